@@ -1,0 +1,62 @@
+"""What every aggregate shares: its events say who acted, for whom, how and where."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from eventsourcing.domain import Aggregate as _Aggregate
+from eventsourcing.domain import event
+
+__all__ = ["NETWORK", "SIDES", "Act", "Aggregate", "Channel", "Text", "event"]
+
+Channel = Literal["web", "session", "paper", "phone", "api", "import", "clock"]
+
+NETWORK = uuid5(NAMESPACE_URL, "pleth:network")
+"""The `project` of acts that belong to no project: to the network itself."""
+
+SIDES = ("citizen", "professional")
+"""The two sides that are counted. A member may also be on none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who does something, for whom, how and where. Every event carries one as `by`."""
+
+    project: UUID
+    member: UUID
+    side: str
+    channel: Channel
+    command: UUID
+    happened_at: datetime
+    recorded_at: datetime
+    voice: UUID | None = None  # whose words they are, when `member` only wrote them down
+    agreed: str | None = None  # how the person behind `voice` agreed to that
+    session: UUID | None = None
+    language: str = "cy"
+
+    @property
+    def author(self) -> UUID:
+        """Whose act it is in the end: the voice behind it, or else the member."""
+        return self.voice or self.member
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Somebody's words by reference: the words are a row of `texts`, erasable; the commitment stays."""
+
+    id: UUID
+    language: str
+    commitment: str
+
+
+class Aggregate(_Aggregate):
+    class Event(_Aggregate.Event):
+        by: Act
+
+    @classmethod
+    def _create(cls, event_class: Any, *, by: Act, **values: Any) -> Any:
+        return super()._create(event_class, by=by, timestamp=by.recorded_at, **values)
+
+    def trigger_event(self, event_class: Any, *, by: Act, **values: Any) -> None:
+        super().trigger_event(event_class, by=by, timestamp=by.recorded_at, **values)

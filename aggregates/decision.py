@@ -1,0 +1,111 @@
+"""A decision: a question put to a frozen roll under a rule, until a time; closed, then counted. The votes are streams of their own (vote.py)."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from .base import Act, Aggregate, Text, event
+from .counting import Rule, can_open, count
+from .errors import ClosesTooSoon, LanguageIsMissing, NotCounted, NotOnTheRoll, SideIsEmpty, TooFewOnASide, VotingIsOpen, VotingIsOver
+
+LANGUAGES = {"cy", "en"}
+
+
+class Decision(Aggregate):
+    @classmethod
+    def open(
+        cls,
+        by: Act,
+        question: list[Text],
+        meanings: dict[str, list[Text]],
+        otherwise: list[Text],
+        rule: dict[str, Any],
+        roll: dict[str, str],
+        roll_position: int,
+        closes_at: datetime,
+        *,
+        charter: int,
+        proposal: UUID | None = None,
+        version: int | None = None,
+        adopts: int | None = None,
+        exception: Text | None = None,
+    ) -> "Decision":
+        """Freeze everything that the count depends on.
+
+        `meanings`: what "yes" and "no" mean, in words. `otherwise`: what happens if it is not agreed. `roll`: membership id (hex) -> side, read at
+        log position `roll_position`. `charter`: the version whose rule this is, 0 for the founding rule. `adopts`: the version of the charter that
+        this decision would put in force. `exception`: why a language is missing, if one is.
+        Refused: SideIsEmpty, TooFewOnASide, LanguageIsMissing, ClosesTooSoon.
+        """
+        reason = can_open(Rule.from_dict(rule), roll)
+        if reason is not None:
+            raise SideIsEmpty if reason == "empty side" else TooFewOnASide
+        complete = all({text.language for text in words} >= LANGUAGES for words in (question, *meanings.values()) if words)
+        if not complete and exception is None:
+            raise LanguageIsMissing
+        if closes_at <= by.happened_at:
+            raise ClosesTooSoon
+        return cls(by, question, meanings, otherwise, rule, roll, roll_position, closes_at, charter, proposal, version, adopts, exception)
+
+    def side_of(self, by: Act) -> str:
+        """The frozen side under which this act may vote now. Refused: NotOnTheRoll, VotingIsOver (by the act's own time, the database's clock)."""
+        if by.author.hex not in self.roll:
+            raise NotOnTheRoll
+        if self.is_closed or by.happened_at >= self.closes_at:
+            raise VotingIsOver(closed_at=self.closes_at)
+        return self.roll[by.author.hex]
+
+    def close(self, by: Act, reason: Text | None) -> None:
+        """By the clock when its time has come, or before that by a facilitator with a reason. Final."""
+        if self.is_closed:
+            raise VotingIsOver(closed_at=self.closes_at)
+        if reason is None and by.happened_at < self.closes_at:
+            raise VotingIsOpen(closes_at=self.closes_at)
+        self._closed(by, reason)
+
+    def count(self, by: Act, up_to: int, votes: dict[str, str], late: int = 0) -> None:
+        """Count the votes cast below log position `up_to`, the position of Closed. `votes`: membership id (hex) -> yes, no or abstain, the last valid
+        one of each; `late`: how many came after it."""
+        if not self.is_closed:
+            raise VotingIsOpen(closes_at=self.closes_at)
+        if self.outcome is None:
+            self._counted(by, up_to, count(Rule.from_dict(self.rule), self.roll, votes).to_dict(), late)
+
+    @property
+    def result(self) -> str:
+        if self.outcome is None:
+            raise NotCounted
+        return str(self.outcome["result"])
+
+    @event("Opened")
+    def __init__(
+        self,
+        by: Act,
+        question: list[Text],
+        meanings: dict[str, list[Text]],
+        otherwise: list[Text],
+        rule: dict[str, Any],
+        roll: dict[str, str],
+        roll_position: int,
+        closes_at: datetime,
+        charter: int,
+        proposal: UUID | None = None,
+        version: int | None = None,
+        adopts: int | None = None,
+        exception: Text | None = None,
+    ) -> None:
+        self.project = by.project
+        self.rule = rule
+        self.roll = roll
+        self.closes_at = closes_at
+        self.adopts = adopts
+        self.is_closed = False
+        self.outcome: dict[str, Any] | None = None
+
+    @event("Closed")
+    def _closed(self, by: Act, reason: Text | None) -> None:
+        self.is_closed = True
+
+    @event("Counted")
+    def _counted(self, by: Act, up_to: int, outcome: dict[str, Any], late: int) -> None:
+        self.outcome = outcome

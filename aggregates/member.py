@@ -1,0 +1,127 @@
+"""A place in a project (or in the network): offered, recorded, taken, given tasks, left. The id is a pseudonym of this project alone."""
+
+from uuid import UUID
+
+from .base import Act, Aggregate, Text, event
+from .errors import MemberIsHere, MemberIsNotHere, NotYours
+
+MEMBER_SIDES = ("citizen", "professional", "none")
+"""`none`: takes part without a counted place, as somebody who only facilitates does."""
+
+TASKS = ("facilitator", "commissioner")
+NETWORK_TASKS = ("co-ordinator", "founder")
+"""In the network: a co-ordinator looks after it, a founder may start projects."""
+
+
+class Member(Aggregate):
+    @classmethod
+    def invite(cls, by: Act, member: UUID, side: str, tasks: list[str]) -> "Member":
+        """Offer a place to somebody. Their name and address are no part of it."""
+        place = cls(by, member, side, tasks)
+        place._invited(by)
+        return place
+
+    @classmethod
+    def record(cls, by: Act, member: UUID, side: str, source: str) -> "Member":
+        """Somebody who is on the record but has no account: they enter no roll until they have claimed their place. `source` says where they come from."""
+        place = cls(by, member, side, [])
+        place._recorded(by, source)
+        return place
+
+    @classmethod
+    def found(cls, by: Act, tasks: list[str]) -> "Member":
+        """The first member takes their own place while founding the project or the network."""
+        place = cls(by, by.member, by.side, tasks)
+        place._joined(by)
+        return place
+
+    def offer_place(self, by: Act, way: str) -> None:
+        """Make a link, a mail or a printed code by which this place can be claimed."""
+        if self.state == "here":
+            raise MemberIsHere
+        self._place_offered(by, way)
+
+    def join(self, by: Act) -> None:
+        if by.member != self.id:
+            raise NotYours
+        if self.state == "here":
+            raise MemberIsHere
+        self._joined(by)
+
+    def change_side(self, by: Act, side: str) -> None:
+        """Decisions that are open keep the side that was frozen."""
+        self._must_be_here()
+        if side != self.side:
+            self._side_changed(by, self.side, side)
+
+    def give_task(self, by: Act, task: str) -> None:
+        self._must_be_here()
+        if task not in self.tasks:
+            self._task_given(by, task)
+
+    def take_task(self, by: Act, task: str) -> None:
+        self._must_be_here()
+        if task in self.tasks:
+            self._task_taken(by, task)
+
+    def leave(self, by: Act) -> None:
+        self._must_be_here()
+        if by.member != self.id:
+            raise NotYours
+        self._left(by)
+
+    def remove(self, by: Act, reason: Text) -> None:
+        if self.state in ("left", "removed"):
+            raise MemberIsNotHere
+        self._removed(by, reason)
+
+    @staticmethod
+    def create_id(member: UUID) -> UUID:
+        return member
+
+    @event("Placed")
+    def __init__(self, by: Act, member: UUID, side: str, tasks: list[str]) -> None:
+        self.project = by.project
+        self.side = side
+        self.tasks = list(tasks)
+        self.state = "placed"
+
+    @event("Invited")
+    def _invited(self, by: Act) -> None:
+        self.state = "invited"
+
+    @event("Recorded")
+    def _recorded(self, by: Act, source: str) -> None:
+        self.state = "recorded"
+
+    @event("PlaceOffered")
+    def _place_offered(self, by: Act, way: str) -> None:
+        pass
+
+    @event("Joined")
+    def _joined(self, by: Act) -> None:
+        self.state = "here"
+
+    @event("SideChanged")
+    def _side_changed(self, by: Act, was: str, side: str) -> None:
+        self.side = side
+
+    @event("TaskGiven")
+    def _task_given(self, by: Act, task: str) -> None:
+        self.tasks.append(task)
+
+    @event("TaskTaken")
+    def _task_taken(self, by: Act, task: str) -> None:
+        self.tasks.remove(task)
+
+    @event("Left")
+    def _left(self, by: Act) -> None:
+        self.state = "left"
+
+    @event("Removed")
+    def _removed(self, by: Act, reason: Text) -> None:
+        self.state = "removed"
+
+    def _must_be_here(self) -> None:
+        if self.state != "here":
+            raise MemberIsNotHere
