@@ -1,0 +1,95 @@
+"""What every test may ask for. Real PostgreSQL: one server a run, and a fresh copy of a migrated database for each test."""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+
+from workspace.config import Settings, is_ci
+from workspace.embedded import database
+from workspace.migrating import migrate
+
+if TYPE_CHECKING:
+    from workspace.application import Workspace
+
+SLOW = ("browser", "faults", "bench")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also run the tests that are slow: browser, faults and bench (CI=true does so too)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A slow folder's name is its marker. Without --all its tests are left out, unless they were named on the command line."""
+    for item in items:
+        for name in SLOW:
+            if name in item.path.relative_to(config.rootpath).parts:
+                item.add_marker(name)
+    named = any(name in str(word) for word in config.invocation_params.args for name in SLOW) or config.getoption("-m")
+    if config.getoption("--all") or is_ci() or named:
+        return
+    left = [item for item in items if any(item.get_closest_marker(name) for name in SLOW)]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a database on the server of this run: PLETH_DATABASE_URL, or an embedded one without fsync."""
+    with database(Settings.from_env(data=tmp_path_factory.mktemp("pleth")), quick=True) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def template(server: str) -> Iterator[str]:
+    """The name of a migrated, empty database that nobody is connected to."""
+    with _made(server, f"pleth_template_{secrets.token_hex(4)}") as url:
+        migrate(url)
+        yield str(conninfo_to_dict(url)["dbname"])
+
+
+@pytest.fixture
+def database_url(server: str, template: str) -> Iterator[str]:
+    """A migrated database of this test's own."""
+    with _made(server, f"pleth_test_{secrets.token_hex(6)}", template) as url:
+        yield url
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return Settings(data=tmp_path, database_url=database_url, url="http://testserver.local", secret=b"a secret of the tests, 32 bytes..")
+
+
+@pytest.fixture
+def workspace(settings: Settings) -> Iterator["Workspace"]:
+    from workspace.application import Workspace
+
+    opened = Workspace(settings)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+class _made:
+    """A database that is dropped afterwards, also when a test left a connection open."""
+
+    def __init__(self, server: str, name: str, template: str = "template0") -> None:
+        self.server, self.name, self.template = server, name, template
+
+    def __enter__(self) -> str:
+        self._do("create database {} template {}", self.name, self.template)
+        address, _, words = self.server.partition("?")
+        return address.rpartition("/")[0] + f"/{self.name}" + (f"?{words}" if words else "")
+
+    def __exit__(self, *_: object) -> None:
+        self._do("drop database if exists {} with (force)", self.name)
+
+    def _do(self, statement: str, *names: str) -> None:
+        with psycopg.connect(self.server, autocommit=True) as db:
+            db.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
