@@ -1,0 +1,50 @@
+"""What every read model is made of: tables in a schema of its own, and a function for each event that matters to it.
+
+A handler is `def posted(rows: Rows, e: Idea.Posted) -> None`. It sees every event once, in order, and writes through `rows` alone.
+It is found by the event's class or the nearest base class, so `Aggregate.Event` stands for every event that nothing nearer stands for.
+
+Rules for SCHEMA: tables carry the read model's name as prefix (`board_ideas`), name no schema, and use no serial, now() or foreign key.
+What is unique is never changed by `set`. The same history must give the same rows, byte for byte.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from zlib import crc32
+
+from .rows import Rows
+
+__all__ = ["Handler", "ReadModel", "Rows"]
+
+Handler = Callable[[Rows, Any], None]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadModel:
+    """One page or question. A change to `schema` or `handlers` needs a new `version`: it is then filled from history beside the old one.
+
+    `kept` names tables of migrations/ that it also writes to, each with the columns that follow from events. They are never rebuilt, only compared,
+    and get rows only for events after the day the read model was born.
+    """
+
+    name: str
+    version: int
+    schema: str
+    handlers: Mapping[type, Handler]
+    kept: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    _found: dict[type, Handler | None] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def home(self) -> str:
+        """The database schema that holds its tables."""
+        return f"{self.name}_v{self.version}"
+
+    @property
+    def lock(self) -> int:
+        """The advisory lock that whoever feeds it holds."""
+        return crc32(f"read model {self.home}".encode())
+
+    def handler(self, kind: type) -> Handler | None:
+        if kind not in self._found:
+            self._found[kind] = next((self.handlers[base] for base in kind.__mro__ if base in self.handlers), None)
+        return self._found[kind]

@@ -1,0 +1,149 @@
+"""How handlers write: `Rows` gathers what they ask for and sends runs of like rows as one statement."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, LiteralString, cast
+from uuid import UUID
+
+from psycopg import Connection
+
+Key = UUID | Mapping[str, Any]
+Values = dict[str, Any]
+
+
+class Rows:
+    """What a handler writes to. A key is a UUID (column `id`) or the columns that name the rows.
+
+    Writes to different rows may be sent in another order than they were asked for; the outcome is the same.
+    """
+
+    def __init__(self, db: Connection[Any], kept: frozenset[str] = frozenset(), born: int = 0) -> None:
+        self.position = 0
+        """The position in the log of the event being handled."""
+        self._db, self._kept, self._born = db, kept, born
+        self._waiting: dict[str, list[Run]] = {}
+
+    def insert(self, table: str, /, **values: Any) -> None:
+        if table not in self._kept:
+            self._place(table, "insert", {}, values)
+        elif self.position > self._born:
+            self._place(table, "insert once", {}, values)
+
+    def put(self, table: str, key: Key, /, **values: Any) -> None:
+        """Insert, or set where a row of that key is there; the key must be the primary key."""
+        self._place(table, "put", columns(key), values)
+
+    def set(self, table: str, key: Key, /, **values: Any) -> None:
+        self._place(table, "set", columns(key), values)
+
+    def add(self, table: str, key: Key, /, **increments: Any) -> None:
+        self._place(table, "add", columns(key), increments)
+
+    def remove(self, table: str, key: Key, /) -> None:
+        self._place(table, "remove", columns(key), {})
+
+    def one(self, sql: str, /, *params: Any) -> Any:
+        """The first row as a tuple, or None; sees all that was written so far. Dear: it ends every run, so prefer keeping what you need in the row."""
+        self.flush()
+        return self._db.execute(cast(LiteralString, sql), params).fetchone()
+
+    def all(self, sql: str, /, *params: Any) -> list[Any]:
+        """All rows as tuples; as dear as `one`."""
+        self.flush()
+        return self._db.execute(cast(LiteralString, sql), params).fetchall()
+
+    def flush(self) -> None:
+        for table, runs in self._waiting.items():
+            for run in runs:
+                text = json.dumps(run.rows, default=plain, separators=(",", ":"))
+                self._db.execute(statement(run.verb, table, run.key, run.columns), (text,))
+        self._waiting.clear()
+
+    def _place(self, table: str, verb: str, key: Values, values: Values) -> None:
+        if key.keys() & values.keys():
+            raise ValueError(f"{verb} on {table} changes its own key")
+        runs = self._waiting.setdefault(table, [])
+        for run in reversed(runs):
+            if run.verb == verb and run.key == tuple(key) and run.columns == tuple(values):
+                return run.take(key, values)
+            if run.may_touch(verb, key, values):
+                break
+        runs.append(Run(verb, tuple(key), tuple(values)))
+        runs[-1].take(key, values)
+
+
+class Run:
+    """Like rows for one statement: the same verb, table, key columns and value columns."""
+
+    def __init__(self, verb: str, key: tuple[str, ...], columns: tuple[str, ...]) -> None:
+        self.verb, self.key, self.columns = verb, key, columns
+        self.rows: list[Values] = []
+        self._by_key: dict[tuple[Any, ...], Values] = {}
+        self._seen: dict[tuple[str, ...], set[tuple[Any, ...]]] = {}
+
+    def take(self, key: Values, values: Values) -> None:
+        """An update must name a row once, so what is asked twice of one key becomes one."""
+        named = tuple(key.values())
+        before = self._by_key.get(named) if key else None
+        if before is None:
+            row = {**key, **values}
+            self.rows.append(row)
+            if key:
+                self._by_key[named] = row
+            for names, seen in self._seen.items():
+                seen.add(tuple(row[name] for name in names))
+        elif self.verb == "add":
+            before.update({name: before[name] + value for name, value in values.items()})
+        else:
+            before.update(values)
+
+    def may_touch(self, verb: str, key: Values, values: Values) -> bool:
+        """Whether a write must stay behind this run: it may be about the same row."""
+        if not key:
+            return not (self._inserts or (self.verb in ("add", "set") and self._is_elsewhere(self.key, values)))
+        if self._inserts:
+            return not self._is_elsewhere(tuple(key), key)
+        return self.key != tuple(key) or tuple(key.values()) in self._by_key
+
+    @property
+    def _inserts(self) -> bool:
+        return not self.key
+
+    def _is_elsewhere(self, names: tuple[str, ...], values: Values) -> bool:
+        if self.key:
+            return values.keys() >= set(names) and tuple(values[name] for name in names) not in self._by_key
+        if not set(names) <= set(self.columns):
+            return False
+        if names not in self._seen:
+            self._seen[names] = {tuple(row[name] for name in names) for row in self.rows}
+        return tuple(values[name] for name in names) not in self._seen[names]
+
+
+def columns(key: Key) -> Values:
+    return {"id": key} if isinstance(key, UUID) else dict(key)
+
+
+def plain(value: Any) -> str:
+    """As PostgreSQL reads it from JSON: bytes as hex, everything else (UUID, datetime, Decimal) as its text."""
+    return "\\x" + value.hex() if isinstance(value, bytes) else str(value)
+
+
+@cache
+def statement(verb: str, table: str, key: tuple[str, ...], names: tuple[str, ...]) -> LiteralString:
+    """One statement for any number of rows, which travel as one JSON array: the table itself says the types."""
+    given = f"json_populate_recordset(null::{table}, %s::json) given"
+    same = " and ".join(f'{table}."{name}" = given."{name}"' for name in key)
+    listed = ", ".join(f'"{name}"' for name in key + names)
+    chosen = ", ".join(f'given."{name}"' for name in key + names)
+    insert = f"insert into {table} ({listed}) select {chosen} from {given}"
+    taken = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+    sql = {
+        "insert": insert,
+        "insert once": f"{insert} on conflict do nothing",
+        "put": f"{insert} on conflict ({', '.join(key)}) do " + (f"update set {taken}" if names else "nothing"),
+        "set": f"update {table} set " + ", ".join(f'"{name}" = given."{name}"' for name in names) + f" from {given} where {same}",
+        "add": f"update {table} set " + ", ".join(f'"{name}" = {table}."{name}" + given."{name}"' for name in names) + f" from {given} where {same}",
+        "remove": f"delete from {table} using {given} where {same}",
+    }
+    return cast(LiteralString, sql[verb])
