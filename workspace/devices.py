@@ -1,0 +1,80 @@
+"""Where somebody is signed in: sessions in PostgreSQL, each the row of a cookie of which only a keyed hash is stored."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from psycopg import Connection
+
+from .tokens import sealed, token
+
+START = """
+insert into sessions (token_hash, id, account, device, expires_at) values (%s, %s, %s, %s, clock_timestamp() + interval '30 days')
+"""
+READ = """
+select s.id, a.id, a.email, a.name, a.language, a.theme, s.seen_at < clock_timestamp() - interval '1 hour'
+  from sessions s join accounts a on a.id = s.account where s.token_hash = %s and s.expires_at > clock_timestamp()
+"""
+SEEN = """
+update sessions set seen_at = clock_timestamp(), expires_at = least(clock_timestamp() + interval '30 days', made_at + interval '180 days') where id = %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who a request comes from."""
+
+    session: UUID
+    account: UUID
+    email: str
+    name: str
+    language: str | None
+    theme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    id: UUID
+    device: str
+    made_at: datetime
+    seen_at: datetime
+
+
+def start(db: Connection, secret: bytes, account: UUID, device: str) -> str:
+    """A new session; answers with what the cookie holds."""
+    cookie = token()
+    db.execute(START, (sealed(secret, "session", cookie), uuid4(), account, device[:100]))
+    return cookie
+
+
+def signed_in(db: Connection, secret: bytes, cookie: str) -> SignedIn | None:
+    """Whose cookie this is: one statement. Lasts 30 days from the last visit, 180 at most; the visit is noted once an hour."""
+    row = db.execute(READ, (sealed(secret, "session", cookie),)).fetchone()
+    if row is None:
+        return None
+    *who, is_stale = row
+    if is_stale:
+        db.execute(SEEN, (row[0],))
+    return SignedIn(*who)
+
+
+def devices(db: Connection, account: UUID) -> list[Device]:
+    rows = db.execute("select id, device, made_at, seen_at from sessions where account = %s and expires_at > clock_timestamp() order by seen_at desc", (account,))
+    return [Device(*row) for row in rows]
+
+
+def sign_out(db: Connection, secret: bytes, cookie: str) -> None:
+    db.execute("delete from sessions where token_hash = %s", (sealed(secret, "session", cookie),))
+
+
+def end(db: Connection, account: UUID, session: UUID) -> None:
+    """Sign one device out; somebody else's is not found, and nothing happens."""
+    db.execute("delete from sessions where account = %s and id = %s", (account, session))
+
+
+def sign_out_everywhere(db: Connection, account: UUID) -> None:
+    db.execute("delete from sessions where account = %s", (account,))
+
+
+def forget_old(db: Connection) -> None:
+    db.execute("delete from sessions where expires_at < clock_timestamp()")

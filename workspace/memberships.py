@@ -1,0 +1,107 @@
+"""Which person holds which place: the only rows that join an account to a membership id, and the links and codes by which a place is claimed.
+
+What belongs to an event is answered as statements (`Also`), to be given to `Workspace.commit(also=...)`: row and event stand or fall together. Two people
+who use one link at once meet on the Member's stream: one of them is told that the place is taken.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from psycopg import Connection
+
+from aggregates.errors import PlaceIsTaken
+
+from .tokens import plain, sealed
+
+Also = list[tuple[str, Sequence[Any]]]
+
+LASTS = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that can be claimed now."""
+
+    member: UUID
+    project: UUID
+    name: str
+    token_hash: bytes
+
+
+def membership(db: Connection, account: UUID, project: UUID) -> tuple[UUID | None, datetime]:
+    """The membership of an account in a project (None: no row) and the database's clock, in one statement."""
+    row = db.execute("select (select member from memberships where account = %s and project = %s), clock_timestamp()", (account, project)).fetchone()
+    assert row is not None  # a select without from has one row
+    return row[0], row[1]
+
+
+def account_of(db: Connection, member: UUID) -> UUID | None:
+    row = db.execute("select account from memberships where member = %s", (member,)).fetchone()
+    return row[0] if row else None
+
+
+def place(db: Connection, secret: bytes, typed: str) -> Place:
+    """The place behind a link's token or a printed code. Looking consumes nothing. Refused: PlaceIsTaken (used, run out, or never was)."""
+    token_hash = sealed(secret, "place", plain(typed))
+    row = db.execute(
+        "select m.member, m.project, m.name from places p join memberships m on m.member = p.member "
+        "where p.token_hash = %s and p.used_at is null and m.account is null and p.expires_at > clock_timestamp()",
+        (token_hash,),
+    ).fetchone()
+    if row is None:
+        raise PlaceIsTaken
+    return Place(*row, token_hash)
+
+
+def place_hash(secret: bytes, token_or_code: str) -> bytes:
+    """What is stored of a link's token (tokens.token) or a printed code (tokens.code)."""
+    return sealed(secret, "place", plain(token_or_code))
+
+
+def enrol(member: UUID, project: UUID, account: UUID | None, name: str) -> Also:
+    return [("insert into memberships (member, project, account, name) values (%s, %s, %s, %s)", (member, project, account, name))]
+
+
+def enrol_many(project: UUID, members: Sequence[tuple[UUID, str]]) -> Also:
+    """Many people without accounts, as an import brings them: one statement."""
+    ids, names = [member for member, _ in members], [name for _, name in members]
+    return [("insert into memberships (member, project, name) select unnest(%s::uuid[]), %s, unnest(%s::text[])", (ids, project, names))]
+
+
+def invite(member: UUID, email: str) -> Also:
+    """Keep the address until the place is taken; the mail, with a link of its own, follows from the event."""
+    return [("insert into invitations (member, email) values (%s, %s) on conflict (member) do update set email = excluded.email", (member, email))]
+
+
+def offer_place(token_hash: bytes, member: UUID, lasts: timedelta = LASTS) -> Also:
+    return [("insert into places (token_hash, member, expires_at) values (%s, %s, clock_timestamp() + %s)", (token_hash, member, lasts))]
+
+
+def take_place(member: UUID, account: UUID, name: str) -> Also:
+    """Every link to the place is used up, and the address it was sent to is forgotten. An empty name keeps the one on record."""
+    return [
+        ("update memberships set account = %s, name = coalesce(nullif(%s, ''), name) where member = %s and account is null", (account, name, member)),
+        ("update places set used_at = clock_timestamp() where member = %s and used_at is null", (member,)),
+        ("delete from invitations where member = %s", (member,)),
+    ]
+
+
+def withdraw_places(member: UUID) -> Also:
+    """Links and codes that were not used stop working: the invitation was taken back, or the person was removed."""
+    return [("delete from places where member = %s and used_at is null", (member,)), ("delete from invitations where member = %s", (member,))]
+
+
+def rename(member: UUID, name: str) -> Also:
+    return [("update memberships set name = %s where member = %s", (name, member))]
+
+
+def show_name(member: UUID, is_hidden: bool) -> Also:
+    return [("update memberships set is_hidden = %s where member = %s", (is_hidden, member))]
+
+
+def forget(member: UUID) -> Also:
+    """Erase the identity behind a membership: what the member did stays, and nobody can say any more who it was."""
+    return [*withdraw_places(member), ("update memberships set account = null, name = '' where member = %s", (member,))]

@@ -1,0 +1,36 @@
+"""Secrets that a person carries: links, codes, cookies. Only a keyed hash of them is ever stored."""
+
+import hmac
+import re
+import secrets
+from hashlib import sha256
+
+UNMISTAKABLE = "ACDEFGHJKMNPQRTWXY34679"
+"""Neither 0 and O, 1 and I and L, 2 and Z, 5 and S, 8 and B nor U and V: read on paper or heard on the phone, each can be only itself."""
+
+
+def token() -> str:
+    """128 bits, for a link or a cookie."""
+    return secrets.token_urlsafe(16)
+
+
+def digits() -> str:
+    """Six digits to type off another screen: short, so only for minutes and a few tries."""
+    return f"{secrets.randbelow(10**6):06}"
+
+
+def code() -> str:
+    """Ten unmistakable letters (45 bits) for a printed card, in two groups."""
+    letters = "".join(secrets.choice(UNMISTAKABLE) for _ in range(10))
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+def plain(typed: str) -> str:
+    """A code as it was typed, without its spaces and dashes, in capitals. A link's token comes through whole."""
+    letters = re.sub(r"[\s\-–—.]", "", typed).upper()
+    return letters if len(letters) == 10 else typed.strip()
+
+
+def sealed(secret: bytes, purpose: str, value: str) -> bytes:
+    """What is stored of a secret: useless without the key, and for one purpose alone."""
+    return hmac.digest(secret, f"{purpose}\0{value}".encode(), sha256)
