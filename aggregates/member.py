@@ -17,21 +17,17 @@ class Member(Aggregate):
     @classmethod
     def invite(cls, by: Act, member: UUID, side: str, tasks: list[str]) -> "Member":
         """Offer a place to somebody. Their name and address are no part of it."""
-        place = cls(by, member, side, tasks)
-        place._invited(by)
-        return place
+        return cls(by, member, side, tasks, "invited")
 
     @classmethod
     def record(cls, by: Act, member: UUID, side: str, source: str) -> "Member":
         """Somebody who is on the record but has no account: they enter no roll until they have claimed their place. `source` says where they come from."""
-        place = cls(by, member, side, [])
-        place._recorded(by, source)
-        return place
+        return cls(by, member, side, [], "recorded", source)
 
     @classmethod
     def found(cls, by: Act, tasks: list[str]) -> "Member":
         """The first member takes their own place while founding the project or the network."""
-        place = cls(by, by.member, by.side, tasks)
+        place = cls(by, by.member, by.side, tasks, "invited")
         place._joined(by)
         return place
 
@@ -80,19 +76,11 @@ class Member(Aggregate):
         return member
 
     @event("Placed")
-    def __init__(self, by: Act, member: UUID, side: str, tasks: list[str]) -> None:
+    def __init__(self, by: Act, member: UUID, side: str, tasks: list[str], standing: str, source: str | None = None) -> None:
         self.project = by.project
         self.side = side
         self.tasks = list(tasks)
-        self.state = "placed"
-
-    @event("Invited")
-    def _invited(self, by: Act) -> None:
-        self.state = "invited"
-
-    @event("Recorded")
-    def _recorded(self, by: Act, source: str) -> None:
-        self.state = "recorded"
+        self.state = standing
 
     @event("PlaceOffered")
     def _place_offered(self, by: Act, way: str) -> None:

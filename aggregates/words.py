@@ -11,23 +11,16 @@ GROUNDS = ("asked by the author", "names somebody", "unlawful", "by mistake")
 
 class Words(Aggregate):
     @classmethod
-    def hide_first(cls, by: Act, text: UUID, owner: UUID, kind: str, subject: UUID, reason: Text) -> "Words":
-        """Hide words that were never taken down before. `kind` says what they are ("idea", "reply", "name", ...), `subject` where they stand."""
-        words = cls(by, text, owner, kind, subject)
-        words._hidden(by, reason)
-        return words
+    def hide(cls, by: Act, text: UUID, owner: UUID, kind: str, subject: UUID, reason: Text) -> "Words":
+        """Withhold words for the first time. `kind` says what they are (idea, reply, answer, name, ...), `subject` the stream where they stand.
+        A name's text id is the id of its member."""
+        return cls(by, text, owner, kind, subject, reason)
 
-    @classmethod
-    def erase_first(cls, by: Act, text: UUID, owner: UUID, kind: str, subject: UUID, ground: str) -> "Words":
-        words = cls(by, text, owner, kind, subject)
-        words._erased(by, ground)
-        return words
-
-    def hide(self, by: Act, reason: Text) -> None:
+    def hide_again(self, by: Act, reason: Text) -> None:
         self._must_exist()
         if self.is_hidden:
             raise AlreadyHidden
-        self._hidden(by, reason)
+        self._hidden_again(by, reason)
 
     def show(self, by: Act, reason: Text) -> None:
         self._must_exist()
@@ -36,7 +29,7 @@ class Words(Aggregate):
         self._shown(by, reason)
 
     def erase(self, by: Act, ground: str) -> None:
-        """Final: the row of `texts` goes in the same transaction."""
+        """Final: the row of `texts` goes in the same transaction. Words are hidden before they are erased."""
         self._must_exist()
         self._erased(by, ground)
 
@@ -44,16 +37,16 @@ class Words(Aggregate):
     def create_id(text: UUID) -> UUID:
         return text
 
-    @event("Questioned")
-    def __init__(self, by: Act, text: UUID, owner: UUID, kind: str, subject: UUID) -> None:
+    @event("Hidden")
+    def __init__(self, by: Act, text: UUID, owner: UUID, kind: str, subject: UUID, reason: Text) -> None:
         self.owner = owner
         self.kind = kind
         self.subject = subject
-        self.is_hidden = False
+        self.is_hidden = True
         self.is_erased = False
 
-    @event("Hidden")
-    def _hidden(self, by: Act, reason: Text) -> None:
+    @event("HiddenAgain")
+    def _hidden_again(self, by: Act, reason: Text) -> None:
         self.is_hidden = True
 
     @event("Shown")
