@@ -1,5 +1,3 @@
--- depends: 0001_store
-
 -- How far each version of each read model has come. Its tables are in the schema NAME_vVERSION.
 create table read_models (
     name text not null,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 from uuid import UUID
 
 from psycopg import Connection
@@ -43,15 +43,15 @@ class Rows:
     def remove(self, table: str, key: Key, /) -> None:
         self._place(table, "remove", columns(key), {})
 
-    def one(self, sql: str, /, *params: Any) -> Any:
+    def one(self, sql: LiteralString, /, *params: Any) -> Any:
         """The first row as a tuple, or None; sees all that was written so far. Dear: it ends every run, so prefer keeping what you need in the row."""
         self.flush()
-        return self._db.execute(cast(LiteralString, sql), params).fetchone()
+        return self._db.execute(sql, params).fetchone()
 
-    def all(self, sql: str, /, *params: Any) -> list[Any]:
+    def all(self, sql: LiteralString, /, *params: Any) -> list[Any]:
         """All rows as tuples; as dear as `one`."""
         self.flush()
-        return self._db.execute(cast(LiteralString, sql), params).fetchall()
+        return self._db.execute(sql, params).fetchall()
 
     def flush(self) -> None:
         for table, runs in self._waiting.items():
@@ -67,7 +67,7 @@ class Rows:
         for run in reversed(runs):
             if run.verb == verb and run.key == tuple(key) and run.columns == tuple(values):
                 return run.take(key, values)
-            if run.may_touch(verb, key, values):
+            if run.may_touch(key, values):
                 break
         runs.append(Run(verb, tuple(key), tuple(values)))
         runs[-1].take(key, values)
@@ -98,26 +98,24 @@ class Run:
         else:
             before.update(values)
 
-    def may_touch(self, verb: str, key: Values, values: Values) -> bool:
-        """Whether a write must stay behind this run: it may be about the same row."""
-        if not key:
-            return not (self._inserts or (self.verb in ("add", "set") and self._is_elsewhere(self.key, values)))
-        if self._inserts:
-            return not self._is_elsewhere(tuple(key), key)
-        return self.key != tuple(key) or tuple(key.values()) in self._by_key
-
-    @property
-    def _inserts(self) -> bool:
-        return not self.key
-
-    def _is_elsewhere(self, names: tuple[str, ...], values: Values) -> bool:
+    def may_touch(self, key: Values, values: Values) -> bool:
+        """Whether a write must stay behind this run: it may be about the same row. What cannot be told counts as touching."""
+        if key and self.key:
+            return self.key != tuple(key) or tuple(key.values()) in self._by_key
+        if key:
+            return not self._is_found_by(tuple(key)) or tuple(key.values()) in self._seen[tuple(key)]
         if self.key:
-            return values.keys() >= set(names) and tuple(values[name] for name in names) not in self._by_key
+            known = self.verb in ("add", "set") and values.keys() >= set(self.key)
+            return not known or tuple(values[name] for name in self.key) in self._by_key
+        return False
+
+    def _is_found_by(self, names: tuple[str, ...]) -> bool:
+        """Of inserted rows: whether each says all the columns of a key; from then on they can be found by it."""
         if not set(names) <= set(self.columns):
             return False
         if names not in self._seen:
             self._seen[names] = {tuple(row[name] for name in names) for row in self.rows}
-        return tuple(values[name] for name in names) not in self._seen[names]
+        return True
 
 
 def columns(key: Key) -> Values:
@@ -146,4 +144,4 @@ def statement(verb: str, table: str, key: tuple[str, ...], names: tuple[str, ...
         "add": f"update {table} set " + ", ".join(f'"{name}" = {table}."{name}" + given."{name}"' for name in names) + f" from {given} where {same}",
         "remove": f"delete from {table} using {given} where {same}",
     }
-    return cast(LiteralString, sql[verb])
+    return sql[verb]
