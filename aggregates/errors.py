@@ -5,6 +5,7 @@ Refused
 ├── Conflict                 somebody was quicker; what changed is shown
 │   ├── TextMovedOn          the text has a newer version than the one that was read
 │   └── AlreadyVoted         the ballot paper is older than the vote on record
+├── UnknownChoice            not one of those that were offered
 ├── NotAllowed
 │   ├── NotAMember
 │   ├── NotYours
@@ -51,6 +52,9 @@ class TextMovedOn(Conflict): ...
 
 
 class AlreadyVoted(Conflict): ...
+
+
+class UnknownChoice(Refused): ...
 
 
 class NotAllowed(Refused): ...

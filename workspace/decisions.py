@@ -1,0 +1,188 @@
+"""What people do with decisions: open one under the charter, vote, close, count. The rule is the charter's, never the opener's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from aggregates.base import NETWORK, Act, Text
+from aggregates.charter import Charter, charter_id
+from aggregates.counting import FOUNDING
+from aggregates.decision import Decision
+from aggregates.errors import AlreadyVoted, Conflict, NoCharter, VotingIsOver
+from aggregates.vote import CHOICES, Vote, vote_id
+
+from . import members, proposals
+from .application import Receipt, Words, Workspace, command
+from .texts import write, write_each
+
+LONGEST = {"question": 300, "meaning": 300, "otherwise": 500, "reason": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, each as {language: text}: the question, what "yes" and "no" mean, what happens otherwise, and why a language is missing if one is."""
+
+    asked: Mapping[str, str]
+    yes: Mapping[str, str]
+    no: Mapping[str, str]
+    otherwise: Mapping[str, str]
+    exception: str = ""
+
+
+@command
+def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None) -> Receipt:
+    """Put a question, or the version of a proposal that was read, to everybody on the roll as it is now, under the rule in force.
+    Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn."""
+    charter = workspace.find(Charter, charter_id(by.project))
+    if charter is None or charter.in_force is None:
+        raise NoCharter
+    if charter.openers[charter.in_force] == "facilitators":
+        members.must_have_task(workspace, by, "facilitator")
+    if proposal is not None:
+        proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
+    about = {"charter": charter.in_force, "proposal": proposal, "version": version}
+    return _open(workspace, by, question, charter.rule.to_dict(), closes_at, about)
+
+
+@command
+def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: datetime, version: int) -> Receipt:
+    """Ask whether a drafted version of the charter shall be in force: the first one under the founding rule, every later one under the rule in force.
+    Refused: NothingToAdopt, TooFewOnASide."""
+    charter = workspace.load(Charter, charter_id(by.project))
+    charter.must_be_adoptable(version)
+    rule = FOUNDING if charter.in_force is None else charter.rule
+    return _open(workspace, by, question, rule.to_dict(), closes_at, {"charter": charter.in_force or 0, "adopts": version})
+
+
+def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
+    """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
+    Refused: NotOnTheRoll, VotingIsOver (also when the close came first by log position: then the vote is recorded as late and not counted), AlreadyVoted."""
+    by = replace(by, side=load(workspace, by, decision).side_of(by))
+    words = write(reason, by, longest=LONGEST["reason"]) if reason.strip() else None
+    choice = members.one_of(choice, CHOICES)
+    ballot = workspace.find(Vote, vote_id(decision, by.author))
+    reference = words.reference if words else None
+    if ballot is not None:
+        ballot.change(by, saw, choice, reference)
+    elif saw == 0:
+        ballot = Vote.cast(by, decision, choice, reference)
+    else:
+        raise AlreadyVoted(choice=None, version=0)
+    return _put_in(workspace, ballot, [words] if words else [])
+
+
+def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
+    by = replace(by, side=load(workspace, by, decision).side_of(by))
+    ballot = workspace.load(Vote, vote_id(decision, by.author))
+    ballot.withdraw(by, saw)
+    return _put_in(workspace, ballot, [])
+
+
+@command
+def close(workspace: Workspace, by: Act, decision: UUID, reason: str) -> Receipt:
+    """Close before the time, with a reason, and count. A facilitator's task."""
+    members.must_have_task(workspace, by, "facilitator")
+    found = load(workspace, by, decision)
+    words = write(reason, by, longest=LONGEST["reason"])
+    found.close(by, words.reference)
+    receipt = workspace.commit(found, words=[words])
+    count(workspace, decision, happened_at=by.happened_at)
+    return receipt
+
+
+def close_when_due(workspace: Workspace, decision: UUID, *, happened_at: datetime | None = None) -> None:
+    """What the clock does: close a decision whose time has come, and count it. Safe to repeat."""
+    found = workspace.load(Decision, decision)
+    if not found.is_closed:
+        found.close(_clock(workspace, found, "close", happened_at), None)
+        workspace.commit(found)
+    count(workspace, decision, happened_at=happened_at)
+
+
+@command
+def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None = None) -> Receipt | None:
+    """Count a closed decision from the votes in the store below the position of its Closed. A charter that it agreed to is in force in the same
+    transaction. None when it was counted before."""
+    found = workspace.load(Decision, decision)
+    if found.outcome is not None:
+        return None
+    by = _clock(workspace, found, "count", happened_at)
+    up_to = workspace.position_of(Decision.Closed, decision) or 0
+    votes, late = _votes(workspace, found, up_to)
+    found.count(by, up_to, votes, late)
+    if found.adopts is None or found.result != "agreed":
+        return workspace.commit(found)
+    charter = workspace.load(Charter, charter_id(found.project))
+    charter.adopt(by, found.adopts, decision)
+    return workspace.commit(found, charter)
+
+
+def load(workspace: Workspace, by: Act, decision: UUID) -> Decision:
+    return members.in_project(workspace.load(Decision, decision), by)
+
+
+def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any], closes_at: datetime, about: dict[str, Any]) -> Receipt:
+    asked = write_each(question.asked, by, longest=LONGEST["question"])
+    yes = write_each(question.yes, by, longest=LONGEST["meaning"], required=False)
+    no = write_each(question.no, by, longest=LONGEST["meaning"], required=False)
+    otherwise = write_each(question.otherwise, by, longest=LONGEST["otherwise"], required=False)
+    exception = [write(question.exception, by, longest=LONGEST["reason"])] if question.exception.strip() else []
+    meanings = {"yes": _references(yes), "no": _references(no)}
+    position = workspace.head()
+    roll = members.roll(workspace, by.project)
+    decision = Decision.open(
+        by,
+        _references(asked),
+        meanings,
+        _references(otherwise),
+        rule,
+        roll,
+        position,
+        closes_at,
+        exception=exception[0].reference if exception else None,
+        **about,
+    )
+    return workspace.commit(decision, words=[*asked, *yes, *no, *otherwise, *exception])
+
+
+def _put_in(workspace: Workspace, ballot: Vote, words: list[Words]) -> Receipt:
+    """Commit a vote, and tell the truth about it at once."""
+    try:
+        receipt = workspace.commit(ballot, words=words)
+    except Conflict:
+        on_record = workspace.load(Vote, ballot.id)
+        raise AlreadyVoted(choice=on_record.choice, version=on_record.version) from None
+    closed = workspace.position_of(Decision.Closed, ballot.decision)
+    if closed is not None and closed < receipt.position:
+        raise VotingIsOver(late=True)
+    return receipt
+
+
+def _votes(workspace: Workspace, decision: Decision, up_to: int) -> tuple[dict[str, str], int]:
+    """The last valid vote of each on the roll below a position, and how many acts came after it."""
+    streams = {vote_id(decision.id, UUID(member)): member for member in decision.roll}
+    votes: dict[str, str] = {}
+    late = 0
+    for position, event in workspace.events_of(streams):
+        member = streams[event.originator_id]
+        if position >= up_to:
+            late += 1
+        elif isinstance(event, Vote.Withdrawn):
+            votes.pop(member, None)
+        else:
+            votes[member] = event.choice
+    return votes, late
+
+
+def _clock(workspace: Workspace, decision: Decision, what: str, happened_at: datetime | None) -> Act:
+    """The act of the clock, which is on no side. Its command id is the decision's own, so that it happens once however often it is tried."""
+    now = workspace.now()
+    return Act(decision.project, NETWORK, "none", "clock", uuid5(decision.id, what), happened_at or now, now)
+
+
+def _references(words: list[Words]) -> list[Text]:
+    return [each.reference for each in words]
+
+

@@ -1,0 +1,177 @@
+"""Who is here: acts, places offered and claimed, sides and tasks, leaving. Authority is asked of the store, never of a read model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+from uuid import UUID, uuid4
+
+from aggregates.base import SIDES, Act, Channel
+from aggregates.errors import MemberIsHere, NotAMember, NotFound, NotYours, NotYourTask, UnknownChoice
+from aggregates.member import MEMBER_SIDES, TASKS, Member
+
+from . import memberships
+from .application import Receipt, Workspace, command
+from .texts import write
+from .tokens import code, token
+
+LONGEST_NAME = 100
+
+
+class InProject(Protocol):
+    project: UUID
+
+
+T = TypeVar("T", bound=InProject)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A place that was offered. `secret` is what the link or the printed code carries; it is shown once and stored nowhere. Empty when it goes by mail."""
+
+    receipt: Receipt
+    secret: str = ""
+
+
+def act(
+    workspace: Workspace, account: UUID, project: UUID, *, command: UUID, language: str, channel: Channel = "web", happened_at: datetime | None = None
+) -> Act:
+    """An act of the person behind an account in a project (or the network), now by the database's clock. Only stories and imports say when it
+    happened. Refused: NotAMember."""
+    with workspace.reading() as db:
+        member, now = memberships.membership(db, account, project)
+    found = workspace.find(Member, member) if member else None
+    if found is None or found.state != "here":
+        raise NotAMember
+    return Act(project, found.id, found.side, channel, command, happened_at or now, now, language=language)
+
+
+def membership(workspace: Workspace, account: UUID, project: UUID) -> UUID | None:
+    with workspace.reading() as db:
+        return memberships.membership(db, account, project)[0]
+
+
+def must_have_task(workspace: Workspace, by: Act, *tasks: str) -> None:
+    """Refused: NotYourTask, unless the acting member has one of these tasks."""
+    if not set(tasks) & set(workspace.load(Member, by.member).tasks):
+        raise NotYourTask(task=tasks[0])
+
+
+def in_project(found: T, by: Act) -> T:
+    """What was loaded, if it is of the act's project; what belongs to another does not exist here. Refused: NotFound."""
+    if found.project != by.project:
+        raise NotFound
+    return found
+
+
+def one_of(value: str, values: Sequence[str]) -> str:
+    """Refused: UnknownChoice."""
+    if value not in values:
+        raise UnknownChoice(value=value)
+    return value
+
+
+def roll(workspace: Workspace, project: UUID) -> dict[str, str]:
+    """Who may vote if a decision opened now: membership id (hex) -> side. Members who are here with an account and on a side, read from the store."""
+    with workspace.reading() as db:
+        ids = memberships.with_accounts(db, project)
+    here = (workspace.load(Member, member) for member in ids)
+    return {member.id.hex: member.side for member in here if member.state == "here" and member.side in SIDES}
+
+
+@command
+def invite(workspace: Workspace, by: Act, *, side: str, tasks: Sequence[str] = (), email: str = "", name: str = "", way: str = "link") -> Offer:
+    """Keep a place for somebody. With an address they get a mail with a link of their own; `way` "link" or "code" answers with a secret to hand over.
+    Refused: NotYourTask."""
+    must_have_task(workspace, by, "facilitator")
+    member = Member.invite(by, uuid4(), one_of(side, MEMBER_SIDES), [one_of(task, TASKS) for task in tasks])
+    return _offer(workspace, by, member, memberships.enrol(member.id, by.project, None, name[:LONGEST_NAME]), email, way)
+
+
+@command
+def offer_place(workspace: Workspace, by: Act, member: UUID, *, email: str = "", way: str = "link") -> Offer:
+    """A (new) link or code for a place that nobody has taken: somebody who is on the record without an account, or who lost the first one."""
+    must_have_task(workspace, by, "facilitator")
+    return _offer(workspace, by, load(workspace, by, member), [], email, way)
+
+
+@command
+def claim(workspace: Workspace, account: UUID, secret: str, *, command: UUID, language: str, name: str) -> Receipt:
+    """Take the place behind a link or code: once, by one person. Whoever had left takes the new place; the old one stays on the record.
+    Refused: PlaceIsTaken, MemberIsHere (this person has a place in the project)."""
+    with workspace.reading() as db:
+        place = memberships.place(db, workspace.settings.secret, secret)
+        earlier, now = memberships.membership(db, account, place.project)
+    if earlier and workspace.load(Member, earlier).state == "here":
+        raise MemberIsHere
+    member = workspace.load(Member, place.member)
+    member.join(Act(place.project, member.id, member.side, "web", command, now, now, language=language))
+    return workspace.commit(member, also=memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME]))
+
+
+@command
+def change_side(workspace: Workspace, by: Act, member: UUID, side: str) -> Receipt:
+    """One's own side; a facilitator may mend anybody's. Open decisions keep the side that was frozen."""
+    if member != by.member:
+        must_have_task(workspace, by, "facilitator")
+    found = load(workspace, by, member)
+    found.change_side(by, one_of(side, MEMBER_SIDES))
+    return workspace.commit(found)
+
+
+@command
+def give_task(workspace: Workspace, by: Act, member: UUID, task: str) -> Receipt:
+    must_have_task(workspace, by, "facilitator")
+    found = load(workspace, by, member)
+    found.give_task(by, one_of(task, TASKS))
+    return workspace.commit(found)
+
+
+@command
+def take_task(workspace: Workspace, by: Act, member: UUID, task: str) -> Receipt:
+    must_have_task(workspace, by, "facilitator")
+    found = load(workspace, by, member)
+    found.take_task(by, one_of(task, TASKS))
+    return workspace.commit(found)
+
+
+@command
+def rename(workspace: Workspace, by: Act, name: str) -> None:
+    """How one is called in this project: personal data, so it is in no event."""
+    with workspace.reading() as db:
+        for sql, params in memberships.rename(by.member, name[:LONGEST_NAME]):
+            db.execute(sql, params)
+
+
+@command
+def leave(workspace: Workspace, by: Act) -> Receipt:
+    """Go, for now or for good. What one did stays; rolls of open decisions stay as they were frozen."""
+    found = load(workspace, by, by.member)
+    found.leave(by)
+    return workspace.commit(found)
+
+
+@command
+def remove(workspace: Workspace, by: Act, member: UUID, reason: str) -> Receipt:
+    """A facilitator's task, with a reason that everybody can read; never oneself."""
+    must_have_task(workspace, by, "facilitator")
+    if member == by.member:
+        raise NotYours
+    found = load(workspace, by, member)
+    words = write(reason, by)
+    found.remove(by, words.reference)
+    return workspace.commit(found, words=[words], also=memberships.withdraw_places(member))
+
+
+def load(workspace: Workspace, by: Act, member: UUID) -> Member:
+    return in_project(workspace.load(Member, member), by)
+
+
+def _offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also, email: str, way: str) -> Offer:
+    if email:
+        member.offer_place(by, "mail")
+        return Offer(workspace.commit(member, also=[*also, *memberships.invite(member.id, email)]))
+    secret = code() if way == "code" else token()
+    member.offer_place(by, one_of(way, ("link", "code")))
+    kept = memberships.offer_place(memberships.place_hash(workspace.settings.secret, secret), member.id)
+    return Offer(workspace.commit(member, also=[*also, *kept]), secret)
