@@ -1,0 +1,175 @@
+"""The two languages of every address: /cy/prosiectau/... and /en/projects/... reach one handler, written as /projects/...
+
+An ASGI layer around the whole application takes the language and the suffix (.json .csv .txt) off the path, puts them into `request.state`, and sends
+a page that was asked for without a language to the one the reader chose; who chose none and whose browser names neither is asked, Welsh first.
+"""
+
+from functools import partial
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import quote
+
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from workspace.languages import LANGUAGES, spoken_in
+
+PATH_WORDS = {
+    "accessibility": "hygyrchedd",
+    "account": "cyfrif",
+    "adoption": "mabwysiadu",
+    "answer": "ymateb",
+    "answers": "ymatebion",
+    "ask": "gofyn",
+    "certificate": "tystysgrif",
+    "change": "newid",
+    "charter": "siarter",
+    "claim": "hawlio",
+    "closure": "cau",
+    "code": "cod",
+    "contact": "cysylltu",
+    "decisions": "penderfyniadau",
+    "describe": "disgrifio",
+    "devices": "dyfeisiau",
+    "edit": "golygu",
+    "erasure": "dileu",
+    "explained": "egluro",
+    "facilitators": "hwyluswyr",
+    "help": "help",
+    "history": "hanes",
+    "ideas": "syniadau",
+    "invitations": "gwahoddiadau",
+    "language": "iaith",
+    "leave": "gadael",
+    "mail": "post",
+    "me": "fi",
+    "members": "aelodau",
+    "name": "enw",
+    "names": "enwau",
+    "network": "rhwydwaith",
+    "new": "newydd",
+    "notices": "hysbysiadau",
+    "people": "pobl",
+    "places": "lleoedd",
+    "privacy": "preifatrwydd",
+    "projects": "prosiectau",
+    "proposals": "cynigion",
+    "removal": "tynnu",
+    "replies": "atebion",
+    "reword": "aralleirio",
+    "rules": "rheolau",
+    "setting-aside": "rhoi-o-r-neilltu",
+    "settings": "gosodiadau",
+    "side": "grwp",
+    "sign-in": "mewngofnodi",
+    "sign-out": "allgofnodi",
+    "stages": "camau",
+    "support": "cefnogaeth",
+    "tasks": "tasgau",
+    "themes": "themau",
+    "trail": "llwybr",
+    "versions": "fersiynau",
+    "visibility": "gwelededd",
+    "votes": "pleidleisiau",
+    "withdrawal": "tynnu-n-ol",
+    "words": "geiriau",
+}
+ENGLISH_WORDS = {welsh: english for english, welsh in PATH_WORDS.items()}
+FORMATS = ("json", "csv", "txt")
+NEUTRAL = frozenset({"", "static", "schema", "health", "changes", "language", "robots.txt", "favicon.ico", ".well-known"})
+"""First words of addresses that have no language of their own. `/` is one of them only to be sent on."""
+
+
+def to(path: str, language: str) -> str:
+    """The address of a neutral path in a language; a query and a fragment stay as they are."""
+    cut = min((at for at in (path.find("?"), path.find("#")) if at >= 0), default=len(path))
+    words = path[1:cut].split("/")
+    if words[0] in NEUTRAL and words[0]:
+        return path
+    if language == "cy":
+        words = [PATH_WORDS.get(word, word) for word in words]
+    return f"/{language}/{'/'.join(words)}{path[cut:]}"
+
+
+def neutral(path: str) -> tuple[str | None, str, str]:
+    """(language, path in English words, format) of an address."""
+    first, _, rest = path[1:].partition("/")
+    language = first if first in LANGUAGES else None
+    if language is None and first in NEUTRAL and first:
+        return None, path, "html"
+    words = rest.split("/") if language else path[1:].split("/")
+    stem, dot, suffix = words[-1].rpartition(".")
+    known = bool(dot and stem) and suffix in FORMATS
+    if known:
+        words[-1] = stem
+    if language == "cy":
+        words = [ENGLISH_WORDS.get(word, word) for word in words]
+    return language, "/" + "/".join(words), suffix if known else "html"
+
+
+class Languages:
+    """The outermost layer."""
+
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        self.app = app
+        self.attributes = "; Path=/; Max-Age=31536000; SameSite=Lax" + ("; Secure" if secure else "")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        language, path, suffix = neutral(scope["path"])
+        chosen = _cookie(headers.get(b"cookie", ""))
+        guessed = chosen or spoken_in(headers.get(b"accept-language", ""))
+        wanted = wanted_format(suffix, headers.get(b"accept", ""))
+        query = scope["query_string"].decode("latin-1")
+        if language is None and path[1:].partition("/")[0] not in NEUTRAL - {""} and scope["method"] in ("GET", "HEAD") and wanted == "html":
+            await _redirect(send, scope["path"], query, guessed)
+            return
+        if language and language != chosen and wanted == "html":
+            send = partial(_remembering, send, f"language={language}{self.attributes}".encode())
+        scope["state"].update(language=language or guessed or "cy", format=wanted, path=path, query=query, is_chosen=bool(language or chosen))
+        scope["path"] = path
+        scope["raw_path"] = quote(path).encode()
+        if scope["method"] == "POST" and "_method=delete" in query:
+            scope["method"] = "DELETE"  # forms know only GET and POST
+        await self.app(scope, receive, send)
+
+
+def wanted_format(suffix: str, accept: str) -> str:
+    if suffix != "html":
+        return suffix
+    return "json" if ("application/json" in accept or "application/problem+json" in accept) and "text/html" not in accept else "html"
+
+
+def twin(path: str, query: str, language: str) -> str:
+    """The same place in the other language."""
+    return to(path + (f"?{query}" if query else ""), "en" if language == "cy" else "cy")
+
+
+async def _redirect(send: Send, path: str, query: str, language: str | None) -> None:
+    there = path + (f"?{query}" if query else "")
+    address = to(quote(there, safe="/?=&%+-._~:@!$'()*,;"), language) if language else f"/language?next={quote(there)}"
+    headers = [
+        (b"location", address.encode("latin-1")),
+        (b"vary", b"Cookie, Accept-Language"),
+        (b"cache-control", b"no-store"),
+        (b"content-length", b"0"),
+    ]
+    await send({"type": "http.response.start", "status": 302, "headers": headers})
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+async def _remembering(send: Send, cookie: bytes, message: Message) -> None:
+    if message["type"] == "http.response.start":
+        message["headers"] = [*message["headers"], (b"set-cookie", cookie)]
+    await send(message)
+
+
+def _cookie(header: str) -> str | None:
+    if "language=" not in header:
+        return None
+    try:
+        morsel = SimpleCookie(header).get("language")
+    except CookieError:
+        return None
+    return morsel.value if morsel and morsel.value in LANGUAGES else None
