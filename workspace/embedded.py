@@ -9,13 +9,14 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .config import Settings
-from .postgres import PATIENCE, CannotStart, answers, program, running
+from .postgres import PATIENCE, CannotStart, Server, answers, program
 
-__all__ = ["AlreadyServing", "CannotStart", "address", "database", "program", "say_address"]
+__all__ = ["AlreadyServing", "CannotStart", "Database", "address", "database", "opened", "program", "say_address"]
 
 
 class AlreadyServing(CannotStart):
@@ -26,14 +27,26 @@ class AlreadyServing(CannotStart):
         self.address = address
 
 
-@contextmanager
-def database(settings: Settings, *, serving: bool = False, quick: bool = False) -> Iterator[str]:
-    """The database's URL: PLETH_DATABASE_URL, or the folder's PostgreSQL, joined or started for as long as it is needed.
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Where it is, and how the one who owns it starts it again if it died (True: that was needed)."""
 
-    `serving`: must own it; refuses with AlreadyServing. `quick`: for tests, without fsync.
-    """
+    url: str
+    revive: Callable[[], bool] = lambda: False
+
+
+@contextmanager
+def database(settings: Settings, *, quick: bool = False) -> Iterator[str]:
+    """The database's URL: PLETH_DATABASE_URL, or the folder's PostgreSQL, joined or started for as long as it is needed. `quick`: for tests, without fsync."""
+    with opened(settings, quick=quick) as found:
+        yield found.url
+
+
+@contextmanager
+def opened(settings: Settings, *, serving: bool = False, quick: bool = False) -> Iterator[Database]:
+    """Like `database`; with `serving` the folder must be owned, not joined. Refuses with AlreadyServing."""
     if settings.database_url:
-        yield settings.database_url
+        yield Database(settings.database_url)
         return
     if settings.data is None:
         raise CannotStart("give a folder with --data, or a database with PLETH_DATABASE_URL")
@@ -42,16 +55,17 @@ def database(settings: Settings, *, serving: bool = False, quick: bool = False) 
     with open(folder / "owner.lock", "ab") as owner, open(folder / "users.lock", "ab") as users:
         url = _own_or_join(folder, owner.fileno(), users.fileno(), serving)
         if url:
-            yield url
+            yield Database(url)
             return
         (folder / "server.json").unlink(missing_ok=True)
-        with running(folder, quick=quick) as url:
-            _write_facts(folder, {"url": url, "pid": os.getpid()})
-            try:
-                yield url
-            finally:
-                _until(PATIENCE, lambda: _lock(users.fileno(), fcntl.LOCK_EX))
-                (folder / "server.json").unlink(missing_ok=True)
+        server = Server(folder, quick=quick)
+        _write_facts(folder, {"url": server.url, "pid": os.getpid()})
+        try:
+            yield Database(server.url, server.revive)
+        finally:
+            _until(PATIENCE, lambda: _lock(users.fileno(), fcntl.LOCK_EX))
+            (folder / "server.json").unlink(missing_ok=True)
+            server.stop()
 
 
 def say_address(settings: Settings, address: str) -> None:

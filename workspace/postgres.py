@@ -11,8 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
@@ -39,23 +37,36 @@ def program(name: str) -> str:
     return str(Path(spec.submodule_search_locations[0]) / "pginstall" / "bin" / name)
 
 
-@contextmanager
-def running(folder: Path, *, quick: bool = False) -> Iterator[str]:
-    """The URL of a server on this folder. The caller must hold the folder's lock. `quick`: without fsync."""
-    cluster = folder / "postgres"
-    run_as = _run_as(folder)
-    if not (cluster / "PG_VERSION").exists():
-        _initialise(cluster, run_as)
-    sockets = _socket_folder(folder, run_as)
-    url = f"postgresql://{USER}@/{DATABASE}?host={quote(str(sockets), safe='/')}"
-    server = _start(cluster, sockets, run_as, url, quick)
-    try:
-        _create_database(url)
-        yield url
-    finally:
-        _stop(server)
-        if sockets.parent != folder:
-            shutil.rmtree(sockets, ignore_errors=True)
+class Server:
+    """The server of this folder. Whoever makes one must hold the folder's lock. `quick`: without fsync."""
+
+    def __init__(self, folder: Path, *, quick: bool = False) -> None:
+        self.folder, self.cluster, self.quick = folder, folder / "postgres", quick
+        self.run_as = _run_as(folder)
+        if not (self.cluster / "PG_VERSION").exists():
+            _initialise(self.cluster, self.run_as)
+        _must_fit(self.cluster)
+        self.sockets = _socket_folder(folder, self.run_as)
+        self.url = f"postgresql://{USER}@/{DATABASE}?host={quote(str(self.sockets), safe='/')}"
+        self.process = _start(self.cluster, self.sockets, self.run_as, self.url, quick)
+        _create_database(self.url)
+
+    def revive(self) -> bool:
+        """Start it again if it died (somebody killed it); whether that was needed."""
+        if self.process.poll() is None:
+            return False
+        self.process = _start(self.cluster, self.sockets, self.run_as, self.url, self.quick)
+        return True
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGQUIT)
+            self.process.wait()
+        if self.sockets.parent != self.folder:
+            shutil.rmtree(self.sockets, ignore_errors=True)
 
 
 def answers(url: str, name: str = DATABASE) -> bool:
@@ -95,6 +106,16 @@ def _initialise(cluster: Path, run_as: list[str]) -> None:
         raise CannotStart(f"PostgreSQL could not make its folder: {made.stderr.strip()}")
     os.sync()  # instead of initdb's own, which asks file by file
     half.rename(cluster)
+
+
+def _must_fit(cluster: Path) -> None:
+    """A folder made by an older PostgreSQL cannot be opened by a newer one."""
+    made = (cluster / "PG_VERSION").read_text().strip()
+    ours = subprocess.run([program("postgres"), "--version"], capture_output=True, text=True, check=True).stdout.split()[-1].split(".")[0]
+    if made != ours:
+        raise CannotStart(
+            f"{cluster.parent} was made with PostgreSQL {made}, and this release brings {ours}: back it up with the old release, then restore it here"
+        )
 
 
 def _socket_folder(folder: Path, run_as: list[str]) -> Path:
@@ -150,15 +171,6 @@ def _forget_stranger(cluster: Path) -> None:
         return
     if words and b"postgres" not in words:
         (cluster / "postmaster.pid").unlink(missing_ok=True)
-
-
-def _stop(server: subprocess.Popen[bytes]) -> None:
-    server.send_signal(signal.SIGINT)
-    try:
-        server.wait(20)
-    except subprocess.TimeoutExpired:
-        server.send_signal(signal.SIGQUIT)
-        server.wait()
 
 
 def _create_database(url: str) -> None:
