@@ -15,13 +15,6 @@ create table outbox (
 );
 create index outbox_unsent on outbox (next_at) where sent_at is null and failed_at is null;
 
--- What the outbox must remember of earlier events to know whom to tell, and of what. Words by their ids only.
-create table outbox_projects (id uuid primary key, name jsonb not null);
-create table outbox_ideas (id uuid primary key, author uuid not null, words uuid not null);
-create table outbox_decisions (id uuid primary key, question jsonb not null);
-create table outbox_rolls (decision uuid not null, member uuid not null, primary key (decision, member));
-create table outbox_owners (text uuid primary key, owner uuid not null, kind text not null, subject uuid not null);
-
 -- Decisions whose electors were reminded: the clock's own memory.
 create table reminded (decision uuid primary key, at timestamptz not null default clock_timestamp());
 

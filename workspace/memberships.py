@@ -1,6 +1,6 @@
 """Which person holds which place: the only rows that join an account to a membership id, and the links and codes by which a place is claimed.
 
-What belongs to an event is answered as a statement (`Also`), to be given to `Workspace.commit(also=...)`: row and event stand or fall together. Two people
+What belongs to an event is answered as statements (`Also`), to be given to `Workspace.commit(also=...)`: row and event stand or fall together. Two people
 who use one link at once meet on the Member's stream: one of them is told that the place is taken.
 """
 
@@ -14,9 +14,10 @@ from psycopg import Connection
 
 from aggregates.errors import PlaceIsTaken
 
+from .addresses import address
 from .tokens import plain, sealed
 
-Also = tuple[str, Sequence[Any] | dict[str, Any]]
+Also = list[tuple[str, Sequence[Any]]]
 
 LASTS = timedelta(days=30)
 
@@ -73,54 +74,50 @@ def place_hash(secret: bytes, token_or_code: str) -> bytes:
 
 
 def enrol(member: UUID, project: UUID, account: UUID | None, name: str) -> Also:
-    return "insert into memberships (member, project, account, name) values (%s, %s, %s, %s)", (member, project, account, name)
+    return [("insert into memberships (member, project, account, name) values (%s, %s, %s, %s)", (member, project, account, name))]
 
 
 def enrol_many(project: UUID, members: Sequence[tuple[UUID, str]]) -> Also:
     """Many people without accounts, as an import brings them: one statement."""
     ids, names = [member for member, _ in members], [name for _, name in members]
-    return "insert into memberships (member, project, name) select m, %s, n from unnest(%s::uuid[], %s::text[]) t(m, n)", (project, ids, names)
+    return [("insert into memberships (member, project, name) select m, %s, n from unnest(%s::uuid[], %s::text[]) t(m, n)", (project, ids, names))]
 
 
 def invite(member: UUID, email: str) -> Also:
-    """Keep the address until the place is taken; the mail, with a link of its own, follows from the event. `email` as sign_in.address gives it."""
-    return "insert into invitations (member, email) values (%s, %s) on conflict (member) do update set email = excluded.email", (member, email)
+    """Keep the address until the place is taken; the mail, with a link of its own, follows from the event. Refused: NotAnAddress."""
+    keep = "insert into invitations (member, email) values (%s, %s) on conflict (member) do update set email = excluded.email"
+    return [(keep, (member, address(email)))]
 
 
 def offer_place(token_hash: bytes, member: UUID, lasts: timedelta = LASTS) -> Also:
-    return "insert into places (token_hash, member, expires_at) values (%s, %s, clock_timestamp() + %s)", (token_hash, member, lasts)
+    return [("insert into places (token_hash, member, expires_at) values (%s, %s, clock_timestamp() + %s)", (token_hash, member, lasts))]
 
 
-def take_place(member: UUID, account: UUID, name: str) -> Also:
-    """Every link to the place is used up, and the address it was sent to is forgotten. An empty name keeps the one on record."""
-    return (
-        "with used as (update places set used_at = clock_timestamp() where member = %(member)s and used_at is null), "
-        "asked as (delete from invitations where member = %(member)s) "
-        "update memberships set account = %(account)s, name = coalesce(nullif(%(name)s, ''), name) where member = %(member)s and account is null",
-        {"member": member, "account": account, "name": name},
-    )
+def take_place(member: UUID, project: UUID, account: UUID, name: str) -> Also:
+    """Every link to the place is used up, and the address it was sent to is forgotten. An earlier place of the same person, which they left, is nobody's
+    from now on. An empty name keeps the one on record."""
+    take = "update memberships set account = %s, name = coalesce(nullif(%s, ''), name) where member = %s and account is null"
+    return [
+        ("update memberships set account = null where project = %s and account = %s", (project, account)),
+        (take, (account, name, member)),
+        ("update places set used_at = clock_timestamp() where member = %s and used_at is null", (member,)),
+        ("delete from invitations where member = %s", (member,)),
+    ]
 
 
 def withdraw_places(member: UUID) -> Also:
     """Links and codes that were not used stop working: the invitation was taken back, or the person was removed."""
-    return (
-        "with asked as (delete from invitations where member = %(member)s) delete from places where member = %(member)s and used_at is null",
-        {"member": member},
-    )
+    return [("delete from places where member = %s and used_at is null", (member,)), ("delete from invitations where member = %s", (member,))]
 
 
 def rename(member: UUID, name: str) -> Also:
-    return "update memberships set name = %s where member = %s", (name, member)
+    return [("update memberships set name = %s where member = %s", (name, member))]
 
 
 def show_name(member: UUID, is_hidden: bool) -> Also:
-    return "update memberships set is_hidden = %s where member = %s", (is_hidden, member)
+    return [("update memberships set is_hidden = %s where member = %s", (is_hidden, member))]
 
 
 def forget(member: UUID) -> Also:
     """Erase the identity behind a membership: what the member did stays, and nobody can say any more who it was."""
-    return (
-        "with asked as (delete from invitations where member = %(member)s), offered as (delete from places where member = %(member)s) "
-        "update memberships set account = null, name = '' where member = %(member)s",
-        {"member": member},
-    )
+    return [*withdraw_places(member), ("update memberships set account = null, name = '' where member = %s", (member,))]

@@ -15,6 +15,7 @@ from aggregates.base import NETWORK
 from aggregates.errors import Refused
 
 from . import devices
+from .addresses import address
 from .application import Workspace
 from .limits import Limit, hold_to
 from .tokens import digits, sealed, token
@@ -23,10 +24,6 @@ BY_ADDRESS = Limit("sign in, address", 6, timedelta(minutes=15))
 BY_NETWORK = Limit("sign in, network", 60, timedelta(minutes=15))
 PROOFS = Limit("sign in, proof", 60, timedelta(minutes=15))
 TRIES = 5
-ADDRESS = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
-
-
-class NotAnAddress(Refused): ...
 
 
 class ProofFailed(Refused):
@@ -53,16 +50,6 @@ class Secrets:
     language: str | None
     token: str
     digits: str
-
-
-def address(typed: str) -> str:
-    """An e-mail address in the one form that is stored. Refused: NotAnAddress."""
-    email = typed.strip().lower()
-    local, _, domain = email.rpartition("@")
-    email = f"{local}@{_ascii(domain)}"
-    if len(email) > 254 or not ADDRESS.fullmatch(email):
-        raise NotAnAddress
-    return email
 
 
 def ask(workspace: Workspace, typed: str, browser: str, language: str | None, network: str) -> None:
@@ -157,9 +144,3 @@ def _let_in(db: Connection, secret: bytes, asking: UUID, device: str) -> str:
     assert row is not None
     return devices.start(db, secret, account_at(db, row[0], row[1]), device)
 
-
-def _ascii(domain: str) -> str:
-    try:
-        return domain.encode("idna").decode()
-    except UnicodeError:
-        raise NotAnAddress from None

@@ -4,6 +4,7 @@ import hmac
 import re
 import secrets
 from hashlib import sha256
+from uuid import UUID
 
 UNMISTAKABLE = "ACDEFGHJKMNPQRTWXY34679"
 """Neither 0 and O, 1 and I and L, 2 and Z, 5 and S, 8 and B nor U and V: read on paper or heard on the phone, each can be only itself."""
@@ -34,3 +35,11 @@ def plain(typed: str) -> str:
 def sealed(secret: bytes, purpose: str, value: str) -> bytes:
     """What is stored of a secret: useless without the key, and for one purpose alone."""
     return hmac.digest(secret, f"{purpose}\0{value}".encode(), sha256)
+
+
+def unpacked(token: str) -> UUID | None:
+    """The id that a signed token begins with."""
+    try:
+        return UUID(token[:32]) if token.isascii() and len(token) == 64 else None
+    except ValueError:
+        return None
