@@ -46,10 +46,10 @@ class Settings:
         return settings if settings.secret else replace(settings, secret=_kept_secret(settings))
 
     def to_env(self) -> dict[str, str]:
-        """The environment that makes a child process read the same settings. The secret goes with it: never log this."""
-        named = {"PLETH_" + f.name.upper(): getattr(self, f.name) for f in fields(self) if f.name != "demo"}
-        env = {name: value.hex() if isinstance(value, bytes) else str(value) for name, value in named.items() if value is not None}
-        return env | {"PLETH_DEMO": "1" if self.demo else "0"}
+        """Our environment, changed so that a child process reads the same settings. The secret is in it: never log this."""
+        named = {"PLETH_" + f.name.upper(): getattr(self, f.name) for f in fields(self)}
+        said = {name: value.decode() if isinstance(value, bytes) else str(value) for name, value in named.items() if value is not None}
+        return {**os.environ, **said, "PLETH_DEMO": "1" if self.demo else "0"}
 
     @property
     def address(self) -> str:
@@ -77,7 +77,7 @@ def _secret_of(env: Mapping[str, str]) -> bytes | None:
     if env.get("PLETH_SECRET"):
         return env["PLETH_SECRET"].encode()
     if env.get("PLETH_SECRET_FILE"):
-        return Path(env["PLETH_SECRET_FILE"]).read_bytes().strip()
+        return Path(env["PLETH_SECRET_FILE"]).read_text().strip().encode()
     return None
 
 

@@ -2,8 +2,13 @@
 
 import logging
 import sys
+from collections.abc import MutableMapping
+from typing import Any
 
 import structlog
+from structlog.tracebacks import ExceptionDictTransformer
+
+FRAMES = ExceptionDictTransformer(show_locals=False, max_frames=30)
 
 
 def configure(level: int = logging.INFO) -> None:
@@ -14,14 +19,25 @@ def configure(level: int = logging.INFO) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     structlog.configure(
-        processors=[*shared, structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()],
+        processors=[*shared, _traced, structlog.processors.JSONRenderer()],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
     lines = logging.StreamHandler(sys.stderr)
-    render = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+    render: list[structlog.typing.Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, _traced, structlog.processors.JSONRenderer()]
     lines.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=[*shared, structlog.stdlib.add_logger_name], processors=render))
     logging.basicConfig(handlers=[lines], level=level, force=True)
     for noisy in ("httpx", "uvicorn.access", "yoyo", "dramatiq"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def _traced(_logger: Any, _name: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Where it went wrong, without the values: locals and the details of a database error hold what people wrote."""
+    raised = line.pop("exc_info", None)
+    error = sys.exc_info()[1] if raised is True else raised[1] if isinstance(raised, tuple) else raised
+    if isinstance(error, BaseException):
+        line["exception"] = FRAMES((type(error), error, error.__traceback__))
+        for each in line["exception"]:
+            each["exc_value"] = each["exc_value"].partition("\n")[0]
+    return line

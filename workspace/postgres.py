@@ -136,6 +136,7 @@ def _give(folder: Path, run_as: list[str]) -> None:
 def _start(cluster: Path, sockets: Path, run_as: list[str], url: str, quick: bool) -> subprocess.Popen[bytes]:
     """Start and wait. After a kill -9 the old postmaster may still be stopping: try for a while."""
     options = {"listen_addresses": "", "unix_socket_directories": str(sockets), "max_connections": "200", "timezone": "UTC", "log_timezone": "UTC"}
+    options |= {"log_error_verbosity": "terse", "log_min_error_statement": "panic"}  # no words of people in the log
     if quick:
         options |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
     words = [program("postgres"), "-D", str(cluster), *(f"--{name}={value}" for name, value in options.items())]
