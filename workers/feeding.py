@@ -1,0 +1,125 @@
+"""One batch of events into one read model: its rows, its position and the word that it changed, all in one transaction."""
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, LiteralString
+from uuid import UUID
+
+from psycopg import Connection, connect
+
+from projections.base import ReadModel, Rows
+from projections.registry import search_path
+from workspace.application import Workspace
+
+LONGEST_LIST = 150
+"""As many projects as fit into a notification (8,000 bytes); beyond that it says "any"."""
+
+MOVE: LiteralString = """
+update read_models m set position = %(last)s, error = null, error_position = null, tries = 0, retry_at = null,
+       ready_at = coalesce(m.ready_at, case when %(is_head)s then clock_timestamp() end),
+       state = case when %(is_head)s or m.ready_at is not null then 'ready' else 'building' end
+where m.name || '_v' || m.version = any(%(homes)s) and m.position = %(after)s
+"""
+
+FOLLOWING = "-c synchronous_commit=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c jit=off"
+"""What is lost in a crash is lost together with its position, and done again. Tables are young and unanalysed while they fill: always take the index."""
+
+
+class Overtaken(Exception):
+    """Somebody else moved this read model: look again where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Events after `after` up to `last`, decoded once for everybody."""
+
+    after: int
+    last: int
+    is_head: bool
+    events: Sequence[tuple[int, Any]]
+
+    def one_by_one(self) -> Iterable["Batch"]:
+        after = self.after
+        for position, event in self.events:
+            yield Batch(after, position, self.is_head and position == self.last, [(position, event)])
+            after = position
+
+
+@dataclass(slots=True, eq=False)
+class Led:
+    """A read model that we feed, and how far it is."""
+
+    model: ReadModel
+    position: int
+    born: int
+    is_ready: bool
+    tries: int = 0
+    not_before: float = 0.0
+
+    @property
+    def is_due(self) -> bool:
+        return not self.tries or time.monotonic() >= self.not_before
+
+
+def connection(workspace: Workspace) -> Connection[Any]:
+    """A connection of our own, since session locks live on it."""
+    options = f"-c search_path={search_path().replace(' ', '')} {FOLLOWING}"
+    return connect(workspace.settings.database_url, autocommit=True, application_name="pleth projector", options=options)
+
+
+def batch(workspace: Workspace, after: int, limit: int) -> Batch:
+    stored = workspace.recorder.select_notifications(after, limit, inclusive_of_start=False)
+    decode = workspace.mapper.to_domain_event
+    events = [(one.id, decode(one)) for one in stored]
+    return Batch(after, events[-1][0] if events else after, len(events) < limit, events)
+
+
+def handle(rows: Rows, model: ReadModel, events: Iterable[tuple[int, Any]]) -> set[UUID]:
+    """Feed the events; the answer is whose projects they touched."""
+    projects = set()
+    for position, event in events:
+        handler = model.handler(type(event))
+        if handler is not None:
+            rows.position = position
+            handler(rows, event)
+            projects.add(event.by.project)
+    rows.flush()
+    return projects
+
+
+def concerns(model: ReadModel, events: Iterable[tuple[int, Any]]) -> bool:
+    return any(model.handler(type(event)) is not None for _, event in events)
+
+
+def feed(db: Connection[Any], led: Led, given: Batch) -> None:
+    """The update of the position comes first: it waits for a rebuild that is about to swap, and it alone makes every event count once."""
+    with db.transaction():
+        if led.model.kept:
+            db.execute("set local synchronous_commit = on")  # what leaves the system must not be forgotten once somebody saw it
+        _move(db, [led], given)
+        projects = handle(Rows(db, frozenset(led.model.kept), led.born), led.model, given.events)
+        _tell(db, [led], given, projects)
+    led.position, led.is_ready, led.tries = given.last, led.is_ready or given.is_head, 0
+
+
+def pass_by(db: Connection[Any], quiet: Sequence[Led], given: Batch) -> None:
+    """Move those to whom this batch says nothing, all in one transaction."""
+    with db.transaction():
+        _move(db, quiet, given)
+        _tell(db, quiet, given, set())
+    for led in quiet:
+        led.position, led.is_ready, led.tries = given.last, led.is_ready or given.is_head, 0
+
+
+def _move(db: Connection[Any], moved: Sequence[Led], given: Batch) -> None:
+    facts = {"last": given.last, "after": given.after, "is_head": given.is_head, "homes": [led.model.home for led in moved]}
+    if db.execute(MOVE, facts).rowcount != len(moved):
+        raise Overtaken
+
+
+def _tell(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: set[UUID]) -> None:
+    named = sorted(map(str, projects)) if len(projects) <= LONGEST_LIST else None
+    word = {"read_models": [led.model.home for led in moved], "position": given.last, "is_head": given.is_head, "projects": named}
+    db.execute("select pg_notify('changes', %s)", (json.dumps(word, separators=(",", ":")),))
