@@ -1,0 +1,54 @@
+"""The worked example that stands beside a rule, and what the rule does to each side's power."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aggregates.counting import Rule
+from aggregates.counting.examples import power, worked_example
+
+from .ballots import HALF
+from .strategies import duals, rules
+
+SIZES = {"citizen": 16, "professional": 11}
+sizes = st.fixed_dictionaries({"citizen": st.integers(0, 30), "professional": st.integers(0, 30)})
+
+
+def test_where_both_must_agree_the_example_shows_that_one_group_is_not_enough() -> None:
+    example = worked_example(Rule("dual", quorum=HALF).to_dict(), SIZES)
+    votes = {side: (tally["yes"], tally["no"]) for side, tally in example["tally"].items()}
+    assert (example["result"], votes) == ("one side only", {"citizen": (9, 2), "professional": (4, 4)})
+
+
+def test_counted_together_the_example_shows_that_one_group_may_be_outvoted() -> None:
+    example = worked_example(Rule("majority").to_dict(), SIZES)
+    assert (example["result"], example["tally"]["professional"]["yes"], example["tally"]["professional"]["no"]) == ("agreed", 4, 4)
+
+
+@given(duals, sizes)
+def test_under_dual_majority_the_example_always_ends_with_one_side_only(rule: Rule, people: dict[str, int]) -> None:
+    example = worked_example(rule.to_dict(), people)
+    assert example["result"] == "one side only"
+    assert example["tally"]["citizen"]["reached"]
+
+
+@given(rules, sizes)
+def test_enough_take_part_in_every_example(rule: Rule, people: dict[str, int]) -> None:
+    example = worked_example(rule.to_dict(), people)
+    assert example["result"] not in ("no decision", "invalid")
+    assert all(example["tally"][side]["roll"] == max(people[side], rule.least) for side in people)
+
+
+YES, NO = True, False
+
+
+@pytest.mark.parametrize(
+    ("rule", "citizen", "professional"),
+    [
+        ({"method": "dual"}, (NO, YES), (NO, YES)),
+        ({"method": "majority"}, (YES, YES), (NO, NO)),
+        ({"method": "qualified", "threshold": [3, 5], "strict": False}, (NO, YES), (NO, YES)),
+    ],
+)
+def test_what_a_rule_does_to_the_power_of_each_side(rule: dict[str, object], citizen: tuple[bool, bool], professional: tuple[bool, bool]) -> None:
+    assert {side: (can["can_pass"], can["can_stop"]) for side, can in power(rule, SIZES).items()} == {"citizen": citizen, "professional": professional}
