@@ -38,3 +38,10 @@ end $$;
 
 create trigger texts_erased after delete on texts for each row execute function forget_mails();
 create trigger texts_hidden after update of is_hidden on texts for each row when (new.is_hidden) execute function forget_mails();
+
+create function tell_relay() returns trigger language plpgsql as $$
+begin
+    notify outbox;
+    return null;
+end $$;
+create trigger outbox_told after insert on outbox for each statement execute function tell_relay();

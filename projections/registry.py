@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from .base import ReadModel
+from .deadlines import DEADLINES
+from .outbox import OUTBOX
 
-REBUILT: list[ReadModel] = []
+REBUILT: list[ReadModel] = [DEADLINES]
 """Follow from events alone: dropped and filled again at will."""
 
-KEPT: list[ReadModel] = []
+KEPT: list[ReadModel] = [OUTBOX]
 """Also write to tables of migrations/ that are never dropped: re-derived and compared."""
 
 

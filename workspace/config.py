@@ -18,12 +18,14 @@ class Settings:
     database_url: str = ""
     url: str = ""  # how people reach us, e.g. https://pleth.example.cymru; empty = http://HOST:PORT
     smtp_url: str | None = None  # smtp://user:password@host:587 or smtps://...; None = mail is kept
+    broker_url: str = ""  # redis://... or amqp://...; empty = the database carries the jobs
     mail_from: str = "Pleth <pleth@localhost>"
     secret: bytes = b""
     demo: bool = False
     host: str = "127.0.0.1"
     port: int = 8000
     web_processes: int = 2
+    trusted_proxies: str = "127.0.0.1"  # whose X-Forwarded-For is believed; addresses with commas between
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **overrides: Any) -> Self:
@@ -34,10 +36,12 @@ class Settings:
             "database_url": env.get("PLETH_DATABASE_URL"),
             "url": env.get("PLETH_URL", "").rstrip("/") or None,
             "smtp_url": env.get("PLETH_SMTP_URL") or None,
+            "broker_url": env.get("PLETH_BROKER_URL") or None,
             "mail_from": env.get("PLETH_MAIL_FROM") or None,
             "host": env.get("PLETH_HOST") or None,
             "port": int(env["PLETH_PORT"]) if env.get("PLETH_PORT") else None,
             "web_processes": int(env["PLETH_WEB_PROCESSES"]) if env.get("PLETH_WEB_PROCESSES") else None,
+            "trusted_proxies": env.get("PLETH_TRUSTED_PROXIES") or None,
             "demo": env.get("PLETH_DEMO") == "1" or None,
             "secret": _secret_of(env),
         }

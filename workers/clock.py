@@ -1,0 +1,94 @@
+"""The ticker: what is due by the database's clock becomes a command. One process ticks, the others stand by; what fell due while nobody did is done late."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import structlog
+from psycopg import Connection, connect
+from psycopg.types.json import Jsonb
+
+from projections.deadlines import Reminder, to_close, to_count, to_remind
+from projections.outbox import CLOSES_TOMORROW, entry
+from workspace import decisions, devices, limits, sign_in
+from workspace.application import Workspace
+
+TICK = 1.0
+HOUR = 3600
+
+REMIND = """
+insert into outbox (id, occasion, recipient, project, refs, created_at) values (%s, %s, %s, %s, %s, clock_timestamp()) on conflict do nothing
+"""
+
+log = structlog.get_logger("clock")
+
+
+def tick(workspace: Workspace) -> None:
+    """Close what is due, count what is closed, remind whose turn it still is. Everything here is safe to repeat."""
+    with workspace.reading() as db:
+        due, uncounted, reminders = to_close(db), to_count(db), to_remind(db)
+    for decision, _ in due:
+        _attempt("close", decision, lambda id: decisions.close_when_due(workspace, id))
+    for decision, _ in uncounted:
+        _attempt("count", decision, lambda id: decisions.count(workspace, id))
+    for reminder in reminders:
+        remind(workspace, reminder)
+
+
+def remind(workspace: Workspace, reminder: Reminder) -> None:
+    """Write a row of the outbox for everybody who has not voted, once for each decision."""
+    refs = {"decision": reminder.decision.hex, "question": [text.hex for text in reminder.question], "closes_at": reminder.closes_at.isoformat()}
+    with workspace.pool.connection() as db, db.transaction():
+        if not db.execute("insert into reminded (decision) values (%s) on conflict do nothing", (reminder.decision,)).rowcount:
+            return
+        for member in reminder.members:
+            row = entry(reminder.position, member, CLOSES_TOMORROW)
+            db.execute(REMIND, (row, CLOSES_TOMORROW, member, reminder.project, Jsonb(refs)))
+
+
+def forget_old(workspace: Workspace) -> None:
+    """What personal data is no longer needed goes."""
+    with workspace.pool.connection() as db:
+        for forget in (sign_in.forget_old, devices.forget_old, limits.forget_old):
+            forget(db)
+        db.execute("delete from mails where sent_at < clock_timestamp() - interval '35 days'")
+
+
+def run(workspace: Workspace, stop: threading.Event) -> None:
+    delay = 0.5
+    while not stop.is_set():
+        try:
+            with connect(workspace.settings.database_url, autocommit=True, application_name="pleth clock") as db:
+                if _leads(db):
+                    _follow(workspace, db, stop)
+            delay = 0.5
+            stop.wait(TICK)
+        except Exception:
+            log.exception("clock interrupted", retry_in=delay)
+            stop.wait(delay)
+            delay = min(delay * 2, 10.0)
+
+
+def _follow(workspace: Workspace, db: Connection[Any], stop: threading.Event) -> None:
+    """Tick for as long as the connection that holds the lock lives."""
+    ticks = 0
+    while not stop.is_set():
+        db.execute("select 1")
+        tick(workspace)
+        if ticks % HOUR == 0:
+            forget_old(workspace)
+        ticks += 1
+        stop.wait(TICK)
+
+
+def _leads(db: Connection[Any]) -> bool:
+    return db.execute("select pg_try_advisory_lock(hashtext('pleth clock'))").fetchone() == (True,)
+
+
+def _attempt(what: str, decision: UUID, do: Callable[[UUID], object]) -> None:
+    """One decision that fails must not keep the others open; it is tried again at the next tick."""
+    try:
+        do(decision)
+    except Exception:
+        log.exception("clock could not act", what=what, decision=decision.hex)
