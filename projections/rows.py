@@ -10,6 +10,7 @@ from psycopg import Connection
 
 Key = UUID | Mapping[str, Any]
 Values = dict[str, Any]
+UPDATES = ("add", "set")
 
 
 class Rows:
@@ -67,7 +68,7 @@ class Rows:
         for run in reversed(runs):
             if run.verb == verb and run.key == tuple(key) and run.columns == tuple(values):
                 return run.take(key, values)
-            if run.may_touch(key, values):
+            if run.may_touch(verb, key, values):
                 break
         runs.append(Run(verb, tuple(key), tuple(values)))
         runs[-1].take(key, values)
@@ -98,14 +99,15 @@ class Run:
         else:
             before.update(values)
 
-    def may_touch(self, key: Values, values: Values) -> bool:
+    def may_touch(self, verb: str, key: Values, values: Values) -> bool:
         """Whether a write must stay behind this run: it may be about the same row. What cannot be told counts as touching."""
         if key and self.key:
-            return self.key != tuple(key) or tuple(key.values()) in self._by_key
+            apart = verb in UPDATES and self.verb in UPDATES and not values.keys() & set(self.columns)
+            return self.key != tuple(key) or (tuple(key.values()) in self._by_key and not apart)
         if key:
             return not self._is_found_by(tuple(key)) or tuple(key.values()) in self._seen[tuple(key)]
         if self.key:
-            known = self.verb in ("add", "set") and values.keys() >= set(self.key)
+            known = self.verb in UPDATES and values.keys() >= set(self.key)
             return not known or tuple(values[name] for name in self.key) in self._by_key
         return False
 
