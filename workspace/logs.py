@@ -11,8 +11,9 @@ from structlog.tracebacks import ExceptionDictTransformer
 FRAMES = ExceptionDictTransformer(show_locals=False, max_frames=30)
 
 
-def configure(level: int = logging.INFO) -> None:
-    """Once per process. What libraries log by the standard library comes out the same way."""
+def configure(loud: bool = True) -> None:
+    """Once per process; a command that is not `loud` says only what went wrong. What libraries log by the standard library comes out the same way."""
+    level = logging.INFO if loud else logging.WARNING
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,

@@ -62,14 +62,15 @@ class Child:
             self.process = None
 
 
-def serve(settings: Settings, *, prepare: Prepare = lambda _: None, web: bool = True, worker: bool = True) -> None:
-    """Run until SIGTERM or Ctrl-C. `prepare` runs once, on the migrated database, while the children start."""
+def serve(settings: Settings, *, admit: Prepare = lambda _: None, prepare: Prepare = lambda _: None, web: bool = True, worker: bool = True) -> None:
+    """Run until SIGTERM or Ctrl-C. On the migrated database, `admit` may refuse before anything starts, and `prepare` runs while the children start."""
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         with ExitStack() as stack:
             database = stack.enter_context(opened(settings, serving=web and worker))
             settings = replace(settings, database_url=database.url)
             migrate(database.url)
+            admit(settings)
             children = [Child(["worker", "--child"])] if worker else []
             if web:
                 listening = stack.enter_context(bind(settings))
