@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
-from .errors import IdeaIsSetAside, NotYours
+from .errors import IdeaIsSetAside, NotYours, UnknownChoice
 
 STANCES = ("agree", "disagree", "pass")
 
@@ -31,7 +31,11 @@ class Idea(Aggregate):
 
     def take_stance(self, by: Act, stance: str) -> None:
         """Agree, disagree or pass, as imported conversations do; the last one stands. Also on ideas that were set aside."""
-        self._stance_taken(by, stance)
+        if stance not in STANCES:
+            raise UnknownChoice(value=stance)
+        before = self.stances.get(by.author.hex)
+        if stance != before:
+            self._stance_taken(by, stance, before)
 
     def reply(self, by: Act, reply: UUID, words: Text) -> None:
         self._must_be_open()
@@ -74,7 +78,7 @@ class Idea(Aggregate):
         self.supporters.remove(by.author)
 
     @event("StanceTaken")
-    def _stance_taken(self, by: Act, stance: str) -> None:
+    def _stance_taken(self, by: Act, stance: str, before: str | None) -> None:
         self.stances[by.author.hex] = stance
 
     @event("Replied")

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from .base import ReadModel
+from .board import BOARD
 from .deadlines import DEADLINES
 from .outbox import OUTBOX
+from .proposals import PROPOSALS
 
-REBUILT: list[ReadModel] = [DEADLINES]
+REBUILT: list[ReadModel] = [BOARD, DEADLINES, PROPOSALS]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

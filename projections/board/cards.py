@@ -1,0 +1,107 @@
+"""The cards of the board: one statement for a page of them, with words, names and counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, LiteralString
+from uuid import UUID
+
+from psycopg import Connection
+
+PAGE = 50
+
+ORDERS: dict[str, LiteralString] = {
+    "newest": "and not i.is_aside order by i.position desc",
+    "supported": "and not i.is_aside order by i.backing desc, i.position desc",
+    "unanswered": "and not i.is_aside and i.answers = 0 order by i.position",
+    "aside": "and i.is_aside order by i.position desc",
+}
+"""What is shown, in which order: `unanswered` begins with who has waited longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: UUID
+    text: UUID  # whose words may be taken down
+    words: dict[str, str]  # {} = taken down
+    author: UUID
+    name: str | None
+    side: str
+    is_imported: bool
+    is_mine: bool
+    posted_at: datetime
+    reworded_at: datetime | None
+    source: str | None
+    is_aside: bool
+    supporters: int
+    is_supported: bool  # by who is looking
+    agree: int
+    disagree: int
+    passed: int
+    replies: int
+    answers: int
+    proposals: int
+    note: UUID | None  # the latest answer; or why it was set aside
+    note_words: dict[str, str]
+    note_name: str | None
+    note_side: str | None
+    note_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    cards: list[Card]
+    open: int
+    unanswered: int
+    aside: int
+    page: int
+    has_more: bool
+
+
+CHOSEN: LiteralString = """
+select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_imported, i.author = %(viewer)s, i.posted_at, i.reworded_at, i.source, i.is_aside,
+       i.supporters, exists (select from board_supports s where s.idea = i.id and s.member = %(viewer)s), i.agree, i.disagree, i.pass,
+       i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, nn.name, i.note_side, i.note_at
+"""
+
+WORDS_AND_NAMES: LiteralString = """
+left join words w on w.id = i.words left join names n on n.member = i.author
+left join words nw on nw.id = i.note left join names nn on nn.member = i.note_by
+"""
+
+FOUND: LiteralString = "and exists (select from texts t where t.id = i.words and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s))"
+
+
+def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, order: str = "newest", find: str = "", page: int = 1) -> Board:
+    """50 ideas of a project and how many there are (one statement). `viewer`: the membership of who is looking."""
+    sorting = ORDERS[order]
+    # the lateral limit comes before the joins, so that words and names are looked up for one page only
+    sql = CHOSEN + (
+        ", c.open, c.unanswered, c.aside from board_projects c left join lateral (select i.* from board_ideas i where i.project = c.id "
+        + (FOUND if find else "")
+        + sorting
+        + " limit 51 offset %(skip)s) i on true"
+        + WORDS_AND_NAMES
+        + "where c.id = %(project)s "
+        + sorting[sorting.index("order by") :]
+    )
+    rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE}).fetchall()
+    counts = rows[0][-3:] if rows else (0, 0, 0)
+    cards = [_card(row) for row in rows[:PAGE] if row[0]]
+    return Board(cards, *counts, page=page, has_more=len(rows) > PAGE)
+
+
+def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UUID | None = None) -> list[Card]:
+    """These ideas of the project, in this order (one statement)."""
+    sql = CHOSEN + "from board_ideas i" + WORDS_AND_NAMES + "where i.project = %(project)s and i.id = any(%(ids)s) order by array_position(%(ids)s, i.id)"
+    return [_card(row) for row in db.execute(sql, {"project": project, "viewer": viewer, "ids": list(ids)}).fetchall()]
+
+
+def _card(row: tuple[Any, ...]) -> Card:
+    id, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
+    supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, note_name, note_side, note_at = row[13:27]
+    return Card(
+        id, text, {language: body} if body else {}, author, name, side, is_imported, bool(is_mine), posted_at, reworded_at, source, is_aside,
+        supporters, is_supported, agree, disagree, passed, replies, answers, proposals,
+        note, {in_language: noted} if noted else {}, note_name, note_side, note_at,
+    )  # fmt: skip

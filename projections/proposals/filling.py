@@ -1,0 +1,125 @@
+"""What happened to proposals, and to the decisions about them, becomes rows."""
+
+from typing import Any
+from uuid import UUID
+
+from aggregates.base import Text
+from aggregates.decision import Decision
+from aggregates.proposal import Proposal
+
+from ..base import ReadModel, Rows
+
+SCHEMA = """
+create table proposals (
+    id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, authors uuid[] not null,
+    version int not null, title uuid[] not null, summary uuid[] not null, drafted_at timestamptz not null, revised_at timestamptz,
+    is_withdrawn bool not null, withdrawn_at timestamptz, withdrawn_by uuid, reason uuid
+);
+create index on proposals (project, position desc);
+create table proposals_versions (
+    proposal uuid not null, version int not null, title uuid[] not null, summary uuid[] not null, body uuid[] not null, why uuid,
+    author uuid not null, side text not null, at timestamptz not null, primary key (proposal, version)
+);
+create table proposals_supports (proposal uuid not null, member uuid not null, version int not null, side text not null, primary key (proposal, member));
+create table proposals_ideas (proposal uuid not null, idea uuid not null, place int not null, primary key (proposal, idea));
+create index on proposals_ideas (idea);
+create table proposals_decisions (
+    id uuid primary key, proposal uuid not null, version int, position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
+    closed_at timestamptz, counted_at timestamptz, result text
+);
+create index on proposals_decisions (proposal);
+"""
+
+
+def drafted(rows: Rows, e: Proposal.Drafted) -> None:
+    rows.insert(
+        "proposals",
+        id=e.originator_id,
+        project=e.by.project,
+        position=rows.position,
+        author=e.by.author,
+        side=e.by.side,
+        authors=e.authors,
+        version=1,
+        title=_ids(e.title),
+        summary=_ids(e.summary),
+        drafted_at=e.by.happened_at,
+        is_withdrawn=False,
+    )
+    for place, idea in enumerate(e.ideas):
+        rows.insert("proposals_ideas", proposal=e.originator_id, idea=idea, place=place)
+    _version(rows, e, 1, None)
+
+
+def revised(rows: Rows, e: Proposal.Revised) -> None:
+    rows.set("proposals", e.originator_id, version=e.version, title=_ids(e.title), summary=_ids(e.summary), revised_at=e.by.happened_at)
+    _version(rows, e, e.version, e.why.id if e.why else None)
+
+
+def supported(rows: Rows, e: Proposal.Supported) -> None:
+    rows.put("proposals_supports", {"proposal": e.originator_id, "member": e.by.author}, version=e.version, side=e.by.side)
+
+
+def support_taken_back(rows: Rows, e: Proposal.SupportTakenBack) -> None:
+    rows.remove("proposals_supports", {"proposal": e.originator_id, "member": e.by.author})
+
+
+def withdrawn(rows: Rows, e: Proposal.Withdrawn) -> None:
+    rows.set("proposals", e.originator_id, is_withdrawn=True, withdrawn_at=e.by.happened_at, withdrawn_by=e.by.author, reason=e.reason.id)
+
+
+def opened(rows: Rows, e: Decision.Opened) -> None:
+    if e.proposal is not None:
+        rows.insert(
+            "proposals_decisions",
+            id=e.originator_id,
+            proposal=e.proposal,
+            version=e.version,
+            position=rows.position,
+            opened_at=e.by.happened_at,
+            closes_at=e.closes_at,
+        )
+
+
+def closed(rows: Rows, e: Decision.Closed) -> None:
+    rows.set("proposals_decisions", e.originator_id, closed_at=e.by.happened_at)
+
+
+def counted(rows: Rows, e: Decision.Counted) -> None:
+    rows.set("proposals_decisions", e.originator_id, counted_at=e.by.happened_at, result=str(e.outcome["result"]))
+
+
+def _version(rows: Rows, e: Any, version: int, why: UUID | None) -> None:
+    rows.insert(
+        "proposals_versions",
+        proposal=e.originator_id,
+        version=version,
+        title=_ids(e.title),
+        summary=_ids(e.summary),
+        body=_ids(e.body),
+        why=why,
+        author=e.by.author,
+        side=e.by.side,
+        at=e.by.happened_at,
+    )
+
+
+def _ids(words: list[Text]) -> list[UUID]:
+    return [text.id for text in words]
+
+
+PROPOSALS = ReadModel(
+    "proposals",
+    version=1,
+    schema=SCHEMA,
+    handlers={
+        Proposal.Drafted: drafted,
+        Proposal.Revised: revised,
+        Proposal.Supported: supported,
+        Proposal.SupportTakenBack: support_taken_back,
+        Proposal.Withdrawn: withdrawn,
+        Decision.Opened: opened,
+        Decision.Closed: closed,
+        Decision.Counted: counted,
+    },
+)

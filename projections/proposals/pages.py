@@ -1,0 +1,118 @@
+"""One proposal: a version of its text, who supports it, the decisions that it went to, and the list of its versions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, LiteralString
+from uuid import UUID
+
+from psycopg import Connection
+from psycopg.rows import class_row, dict_row
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision about a proposal."""
+
+    id: UUID
+    version: int | None
+    opened_at: datetime
+    closes_at: datetime
+    closed_at: datetime | None
+    counted_at: datetime | None
+    result: str | None  # None: still open, or not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Supporter:
+    name: str | None
+    side: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A version of a proposal and where the proposal stands. Words are {language: text}; {} = taken down."""
+
+    id: UUID
+    version: int  # the one that is shown
+    newest: int
+    title: dict[str, str]
+    summary: dict[str, str]
+    body: dict[str, str]
+    texts: list[UUID]
+    author: UUID  # of the first version
+    name: str | None
+    side: str
+    drafted_at: datetime
+    is_author: bool  # who is looking may revise and withdraw it
+    is_withdrawn: bool
+    withdrawn_at: datetime | None
+    withdrawn_name: str | None
+    reason: dict[str, str]
+    supports: int | None  # the version that who is looking supports
+    supporters: list[Supporter]
+    ideas: list[UUID]
+    decisions: list[Ruling]
+
+    @property
+    def is_newest(self) -> bool:
+        return self.version == self.newest
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    version: int
+    name: str | None
+    side: str
+    at: datetime
+    why: dict[str, str]
+    has_why: bool
+    supporters: int
+
+
+SHOWN: LiteralString = """
+select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summary) as summary, said(v.body) as body, v.title || v.summary || v.body as texts,
+       p.author, n.name, p.side, p.drafted_at, coalesce(%(viewer)s = any(p.authors), false) as is_author,
+       p.is_withdrawn, p.withdrawn_at, wn.name as withdrawn_name, coalesce(said(array[p.reason]), '{}') as reason,
+       (select s.version from proposals_supports s where s.proposal = p.id and s.member = %(viewer)s) as supports,
+       (select coalesce(jsonb_agg(jsonb_build_object('name', sn.name, 'side', s.side, 'version', s.version) order by sn.name, s.member), '[]')
+        from proposals_supports s left join names sn on sn.member = s.member where s.proposal = p.id) as supporters,
+       array(select i.idea from proposals_ideas i where i.proposal = p.id order by i.place) as ideas,
+       (select coalesce(jsonb_agg(jsonb_build_array(d.id, d.version, d.opened_at, d.closes_at, d.closed_at, d.counted_at, d.result) order by d.position), '[]')
+        from proposals_decisions d where d.proposal = p.id) as decisions
+from proposals p join proposals_versions v on v.proposal = p.id and v.version = coalesce(%(version)s, p.version)
+left join names n on n.member = p.author left join names wn on wn.member = p.withdrawn_by
+where p.id = %(proposal)s and p.project = %(project)s
+"""
+
+
+def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | None = None, viewer: UUID | None = None) -> Proposal | None:
+    """The newest or a named version of a proposal of this project (one statement)."""
+    asked = {"project": project, "proposal": id, "version": version, "viewer": viewer}
+    row = db.cursor(row_factory=dict_row).execute(SHOWN, asked).fetchone()
+    if row is None:
+        return None
+    row["supporters"] = [Supporter(**each) for each in row["supporters"]]
+    row["decisions"] = [_ruling(*each) for each in row["decisions"]]
+    return Proposal(**row)
+
+
+def versions(db: Connection[Any], id: UUID) -> list[Version]:
+    """Every version, the newest first, and how many support each (one statement)."""
+    return (
+        db.cursor(row_factory=class_row(Version))
+        .execute(
+            "select v.version, n.name, v.side, v.at, coalesce(said(array[v.why]), '{}') as why, v.why is not null as has_why, "
+            "(select count(*) from proposals_supports s where s.proposal = v.proposal and s.version = v.version) as supporters "
+            "from proposals_versions v left join names n on n.member = v.author where v.proposal = %s order by v.version desc",
+            (id,),
+        )
+        .fetchall()
+    )
+
+
+def _ruling(id: str, version: int | None, *rest: str | None) -> Ruling:
+    *times, result = rest
+    opened_at, closes_at, closed_at, counted_at = (datetime.fromisoformat(at) if at else None for at in times)
+    assert opened_at and closes_at
+    return Ruling(UUID(id), version, opened_at, closes_at, closed_at, counted_at, result)
