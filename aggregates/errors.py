@@ -20,7 +20,9 @@ Refused
 │   ├── StageIsOpen, StageIsNotOpen
 │   ├── MemberIsHere, MemberIsNotHere
 │   ├── PlaceIsTaken         a link or code that was used, or has run out
-│   ├── VotingIsOver, VotingIsOpen, NotCounted
+│   ├── VotingIsOver
+│   │   └── VoteCameLate     on record as late, and not counted: the close came first
+│   ├── VotingIsOpen, NotCounted
 │   ├── AlreadyHidden, NotHidden, AlreadyErased
 │   └── AlreadyImported
 └── AgainstTheCharter
@@ -106,6 +108,9 @@ class PlaceIsTaken(OutOfTurn): ...
 
 
 class VotingIsOver(OutOfTurn): ...
+
+
+class VoteCameLate(VotingIsOver): ...
 
 
 class VotingIsOpen(OutOfTurn): ...

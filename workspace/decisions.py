@@ -1,7 +1,7 @@
 """What people do with decisions: open one under the charter, vote, close, count. The rule is the charter's, never the opener's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -10,7 +10,7 @@ from aggregates.base import NETWORK, Act, Text
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING
 from aggregates.decision import Decision
-from aggregates.errors import AlreadyVoted, Conflict, NoCharter, VotingIsOver
+from aggregates.errors import AlreadyVoted, Conflict, NoCharter, VoteCameLate
 from aggregates.vote import CHOICES, Vote, vote_id
 
 from . import members, proposals
@@ -31,6 +31,16 @@ class Question:
     exception: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote on record. `choice` is None where it was withdrawn; `version` is what the next ballot paper must have seen."""
+
+    choice: str | None
+    version: int
+    reason: UUID | None
+    at: datetime
+
+
 @command
 def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None) -> Receipt:
     """Put a question, or the version of a proposal that was read, to everybody on the roll as it is now, under the rule in force.
@@ -38,8 +48,7 @@ def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime,
     charter = workspace.find(Charter, charter_id(by.project))
     if charter is None or charter.in_force is None:
         raise NoCharter
-    if charter.openers[charter.in_force] == "facilitators":
-        members.must_have_task(workspace, by, "facilitator")
+    _must_be_opener(workspace, by, charter)
     if proposal is not None:
         proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
     about = {"charter": charter.in_force, "proposal": proposal, "version": version}
@@ -49,9 +58,10 @@ def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime,
 @command
 def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: datetime, version: int) -> Receipt:
     """Ask whether a drafted version of the charter shall be in force: the first one under the founding rule, every later one under the rule in force.
-    Refused: NothingToAdopt, TooFewOnASide."""
+    Refused: NothingToAdopt, NotYourTask, TooFewOnASide."""
     charter = workspace.load(Charter, charter_id(by.project))
     charter.must_be_adoptable(version)
+    _must_be_opener(workspace, by, charter)
     rule = FOUNDING if charter.in_force is None else charter.rule
     return _open(workspace, by, question, rule.to_dict(), closes_at, {"charter": charter.in_force or 0, "adopts": version})
 
@@ -92,6 +102,7 @@ def close(workspace: Workspace, by: Act, decision: UUID, reason: str) -> Receipt
     return receipt
 
 
+@command
 def close_when_due(workspace: Workspace, decision: UUID, *, happened_at: datetime | None = None) -> None:
     """What the clock does: close a decision whose time has come, and count it. Safe to repeat."""
     found = workspace.load(Decision, decision)
@@ -110,8 +121,8 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
         return None
     by = _clock(workspace, found, "count", happened_at)
     up_to = workspace.position_of(Decision.Closed, decision) or 0
-    votes, late = _votes(workspace, found, up_to)
-    found.count(by, up_to, votes, late)
+    box = _opened_box(workspace, found, up_to)
+    found.count(by, up_to, box.votes, box.late, box.by_choice(found.roll))
     if found.adopts is None or found.result != "agreed":
         return workspace.commit(found)
     charter = workspace.load(Charter, charter_id(found.project))
@@ -119,8 +130,20 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
     return workspace.commit(found, charter)
 
 
+def on_record(workspace: Workspace, decision: UUID, member: UUID) -> Ballot | None:
+    """The member's own vote as it stands in the store now: what only they are shown while the decision is open."""
+    found = workspace.find(Vote, vote_id(decision, member))
+    return Ballot(found.choice, found.version, found.reason.id if found.reason else None, found.modified_on) if found else None
+
+
 def load(workspace: Workspace, by: Act, decision: UUID) -> Decision:
     return members.in_project(workspace.load(Decision, decision), by)
+
+
+def _must_be_opener(workspace: Workspace, by: Act, charter: Charter) -> None:
+    """Before there is a charter anybody may ask for one."""
+    if charter.in_force is not None and charter.openers[charter.in_force] == "facilitators":
+        members.must_have_task(workspace, by, "facilitator")
 
 
 def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any], closes_at: datetime, about: dict[str, Any]) -> Receipt:
@@ -156,24 +179,42 @@ def _put_in(workspace: Workspace, ballot: Vote, words: list[Words]) -> Receipt:
         raise AlreadyVoted(choice=on_record.choice, version=on_record.version) from None
     closed = workspace.position_of(Decision.Closed, ballot.decision)
     if closed is not None and closed < receipt.position:
-        raise VotingIsOver(late=True)
+        raise VoteCameLate(choice=ballot.choice)
     return receipt
 
 
-def _votes(workspace: Workspace, decision: Decision, up_to: int) -> tuple[dict[str, str], int]:
-    """The last valid vote of each on the roll below a position, and how many acts came after it."""
+@dataclass(slots=True)
+class _Box:
+    """What came in: the last valid vote of each member (hex), the words given for it, and how many acts came after the close."""
+
+    votes: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, UUID] = field(default_factory=dict)
+    late: int = 0
+
+    def by_choice(self, roll: Mapping[str, str]) -> dict[str, dict[str, list[UUID]]]:
+        """choice -> side -> the words given for it, in an order that says nothing of who gave them."""
+        found: dict[str, dict[str, list[UUID]]] = {}
+        for member in sorted(self.reasons, key=lambda member: self.reasons[member]):
+            found.setdefault(self.votes[member], {}).setdefault(roll[member], []).append(self.reasons[member])
+        return found
+
+
+def _opened_box(workspace: Workspace, decision: Decision, up_to: int) -> _Box:
+    """From the votes in the store, of the roll alone, below a position."""
     streams = {vote_id(decision.id, UUID(member)): member for member in decision.roll}
-    votes: dict[str, str] = {}
-    late = 0
+    box = _Box()
     for position, event in workspace.events_of(streams):
         member = streams[event.originator_id]
         if position >= up_to:
-            late += 1
-        elif isinstance(event, Vote.Withdrawn):
-            votes.pop(member, None)
-        else:
-            votes[member] = event.choice
-    return votes, late
+            box.late += 1
+            continue
+        box.votes.pop(member, None)
+        box.reasons.pop(member, None)
+        if not isinstance(event, Vote.Withdrawn):
+            box.votes[member] = event.choice
+            if event.reason:
+                box.reasons[member] = event.reason.id
+    return box
 
 
 def _clock(workspace: Workspace, decision: Decision, what: str, happened_at: datetime | None) -> Act:
