@@ -2,6 +2,7 @@
 
 create table outbox (
     id         uuid primary key,                            -- uuid5(position, recipient, occasion): the same fact gives the same row
+    position   bigint,                                      -- of the event that it follows from; null: a person's asking, or the clock
     occasion   text not null,
     recipient  uuid not null,                               -- a membership; for 'sign in' the asking
     project    uuid not null,
@@ -13,6 +14,7 @@ create table outbox (
     sent_at    timestamptz,                                 -- sent, or found not to be wanted
     failed_at  timestamptz                                  -- given up
 );
+create view outbox_facts as select id, position, occasion, recipient, project, refs, created_at from outbox where position is not null;
 create index outbox_unsent on outbox (next_at) where sent_at is null and failed_at is null;
 
 -- Decisions whose electors were reminded: the clock's own memory.

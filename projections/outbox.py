@@ -23,7 +23,7 @@ INVITED, YOUR_TURN, CLOSES_TOMORROW, RESULT = "invited", "your turn", "closes to
 IDEA_ANSWERED, IDEA_USED, TAKEN_DOWN, SIGN_IN = "idea answered", "idea used", "taken down", "sign in"
 
 OLD_NEWS = timedelta(minutes=10)
-FACTS = ("id", "occasion", "recipient", "project", "refs", "created_at")
+FACTS = ("id", "position", "occasion", "recipient", "project", "refs", "created_at")
 SPACE = UUID("6f2b7c1e-52f0-4f0a-9d0e-0a64d1f0b7aa")
 
 SCHEMA = """
@@ -127,7 +127,14 @@ def _tell(rows: Rows, e: Any, occasion: str, recipients: Iterable[UUID], **refs:
         return
     for member in recipients:
         rows.insert(
-            "outbox", id=entry(rows.position, member, occasion), occasion=occasion, recipient=member, project=e.by.project, refs=refs, created_at=e.by.recorded_at
+            "outbox_facts",
+            id=entry(rows.position, member, occasion),
+            position=rows.position,
+            occasion=occasion,
+            recipient=member,
+            project=e.by.project,
+            refs=refs,
+            created_at=e.by.recorded_at,
         )
 
 
@@ -135,7 +142,7 @@ OUTBOX = ReadModel(
     "outbox",
     version=1,
     schema=SCHEMA,
-    kept={"outbox": FACTS},
+    kept={"outbox_facts": FACTS},
     handlers={
         Project.Started: started,
         Project.Described: described,

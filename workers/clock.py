@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -29,9 +30,9 @@ def tick(workspace: Workspace) -> None:
     with workspace.reading() as db:
         due, uncounted, reminders = to_close(db), to_count(db), to_remind(db)
     for decision, _ in due:
-        _attempt("close", decision, lambda id: decisions.close_when_due(workspace, id))
+        _attempt("close", decision, partial(decisions.close_when_due, workspace))
     for decision, _ in uncounted:
-        _attempt("count", decision, lambda id: decisions.count(workspace, id))
+        _attempt("count", decision, partial(decisions.count, workspace))
     for reminder in reminders:
         remind(workspace, reminder)
 

@@ -30,9 +30,9 @@ log = structlog.get_logger("relay")
 def step(db: Connection[Any], send: Callable[[UUID], object]) -> int:
     """Hand over what is due; how many. What the broker does not take is put back and due again."""
     due = [row[0] for row in db.execute(TAKE, (AGAIN, BATCH)).fetchall()]
-    for done, id in enumerate(due):
+    for done, row in enumerate(due):
         try:
-            send(id)
+            send(row)
         except Exception:
             db.execute("update outbox set next_at = clock_timestamp() + interval '1 second' where id = any(%s)", (due[done:],))
             raise

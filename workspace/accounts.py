@@ -59,8 +59,8 @@ def choose_mails(workspace: Workspace, account: UUID, project: UUID, mails: str)
 
 
 def my_projects(db: Connection, account: UUID) -> list[MyProject]:
-    rows = db.execute("select member, project, name, mails from memberships where account = %s and project <> %s order by created_at, member", (account, NETWORK))
-    return [MyProject(*row) for row in rows]
+    mine = "select member, project, name, mails from memberships where account = %s and project <> %s order by created_at, member"
+    return [MyProject(*row) for row in db.execute(mine, (account, NETWORK))]
 
 
 def unsubscribe_token(secret: bytes, member: UUID) -> str:

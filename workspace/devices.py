@@ -59,8 +59,8 @@ def signed_in(db: Connection, secret: bytes, cookie: str) -> SignedIn | None:
 
 
 def devices(db: Connection, account: UUID) -> list[Device]:
-    rows = db.execute("select id, device, made_at, seen_at from sessions where account = %s and expires_at > clock_timestamp() order by seen_at desc", (account,))
-    return [Device(*row) for row in rows]
+    mine = "select id, device, made_at, seen_at from sessions where account = %s and expires_at > clock_timestamp() order by seen_at desc"
+    return [Device(*row) for row in db.execute(mine, (account,))]
 
 
 def sign_out(db: Connection, secret: bytes, cookie: str) -> None:
