@@ -98,10 +98,10 @@ def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UU
 
 
 def _card(row: tuple[Any, ...]) -> Card:
-    id, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
+    idea, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
     supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, note_name, note_side, note_at = row[13:27]
     return Card(
-        id, text, {language: body} if body else {}, author, name, side, is_imported, bool(is_mine), posted_at, reworded_at, source, is_aside,
+        idea, text, {language: body} if body else {}, author, name, side, is_imported, bool(is_mine), posted_at, reworded_at, source, is_aside,
         supporters, is_supported, agree, disagree, passed, replies, answers, proposals,
         note, {in_language: noted} if noted else {}, note_name, note_side, note_at,
     )  # fmt: skip

@@ -47,7 +47,7 @@ def notes(db: Connection[Any], idea: UUID, *, viewer: UUID | None = None, page: 
         {"idea": idea, "viewer": viewer, "skip": (page - 1) * NOTES},
     ).fetchall()
     found = [
-        Note(id, kind, {language: body} if body else {}, author, name, side, at, is_imported, bool(is_mine))
-        for id, kind, language, body, author, name, side, at, is_imported, is_mine in rows[:NOTES]
+        Note(text, kind, {language: body} if body else {}, author, name, side, at, is_imported, bool(is_mine))
+        for text, kind, language, body, author, name, side, at, is_imported, is_mine in rows[:NOTES]
     ]
     return Notes(found, page, len(rows) > NOTES)

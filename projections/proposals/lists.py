@@ -87,8 +87,8 @@ def proposals(db: Connection[Any], project: UUID, *, find: str = "", page: int =
 def grown_from(db: Connection[Any], ideas: Sequence[UUID]) -> Mapping[UUID, list[Grown]]:
     """What grew from each of these ideas; nothing for those from which nothing did (one statement)."""
     found: defaultdict[UUID, dict[UUID, Grown]] = defaultdict(dict)
-    for idea, id, title, version, is_withdrawn, *decision in db.execute(GROWN, (list(ideas),)).fetchall():
-        grown = found[idea].setdefault(id, Grown(id, title, version, is_withdrawn))
+    for idea, proposal, title, version, is_withdrawn, *decision in db.execute(GROWN, (list(ideas),)).fetchall():
+        grown = found[idea].setdefault(proposal, Grown(proposal, title, version, is_withdrawn))
         if decision[0]:
             grown.decisions.append(Ruling(*decision))
     return {idea: list(by_id.values()) for idea, by_id in found.items()}

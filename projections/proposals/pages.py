@@ -111,8 +111,11 @@ def versions(db: Connection[Any], id: UUID) -> list[Version]:
     )
 
 
-def _ruling(id: str, version: int | None, *rest: str | None) -> Ruling:
-    *times, result = rest
-    opened_at, closes_at, closed_at, counted_at = (datetime.fromisoformat(at) if at else None for at in times)
-    assert opened_at and closes_at
-    return Ruling(UUID(id), version, opened_at, closes_at, closed_at, counted_at, result)
+def _ruling(decision: str, version: int | None, opened_at: str, closes_at: str, closed_at: str | None, counted_at: str | None, result: str | None) -> Ruling:
+    return Ruling(
+        UUID(decision), version, _time(opened_at), _time(closes_at), _time(closed_at) if closed_at else None, _time(counted_at) if counted_at else None, result
+    )
+
+
+def _time(said: str) -> datetime:
+    return datetime.fromisoformat(said)
