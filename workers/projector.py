@@ -7,7 +7,6 @@ with an alarm, and tried again with growing delay; the others go on.
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import Any, Self
 
 import structlog
@@ -31,9 +30,9 @@ log = structlog.get_logger("projector")
 class Projector:
     """Feeds the read models that it leads; `step` until it answers False, then there is nothing more to do for now."""
 
-    def __init__(self, workspace: Workspace, read_models: Sequence[ReadModel] | None = None) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.read_models = every() if read_models is None else list(read_models)
+        self.read_models = every()
         self.led: list[Led] = []
         self._db: Connection[Any] | None = None
         self._looked = float("-inf")
@@ -154,12 +153,12 @@ def make_schema(db: Connection[Any], model: ReadModel, home: str) -> None:
     db.execute("reset search_path")
 
 
-def run(workspace: Workspace, stop: threading.Event, read_models: Sequence[ReadModel] | None = None) -> None:
+def run(workspace: Workspace, stop: threading.Event) -> None:
     """Follow the store until told to stop. Listens, and looks once a second in case it slept through a word."""
     delay = 0.1
     while not stop.is_set():
         try:
-            with Projector(workspace, read_models) as projector, connect(workspace.settings.database_url, autocommit=True) as ear:
+            with Projector(workspace) as projector, connect(workspace.settings.database_url, autocommit=True) as ear:
                 ear.execute("listen events")
                 delay = 0.1
                 while not stop.is_set():

@@ -1,7 +1,8 @@
 """Filling a read model anew from history: beside the live one, to swap it in, or only to prove that it comes out the same."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ import structlog
 from psycopg import Connection, IsolationLevel
 
 from projections.base import ReadModel, Rows
-from projections.registry import REBUILT, every
+from projections.registry import every
 from workspace.application import Workspace
 
 from .feeding import batch, connection, handle
@@ -21,6 +22,9 @@ __all__ = ["Check", "check", "rebuild"]
 BATCH = 1000
 CLOSE = 200
 """So few events behind the live one it is worth holding the live one up for the rest."""
+
+NEVER = sys.maxsize
+"""Born never: nothing goes to kept tables."""
 
 log = structlog.get_logger("rebuild")
 
@@ -36,9 +40,12 @@ class Check:
 
 
 def rebuild(workspace: Workspace, names: Sequence[str] = ()) -> list[str]:
-    """Fill the named read models (none named: all) into a second schema each and swap it in. What is kept is never rebuilt. The answer names what was."""
-    chosen = [model for model in REBUILT if not names or model.name in names]
-    if unknown := sorted(set(names) - {model.name for model in REBUILT}):
+    """Fill the named read models (none named: all) into a second schema each and swap it in. Tables that are kept stay as they are.
+
+    The answer names what was rebuilt. A handler that fails leaves the live one untouched. Readers and the projector go on meanwhile.
+    """
+    chosen = [model for model in every() if not names or model.name in names]
+    if unknown := sorted(set(names) - {model.name for model in chosen}):
         raise LookupError(", ".join(unknown))
     bring_to_head(workspace)
     with connection(workspace) as db:
@@ -56,20 +63,25 @@ def _rebuild(db: Connection[Any], workspace: Workspace, model: ReadModel) -> Non
         with db.transaction():
             _make(db, model, beside)
         position = 0
-        while workspace.head() - position > CLOSE:
-            position = _fill(db, workspace, model, beside, position)
+        while (end := _end(db, workspace, model)) - position > CLOSE:
+            position = _fill(db, workspace, model, beside, position, born=NEVER, up_to=end)
         with db.transaction():
             _swap(db, workspace, model, beside, position)
         db.execute(f"drop schema {before} cascade".encode())
     log.info("read model rebuilt", read_model=model.home)
 
 
+def _end(db: Connection[Any], workspace: Workspace, model: ReadModel) -> int:
+    """How far to fill: what also writes to kept tables must not run ahead of the live one, or their rows would be missed."""
+    row = db.execute("select position from read_models where name = %s and version = %s for update", (model.name, model.version)).fetchone()
+    return row[0] if row and model.kept else workspace.head()
+
+
 def _swap(db: Connection[Any], workspace: Workspace, model: ReadModel, beside: str, position: int) -> None:
     """The row's lock holds the projector up, never a reader: renaming takes no lock on the tables."""
-    db.execute("select from read_models where name = %s and version = %s for update", (model.name, model.version))
-    head = workspace.head()
-    while position < head:
-        position = _fill(db, workspace, model, beside, position, up_to=head)
+    end = _end(db, workspace, model)
+    while position < end:
+        position = _fill(db, workspace, model, beside, position, born=NEVER, up_to=end)
     db.execute(
         """update read_models set position = %s, state = 'ready', ready_at = coalesce(ready_at, clock_timestamp()),
                   error = null, error_position = null, tries = 0, retry_at = null
@@ -80,22 +92,24 @@ def _swap(db: Connection[Any], workspace: Workspace, model: ReadModel, beside: s
     db.execute(f"alter schema {beside} rename to {model.home}".encode())
 
 
-def _make(db: Connection[Any], model: ReadModel, home: str) -> None:
+def _make(db: Connection[Any], model: ReadModel, home: str, kept: Iterable[str] = ()) -> None:
     db.execute(f"create schema {home}".encode())
     db.execute(f"set local search_path = {home}".encode())
-    for table in model.kept:
+    for table in kept:
         db.execute(f"create table {home}.{table} (like public.{table} including all)".encode())
     if model.schema.strip():
         db.execute(model.schema.encode())
+    db.execute("reset search_path")
 
 
-def _fill(db: Connection[Any], workspace: Workspace, model: ReadModel, home: str, after: int, *, born: int = 0, up_to: int | None = None) -> int:
+def _fill(db: Connection[Any], workspace: Workspace, model: ReadModel, home: str, after: int, *, born: int, up_to: int) -> int:
     """One batch. The path holds nothing but the schema being filled, so a handler that looks elsewhere fails here."""
     given = batch(workspace, after, BATCH)
-    events = [(position, event) for position, event in given.events if up_to is None or position <= up_to]
+    events = [(position, event) for position, event in given.events if position <= up_to]
     with db.transaction():
         db.execute(f"set local search_path = {home}".encode())
         handle(Rows(db, frozenset(model.kept), born), model, events)
+        db.execute("reset search_path")
     return events[-1][0] if events else after
 
 
@@ -117,7 +131,7 @@ def check(workspace: Workspace, names: Sequence[str] = ()) -> Check:
 
 def _differing(db: Connection[Any], workspace: Workspace, model: ReadModel, position: int, born: int) -> list[str]:
     beside = f"{model.home}_check"
-    _make(db, model, beside)
+    _make(db, model, beside, model.kept)
     filled = 0
     while filled < position:
         filled = _fill(db, workspace, model, beside, filled, born=born, up_to=position)

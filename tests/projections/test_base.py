@@ -16,7 +16,8 @@ from projections.base import ReadModel, Rows
 from projections.registry import search_path
 
 SCHEMA = """
-create table board_ideas (id uuid primary key, place text, supporters int not null default 0, tags text[], facts jsonb, cost numeric, at timestamptz, seal bytea);
+create table board_ideas (id uuid primary key, place text, supporters int not null default 0,
+                          tags text[], facts jsonb, cost numeric, at timestamptz, seal bytea);
 create table board_votes (idea uuid, member uuid, side text, primary key (idea, member));
 """
 A, B, C = (uuid5(NETWORK, name) for name in "abc")
@@ -46,10 +47,11 @@ def ideas(db: psycopg.Connection[Any]) -> list[Any]:
 
 def test_every_kind_of_value_arrives(db: psycopg.Connection[Any]) -> None:
     rows, at = Rows(db), datetime(2026, 3, 29, 0, 59, 59, 123456, tzinfo=UTC)
-    rows.insert("board_ideas", id=A, place="Tŷ \U0001f600 \"'\\", tags=["a,b", "ŵ"], facts={"n": [1, None], "who": str(B)}, cost=Decimal("0.10"), at=at, seal=b"\x00\xff")
+    place, facts = "Tŷ \U0001f600 \"'\\", {"n": [1, None], "who": str(B)}
+    rows.insert("board_ideas", id=A, place=place, tags=["a,b", "ŵ"], facts=facts, cost=Decimal("0.10"), at=at, seal=b"\x00\xff")
     rows.flush()
     row = db.execute("select place, tags, facts, cost, at, seal from board_ideas").fetchone()
-    assert row == ("Tŷ \U0001f600 \"'\\", ["a,b", "ŵ"], {"n": [1, None], "who": str(B)}, Decimal("0.10"), at, b"\x00\xff")
+    assert row == (place, ["a,b", "ŵ"], facts, Decimal("0.10"), at, b"\x00\xff")
 
 
 def test_a_run_of_like_rows_is_one_statement(db: psycopg.Connection[Any]) -> None:
