@@ -21,16 +21,18 @@ def worked_example(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> di
 
 
 def power(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> dict[str, dict[str, bool]]:
-    """For each side: would it pass something alone against all of the other (`can_pass`), and stop it alone (`can_stop`)?"""
+    """For each side: would it pass something alone, were all of the other against or away (`can_pass`), and stop it alone (`can_stop`)?"""
     read = Rule.from_dict(rule)
     sizes = {side: max(roll_sizes.get(side, 0), read.least, 1) for side in SIDES}
-    agreed = {}
-    for side in SIDES:
-        ballots = {other: Ballots(size, yes=size) if other == side else Ballots(size, no=size) for other, size in sizes.items()}
-        agreed[side] = _count(read, ballots)["result"] == AGREED
-    citizens, professionals = SIDES
-    others = {citizens: professionals, professionals: citizens}
-    return {side: {"can_pass": agreed[side], "can_stop": not agreed[others[side]]} for side in SIDES}
+    others = dict(zip(SIDES, reversed(SIDES), strict=True))
+    passes = {side: _passes_alone(read, side, others[side], sizes) for side in SIDES}
+    return {side: {"can_pass": passes[side], "can_stop": not passes[others[side]]} for side in SIDES}
+
+
+def _passes_alone(rule: Rule, side: str, other: str, sizes: Mapping[str, int]) -> bool:
+    theirs = Ballots(sizes[side], yes=sizes[side])
+    against = (Ballots(sizes[other], no=sizes[other]), Ballots(sizes[other]))
+    return all(_count(rule, {side: theirs, other: ballots})["result"] == AGREED for ballots in against)
 
 
 def _turnout(rule: Rule, side: str, size: int) -> int:

@@ -47,6 +47,8 @@ YES, NO = True, False
     [
         ({"method": "dual"}, (NO, YES), (NO, YES)),
         ({"method": "majority"}, (YES, YES), (NO, NO)),
+        ({"method": "majority", "quorum": {"professional": [1, 2]}}, (NO, YES), (NO, YES)),  # the smaller one can stay away
+        ({"method": "majority", "quorum": {"citizen": [1, 2]}}, (YES, YES), (NO, NO)),
         ({"method": "qualified", "threshold": [3, 5], "strict": False}, (NO, YES), (NO, YES)),
     ],
 )
