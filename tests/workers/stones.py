@@ -17,15 +17,18 @@ GARDEN = uuid5(NETWORK, "garden")
 class Stone(Aggregate):
     @event("Laid")
     def __init__(self, by: Act, colour: str) -> None:
+        self.mason = by.author
         self.colour = colour
         self.moves = 0
 
     @event("Moved")
     def moved(self, by: Act, steps: int) -> None:
+        self.mason = by.author
         self.moves += steps
 
     @event("Painted")
     def painted(self, by: Act, colour: str) -> None:
+        self.mason = by.author
         self.colour = colour
 
 
