@@ -35,6 +35,7 @@ PATH_WORDS = {
     "facilitators": "hwyluswyr",
     "help": "help",
     "history": "hanes",
+    "home": "hafan",
     "ideas": "syniadau",
     "invitations": "gwahoddiadau",
     "language": "iaith",
@@ -147,8 +148,8 @@ def twin(path: str, query: str, language: str) -> str:
 
 
 async def _redirect(send: Send, path: str, query: str, language: str | None) -> None:
-    there = path + (f"?{query}" if query else "")
-    address = to(quote(there, safe="/?=&%+-._~:@!$'()*,;"), language) if language else f"/language?next={quote(there)}"
+    there = quote(path) + (f"?{query}" if query else "")
+    address = to(there, language) if language else f"/language?next={quote(there, safe='/')}"
     headers = [
         (b"location", address.encode("latin-1")),
         (b"vary", b"Cookie, Accept-Language"),

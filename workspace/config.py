@@ -20,6 +20,8 @@ class Settings:
     smtp_url: str | None = None  # smtp://user:password@host:587 or smtps://...; None = mail is kept
     broker_url: str = ""  # redis://... or amqp://...; empty = the database carries the jobs
     mail_from: str = "Pleth <pleth@localhost>"
+    contact: str = ""  # who helps, by name, where a project names nobody; at the foot of every page
+    telephone: str = ""
     secret: bytes = b""
     demo: bool = False
     host: str = "127.0.0.1"
@@ -38,6 +40,8 @@ class Settings:
             "smtp_url": env.get("PLETH_SMTP_URL") or None,
             "broker_url": env.get("PLETH_BROKER_URL") or None,
             "mail_from": env.get("PLETH_MAIL_FROM") or None,
+            "contact": env.get("PLETH_CONTACT") or None,
+            "telephone": env.get("PLETH_TELEPHONE") or None,
             "host": env.get("PLETH_HOST") or None,
             "port": int(env["PLETH_PORT"]) if env.get("PLETH_PORT") else None,
             "web_processes": int(env["PLETH_WEB_PROCESSES"]) if env.get("PLETH_WEB_PROCESSES") else None,

@@ -1,0 +1,139 @@
+"""What goes wrong, as an answer: the same form again with the sentence, or a page in the reader's language, or problem details for JSON. Never a trace."""
+
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+
+from workspace.languages import translator
+from workspace.limits import TooOften
+from workspace.refusals import BadWords, Conflict, NotAllowed, NotFound, Refused
+
+from . import rendering
+from .auth import SignInFirst, StaleForm
+from .forms import NOTHING_KEPT, Form, Invalid, Kept
+from .languages import to
+
+STATUS = {NotFound: 404, Conflict: 409, NotAllowed: 403, TooOften: 429}
+PAGES = (400, 403, 404, 405, 409, 413, 422, 429, 503)
+log = structlog.get_logger()
+
+PageAgain = Callable[[], Response[Any]] | None
+
+
+def said_no(request: Request[Any, Any, Any], refused: Refused | Invalid, again: PageAgain) -> Response[Any]:
+    """The answer to an act that a rule or a field forbids."""
+    state = request.scope["state"]
+    form: Form = state.get("form") or Form({}, translator(state["language"]))
+    status = 422 if isinstance(refused, Invalid) else status_of(refused)
+    kept = _kept(state, form, refused)
+    if state["format"] == "json":
+        return problem(request, status, kept.problem, name=type(refused).__name__, errors=kept.errors)
+    if request.headers.get("hx-request") == "true":
+        return _notice(request, kept, status)
+    if again is None or status in (403, 404):
+        return error_page(request, status, kept.problem)
+    state["kept"], state["status"] = kept, status
+    return again()
+
+
+def status_of(refused: Refused) -> int:
+    return next((STATUS[kind] for kind in type(refused).__mro__ if kind in STATUS), 422)
+
+
+def refused_outside(request: Request[Any, Any, Any], refused: Refused | Invalid) -> Response[Any]:
+    """A refusal before a handler began, as when a body cannot be read."""
+    return said_no(request, refused, None)
+
+
+def sign_in_first(request: Request[Any, Any, Any], _: SignInFirst) -> Response[Any]:
+    state = request.scope["state"]
+    if state["format"] == "json":
+        return problem(request, 401, translator(state["language"])("Sign in first"), name="SignInFirst")
+    back = state["path"] if request.method == "GET" else ""
+    there = to("/sign-in" + (f"?next={back}" if back else ""), state["language"])
+    if request.headers.get("hx-request") == "true":
+        return Response(b"", status_code=204, headers={"HX-Redirect": there})
+    return Response(b"", status_code=303, headers={"Location": there, "Cache-Control": "no-store"}, media_type=rendering.HTML)
+
+
+def by_http(request: Request[Any, Any, Any], failed: HTTPException) -> Response[Any]:
+    """What the framework refuses: no such address, wrong method, too large, not well formed."""
+    status = failed.status_code if failed.status_code in PAGES or failed.status_code >= 500 else 400
+    if status >= 500:
+        return unforeseen(request, failed)
+    answer = error_page(request, status, _stale(request) if isinstance(failed, StaleForm) else "")
+    answer.headers.update({name: value for name, value in (failed.headers or {}).items() if name.lower() in ("allow", "retry-after")})
+    return answer
+
+
+def unforeseen(request: Request[Any, Any, Any], failed: Exception) -> Response[Any]:
+    log.error("request failed", path=request.scope["state"].get("path"), method=request.method, exc_info=failed)
+    return error_page(request, 500, "")
+
+
+def away(request: Request[Any, Any, Any], failed: Exception) -> Response[Any]:
+    """The database cannot be reached: nothing was done, and trying again is right."""
+    log.error("database away", reason=str(failed).partition("\n")[0])
+    return error_page(request, 503, "")
+
+
+def error_page(request: Request[Any, Any, Any], status: int, sentence: str) -> Response[Any]:
+    """A page of its own for what went wrong. It runs on the event loop, so it asks nothing of the database."""
+    state = request.scope["state"]
+    state.setdefault("language", "cy"), state.setdefault("format", "html"), state.setdefault("path", "/"), state.setdefault("query", "")
+    if state["format"] != "html":
+        return problem(request, status, sentence)
+    state.setdefault("signed_in", None)
+    answer = rendering.html(request, "errors/show.html", {"status": status, "sentence": sentence, "kept": NOTHING_KEPT}, status=status)
+    if status == 503:
+        answer.headers["Retry-After"] = "10"
+    return answer
+
+
+def problem(request: Request[Any, Any, Any], status: int, sentence: str, *, name: str = "", errors: Any = None) -> Response[Any]:
+    """RFC 9457."""
+    said = {"type": "about:blank", "status": status, "title": sentence or _title(request, status)}
+    said |= {"reason": name} if name else {}
+    said |= {"errors": dict(errors)} if errors else {}
+    return rendering.json(said, status=status, media_type="application/problem+json")
+
+
+def _kept(state: dict[str, Any], form: Form, refused: Refused | Invalid) -> Kept:
+    """Words that were refused are blamed on the field they were read from, anything else on the whole."""
+    if isinstance(refused, Invalid):
+        return form.kept(state["path"], refused.errors, refused.problem)
+    sentence = translator(state["language"]).refusal(refused)
+    if isinstance(refused, BadWords) and form.last_words:
+        return form.kept(state["path"], {form.last_words: sentence})
+    return form.kept(state["path"], {}, sentence)
+
+
+def _notice(request: Request[Any, Any, Any], kept: Kept, status: int) -> Response[Any]:
+    """For htmx: the summary of what is wrong, put at the top of the page; the form stays as it was typed."""
+    answer = rendering.html(request, "errors/_notice.html", {"kept": kept}, status=status)
+    answer.headers.update({"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"})
+    return answer
+
+
+def _stale(request: Request[Any, Any, Any]) -> str:
+    return translator(request.scope["state"]["language"])("This form was open for too long, or came from another place. Load the page again, then send it.")
+
+
+def _title(request: Request[Any, Any, Any], status: int) -> str:
+    t = translator(request.scope["state"].get("language", "cy"))
+    titles = {
+        401: t("Sign in first"),
+        403: t("This is not for you to do"),
+        404: t("There is no such page"),
+        405: t("This address cannot do that"),
+        409: t("Somebody was quicker"),
+        413: t("That is too large"),
+        422: t("That did not go through"),
+        429: t("Too many tries"),
+        500: t("Something broke on our side"),
+        503: t("Back in a moment"),
+    }
+    return titles.get(status, t("We could not read that"))

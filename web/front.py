@@ -1,0 +1,72 @@
+"""The pages that anybody may read: the first page, help, privacy, accessibility, and the question of language."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import Request, Response
+
+from projections.people import PEOPLE
+from projections.projects import PROJECTS, visible
+from workspace import accounts
+from workspace.languages import LANGUAGES
+
+from .auth import account, is_secure, workspace
+from .forms import Form
+from .languages import neutral, to
+from .rendering import moved_on, page
+from .routes import get, post
+
+EXAMPLES = 3
+
+
+@get("/", shows=[PROJECTS, PEOPLE])
+def index(request: Request[Any, Any, Any]) -> Response[Any]:
+    """Who is signed in goes home; everybody else reads what this is, with projects that are open to all."""
+    if account(request):
+        return moved_on(request, to="/home")
+    with workspace(request).reading() as db:
+        projects = visible(db, None, limit=EXAMPLES)
+    return page(request, "front/index.html", {"projects": projects})
+
+
+@get("/help")
+def show_help(request: Request[Any, Any, Any]) -> Response[Any]:
+    return page(request, "front/help.html")
+
+
+@get("/privacy")
+def show_privacy(request: Request[Any, Any, Any]) -> Response[Any]:
+    return page(request, "front/privacy.html")
+
+
+@get("/accessibility")
+def show_accessibility(request: Request[Any, Any, Any]) -> Response[Any]:
+    return page(request, "front/accessibility.html")
+
+
+@get("/language")
+def ask_language(request: Request[Any, Any, Any]) -> Response[Any]:
+    """Asked at first contact, Welsh first, both at the same size."""
+    return page(request, "front/language.html", {"next": _inside(request.query_params.get("next", "/"))})
+
+
+@post("/language")
+def choose_language(request: Request[Any, Any, Any], form: Form) -> Response[Any]:
+    """Remembered in this browser, and with the account of whoever is signed in."""
+    language = form.one_of("language", LANGUAGES)
+    form.check()
+    who: UUID | None = account(request)
+    if who:
+        accounts.speak(workspace(request), who, language)
+    there = to(neutral(_inside(form.raw("next") or "/"))[1], language)
+    answer: Response[Any] = Response(b"", status_code=303, headers={"Location": there}, media_type="text/html")
+    answer.set_cookie("language", language, max_age=31536000, samesite="lax", secure=is_secure(workspace(request)))
+    return answer
+
+
+def _inside(path: str) -> str:
+    """An address of ours, never another site's."""
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
+
+
+routes = [index, show_help, show_privacy, show_accessibility, ask_language, choose_language]

@@ -1,0 +1,33 @@
+"""For whoever keeps this running: is it alive, and is it ready."""
+
+from typing import Any
+
+import litestar
+from litestar import Request, Response
+from psycopg import Error
+from psycopg_pool import PoolTimeout
+
+from workspace.health import report
+
+from .auth import workspace
+from .rendering import json
+
+
+@litestar.get("/health/live", sync_to_thread=False)
+def live() -> dict[str, bool]:
+    return {"alive": True}
+
+
+@litestar.get("/health/ready", sync_to_thread=True)
+def ready(request: Request[Any, Any, Any]) -> Response[Any]:
+    """Database, events that read models have not seen yet, seconds that the oldest unsent mail waits. 503 when people would notice."""
+    try:
+        with workspace(request).reading() as db:
+            found = report(db)
+    except (Error, PoolTimeout):
+        return json({"ready": False, "database": False}, status=503)
+    return json({"ready": found.is_ready, "database": True, "read_models": found.lags, "parked": found.parked, "outbox_seconds": found.outbox_seconds},
+                status=200 if found.is_ready else 503)
+
+
+routes = [live, ready]

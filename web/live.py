@@ -1,0 +1,94 @@
+"""The async layer: what comes before a handler (the form, and waiting for one's own write), and the stream of what changed."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+import litestar
+from litestar import Request, Response
+from litestar.concurrency import sync_to_thread
+from litestar.exceptions import ServiceUnavailableException, ValidationException
+from litestar.response import ServerSentEvent, ServerSentEventMessage
+
+from workspace.languages import translator
+
+from .auth import must_be_from_our_page
+from .changes import Changes
+from .forms import Form
+from .frames import frame_of
+from .rendering import POSITION
+
+PATIENCE = 1.0
+UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+async def before(request: Request[Any, Any, Any]) -> Response[Any] | None:
+    """Litestar calls this before every handler."""
+    if request.method in UNSAFE:
+        await read_form(request)
+    shows = request.route_handler.opt.get("shows")
+    if shows:
+        await wait_for(request, shows)
+    return None
+
+
+async def read_form(request: Request[Any, Any, Any]) -> None:
+    """Put the body into `state.form`, once it is known to come from our own page. Refused: StaleForm."""
+    state = request.scope["state"]
+    t = translator(state["language"])
+    if request.content_type[0] == "application/json":
+        must_be_from_our_page(request, None)
+        state["form"] = Form(_object(await request.body()), t)
+        if "application/json" in request.headers.get("accept", "application/json") or "*/*" in request.headers.get("accept", ""):
+            state["format"] = "json"
+    else:
+        sent = await request.form()
+        state["form"] = Form({name: sent.getall(name) for name in sent}, t)
+        must_be_from_our_page(request, state["form"].raw("csrf") or request.headers.get("x-csrf", ""))
+
+
+def form_of(request: Request[Any, Any, Any]) -> Form:
+    """The form of this request, for handlers that name a parameter `form: Form`."""
+    form: Form = request.scope["state"]["form"]
+    return form
+
+
+async def wait_for(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> None:
+    """Until the page's read models have seen what this browser last did; after a second the page comes with a note that it is still updating."""
+    changes: Changes = request.app.state.changes
+    names = {model.name for model in shows}
+    if not names <= changes.ready:
+        raise ServiceUnavailableException
+    said = request.headers.get("pleth-position") or request.cookies.get(POSITION, "")
+    if said.isdecimal() and len(said) < 19 and not await changes.wait(names, int(said), PATIENCE):
+        request.scope["state"]["is_late"] = True
+
+
+@litestar.get("/changes/{project:uuid}", include_in_schema=False)
+async def stream(request: Request[Any, Any, Any], project: UUID) -> ServerSentEvent:
+    """Names of what changed in a project, never content; whoever may not see the project gets nothing, also after losing the place."""
+    await sync_to_thread(frame_of, request, project)
+    since = request.headers.get("last-event-id", "")
+    return ServerSentEvent(_told(request, project, int(since) if since.isdecimal() and len(since) < 19 else None))
+
+
+async def _told(request: Request[Any, Any, Any], project: UUID, since: int | None) -> AsyncIterator[ServerSentEventMessage]:
+    changes: Changes = request.app.state.changes
+    yield ServerSentEventMessage(comment="here", retry=2000)
+    async for change in changes.subscribe(project, since):
+        for name in sorted(change.names):
+            yield ServerSentEventMessage(event=name, id=str(change.position), data=str(change.position))
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(body or b"{}")
+    except (ValueError, RecursionError) as bad:
+        raise ValidationException from bad
+    if not isinstance(said, dict):
+        raise ValidationException
+    return said
+
+
+routes = [stream]

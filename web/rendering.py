@@ -1,0 +1,119 @@
+"""Answers: pages, parts of pages, JSON, CSV, and where to go after a press of a button. The only place that asks for htmx or the format."""
+
+import csv as csv_files
+import gzip
+import io
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+import msgspec
+from litestar import Request, Response
+from litestar.datastructures import Cookie
+
+from workspace.application import Receipt
+from workspace.languages import translator
+
+from .auth import is_secure, session_token, signed_in, workspace
+from .forms import NOTHING_KEPT
+from .languages import to as address_of
+from .templating import Page, environment
+
+HTML = "text/html; charset=utf-8"
+POSITION = "position"
+WORTH_PACKING = 1000
+_json = msgspec.json.Encoder(enc_hook=str)
+
+Answer = Response[Any]
+Context = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a page gives as .csv: the columns with their labels, and rows as dataclasses or dicts."""
+
+    columns: Mapping[str, str]
+    rows: Iterable[Any]
+
+
+def page(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200, table: Callable[[], Table] | None = None) -> Answer:
+    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict."""
+    state = request.scope["state"]
+    kept = state.get("kept", NOTHING_KEPT)
+    status = state.get("status", status)
+    if state["format"] == "csv" and table is not None:
+        return csv(request, table())
+    if state["format"] == "json":
+        return json(_values(context), status=status)
+    return html(request, template, {**_values(context), "kept": kept}, status=status)
+
+
+def partial(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200) -> Answer:
+    """A part of a page by itself: the same template that the page includes."""
+    return page(request, template, context, status=status)
+
+
+def moved_on(request: Request[Any, Any, Any], receipt: Receipt | None = None, *, to: str, part: str | None = None) -> Answer:
+    """It is done: go to the neutral path `to`, which waits until what was done can be read. htmx fetches `part` instead, where there is one.
+    JSON: 201 (200 when it had been done before) with the id, the position and the address."""
+    state = request.scope["state"]
+    goal = part if part and request.headers.get("hx-request") == "true" else to
+    there = address_of(goal, state["language"])
+    position = str(receipt.position) if receipt else None
+    if state["format"] == "json":
+        said = {"id": receipt.id, "position": receipt.position, "already": receipt.already} if receipt else {}
+        answer = json({**said, "address": there}, status=200 if receipt is None or receipt.already else 201)
+        answer.headers["Location"] = there
+    else:
+        answer = Response(b"", status_code=303, headers={"Location": there, "Cache-Control": "no-store"}, media_type=HTML)
+    if position:
+        answer.headers["Pleth-Position"] = position
+        answer.cookies.append(Cookie(POSITION, position, max_age=60, httponly=True, samesite="lax", secure=is_secure(workspace(request))))
+    return answer
+
+
+def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any], *, status: int = 200) -> Answer:
+    state = request.scope["state"]
+    who = signed_in(request) if "signed_in" not in state else state["signed_in"]
+    context["page"] = Page(request, who)
+    context.setdefault("frame", state.get("frame"))
+    text = environment(state["language"]).get_template(template).render(context)
+    headers = {"Vary": "HX-Request, Cookie, Accept-Encoding", "Cache-Control": "private, no-store" if session_token(request) else "no-cache"}
+    content = text.encode()
+    if len(content) > WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
+        content = gzip.compress(content, 1, mtime=0)
+        headers["Content-Encoding"] = "gzip"
+    return Response(content, status_code=status, headers=headers, media_type=HTML)
+
+
+def json(value: Any, *, status: int = 200, media_type: str = "application/json") -> Answer:
+    return Response(_json.encode(value), status_code=status, media_type=media_type, headers={"Cache-Control": "no-store"})
+
+
+def csv(request: Request[Any, Any, Any], table: Table) -> Answer:
+    """UTF-8 with a mark for spreadsheets. A cell that a spreadsheet would run as a formula is led by an apostrophe."""
+    language = request.scope["state"]["language"]
+    file = io.StringIO()
+    writer = csv_files.writer(file)
+    writer.writerow(_cell(label, language) for label in table.columns.values())
+    for row in table.rows:
+        values = row if isinstance(row, Mapping) else _values(row)
+        writer.writerow(_cell(values[name], language) for name in table.columns)
+    content = "\ufeff" + file.getvalue()
+    return Response(content.encode(), media_type="text/csv; charset=utf-8", headers={"Content-Disposition": "attachment", "Cache-Control": "no-store"})
+
+
+def _cell(value: object, language: str) -> str:
+    if isinstance(value, Mapping):  # words in several languages
+        value = value.get(language) or next(iter(value.values()), "")
+    if isinstance(value, (list, tuple)):
+        value = translator(language).joined(value)
+    text = "" if value is None else str(value)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not text.lstrip("-").isdigit() else text
+
+
+def _values(context: Context) -> dict[str, Any]:
+    """The fields of a dataclass as they are (templates and msgspec know dataclasses), or a dict's."""
+    if is_dataclass(context):
+        return {f.name: getattr(context, f.name) for f in fields(context)}
+    return dict(context or {})

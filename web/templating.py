@@ -1,0 +1,166 @@
+"""What every template can use: one environment per language, made once, with the language's sentences already in it."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from litestar import Request
+from markupsafe import Markup, escape
+
+from workspace.devices import SignedIn
+from workspace.languages import Translator, in_language, translator
+
+from .auth import csrf_token, workspace
+from .languages import to, twin
+from .static_files import asset
+
+TEMPLATES = Path(__file__).parent / "templates"
+LONGEST_ID = 1 << 128
+
+
+class Page:
+    """What a template knows of the request: `page` in every template."""
+
+    __slots__ = ("_commands", "_hidden", "_request", "contact", "is_demo", "is_late", "language", "other", "path", "query", "signed_in", "telephone", "theme", "twin")
+
+    def __init__(self, request: Request[Any, Any, Any], who: SignedIn | None) -> None:
+        state = request.scope["state"]
+        self._request = request
+        self._hidden: Markup | None = None
+        self._commands = secrets.randbits(128)
+        self.language: str = state["language"]
+        self.other = "en" if self.language == "cy" else "cy"
+        self.path: str = state["path"]
+        self.query: str = state["query"]
+        self.twin = twin(self.path, self.query, self.language)
+        self.signed_in = who
+        self.theme = who.theme if who else None
+        self.is_late: bool = state.get("is_late", False)
+        settings = workspace(request).settings
+        self.is_demo, self.contact, self.telephone = settings.demo, settings.contact, settings.telephone
+
+    @property
+    def here(self) -> str:
+        return to(self.path + (f"?{self.query}" if self.query else ""), self.language)
+
+    def hidden(self) -> Markup:
+        """The fields that every form carries: the session's token and the id of this press of the button."""
+        if self._hidden is None:
+            token = csrf_token(self._request)
+            self._hidden = Markup('<input type="hidden" name="csrf" value="{}">').format(token) if token else Markup("")
+        self._commands = (self._commands + 1) % LONGEST_ID
+        return self._hidden + Markup('<input type="hidden" name="command" value="{:032x}">').format(self._commands)
+
+
+@cache
+def environment(language: str) -> Environment:
+    t = translator(language)
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1
+    )
+    env.globals.update(
+        _=partial(_sentence, t, {}),
+        n_=partial(_plural, t),
+        p_=partial(_short, t),
+        to=partial(to, language=language),
+        asset=asset,
+        icon=icon,
+        form_start=form_start,
+        when=partial(when, t),
+        in_language=partial(_in_language, language),
+        attributes=attributes,
+        phone_link=phone_link,
+        minutes_of=partial(minutes_of, t),
+        live_part=live_part,
+        lang=language,
+        other="en" if language == "cy" else "cy",
+        and_before=t.and_before,
+    )
+    env.globals.update({name: getattr(t, name) for name in ("date", "day", "time", "moment", "joined", "number")})
+    env.filters["lines"] = lines
+    return env
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A line icon from the sprite; always beside words, so hidden from screen readers."""
+    return Markup('<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#{}"/></svg>').format(asset("icons.svg"), name)
+
+
+@pass_context
+def form_start(context: Context, action: str, *, method: str = "post", **extra: object) -> Markup:
+    """`<form>` with its hidden fields, sent to the neutral path `action`. `method="delete"` for taking something back. Other words become
+    attributes (class_, id, hx_target -> hx-target). Write `</form>` yourself. Call it in a page or an included template, never in an imported macro."""
+    page: Page = context["page"]
+    goal = to(action, page.language)
+    if method == "delete":
+        goal += ("&" if "?" in goal else "?") + "_method=delete"
+    draft = Markup(' data-form="{}"').format(action)
+    return Markup('<form method="post" action="{}"{}{}>').format(goal, draft, attributes(extra)) + page.hidden()
+
+
+def attributes(values: Mapping[str, object]) -> Markup:
+    """`hx_target="#x"` as ` hx-target="#x"`; True is an attribute without a value, None and False none at all."""
+    said = ((name.rstrip("_").replace("_", "-"), value) for name, value in values.items() if value is not None and value is not False)
+    return Markup("").join(Markup(" {}").format(name) if value is True else Markup(' {}="{}"').format(name, value) for name, value in said)
+
+
+@pass_context
+def live_part(context: Context, id: str, *names: str) -> Markup:
+    """Attributes of a part that is fetched again by itself when one of these read models has changed. The page sets `live` for it:
+    {% set live = true %} ... <div {{ live_part("ideas", "board") }}>. Keep forms with open text outside it."""
+    page: Page = context["page"]
+    events = ", ".join(f"sse:{name}" for name in names)
+    said = {"id": id, "hx_get": page.here, "hx_trigger": events, "hx_select": f"#{id}", "hx_target": f"#{id}", "hx_swap": "outerHTML"}
+    return attributes(said)
+
+
+def phone_link(number: str) -> Markup:
+    return Markup('<a href="tel:{}">{}</a>').format("".join(sign for sign in number if sign.isdigit() or sign == "+"), number)
+
+
+def minutes_of(t: Translator, count: int) -> Markup:
+    """How long an ask takes, with the number large."""
+    return _plural(t, "{count} minute", "{count} minutes", count, count=Markup("<b>{}</b>").format(count))
+
+
+def when(t: Translator, value: date, how: str = "moment", **extra: Any) -> Markup:
+    """A time that people and machines can read: how = moment, date, day or time."""
+    machine = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+    return Markup('<time datetime="{}">{}</time>').format(machine, getattr(t, how)(value, **extra))
+
+
+def lines(text: str) -> Markup:
+    """Paragraphs and line breaks as they were written."""
+    blocks = (Markup("<br>").join(block.split("\n")) for block in text.split("\n\n") if block.strip())
+    return Markup("").join(Markup("<p>{}</p>").format(block) for block in blocks)
+
+
+def _sentence(t: Translator, known: dict[str, Markup], message: str, /, **values: object) -> Markup:
+    """A sentence of ours, escaped once and kept; values are escaped unless they are Markup."""
+    said = known.get(message)
+    if said is None:
+        said = known[message] = escape(t(message))
+    return said.format_map(_said(t, values)) if values else said
+
+
+def _plural(t: Translator, one: str, many: str, count: int, /, **values: object) -> Markup:
+    return escape(t.form_of(one, many, count)).format_map(_said(t, {"count": count, **values}))
+
+
+def _short(t: Translator, context: str, message: str, /, **values: object) -> Markup:
+    said = escape(t.p(context, message))
+    return said.format_map(_said(t, values)) if values else said
+
+
+def _said(t: Translator, values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value if isinstance(value, (str, Markup)) else t.said(value) for name, value in values.items()}
+
+
+def _in_language(language: str, words: Mapping[str, Any]) -> tuple[str, Any] | None:
+    return in_language(words, language)

@@ -1,0 +1,38 @@
+"""How it stands with what runs without a person: how far each read model has come, and how long mail has been waiting."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg import Connection
+
+LONGEST_LAG = 1000
+LONGEST_WAIT = 600
+
+LAGS = """
+select name, state, ready_at is not null, greatest(0, coalesce((select max(notification_id) from stored_events), 0) - position)
+from read_models order by name, version
+"""
+WAIT = "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::int from outbox where sent_at is null and failed_at is null"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    lags: dict[str, int]  # read model -> events it has not seen yet
+    parked: list[str]
+    outbox_seconds: int  # how long the oldest unsent row has been waiting
+    unfinished: list[str]  # read models that may not be shown yet
+
+    @property
+    def is_ready(self) -> bool:
+        return not self.unfinished and max(self.lags.values(), default=0) <= LONGEST_LAG and self.outbox_seconds <= LONGEST_WAIT
+
+
+def report(db: Connection[Any]) -> Report:
+    rows = db.execute(LAGS).fetchall()
+    wait = db.execute(WAIT).fetchone()
+    return Report(
+        lags={name: lag for name, _, _, lag in rows},
+        parked=[name for name, state, _, _ in rows if state == "parked"],
+        outbox_seconds=int(wait[0]) if wait else 0,
+        unfinished=[name for name, _, is_ready, _ in rows if not is_ready],
+    )
