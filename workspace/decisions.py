@@ -1,11 +1,13 @@
 """What people do with decisions: open one under the charter, vote, close, count. The rule is the charter's, never the opener's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
+from aggregates import ballot_box
+from aggregates.ballot_box import streams_of
 from aggregates.base import NETWORK, Act, Text
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING
@@ -121,8 +123,9 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
         return None
     by = _clock(workspace, found, "count", happened_at)
     up_to = workspace.position_of(Decision.Closed, decision) or 0
-    box = _opened_box(workspace, found, up_to)
-    found.count(by, up_to, box.votes, box.late, box.by_choice(found.roll))
+    streams = streams_of(decision, found.roll)
+    box = ballot_box.opened(streams, workspace.events_of(streams), up_to)
+    found.count(by, up_to, box.votes, box.late, box.reasons(found.roll))
     if found.adopts is None or found.result != "agreed":
         return workspace.commit(found)
     charter = workspace.load(Charter, charter_id(found.project))
@@ -175,46 +178,12 @@ def _put_in(workspace: Workspace, ballot: Vote, words: list[Words]) -> Receipt:
     try:
         receipt = workspace.commit(ballot, words=words)
     except Conflict:
-        on_record = workspace.load(Vote, ballot.id)
-        raise AlreadyVoted(choice=on_record.choice, version=on_record.version) from None
+        stands = workspace.load(Vote, ballot.id)
+        raise AlreadyVoted(choice=stands.choice, version=stands.version) from None
     closed = workspace.position_of(Decision.Closed, ballot.decision)
     if closed is not None and closed < receipt.position:
         raise VoteCameLate(choice=ballot.choice)
     return receipt
-
-
-@dataclass(slots=True)
-class _Box:
-    """What came in: the last valid vote of each member (hex), the words given for it, and how many acts came after the close."""
-
-    votes: dict[str, str] = field(default_factory=dict)
-    reasons: dict[str, UUID] = field(default_factory=dict)
-    late: int = 0
-
-    def by_choice(self, roll: Mapping[str, str]) -> dict[str, dict[str, list[UUID]]]:
-        """choice -> side -> the words given for it, in an order that says nothing of who gave them."""
-        found: dict[str, dict[str, list[UUID]]] = {}
-        for member in sorted(self.reasons, key=lambda member: self.reasons[member]):
-            found.setdefault(self.votes[member], {}).setdefault(roll[member], []).append(self.reasons[member])
-        return found
-
-
-def _opened_box(workspace: Workspace, decision: Decision, up_to: int) -> _Box:
-    """From the votes in the store, of the roll alone, below a position."""
-    streams = {vote_id(decision.id, UUID(member)): member for member in decision.roll}
-    box = _Box()
-    for position, event in workspace.events_of(streams):
-        member = streams[event.originator_id]
-        if position >= up_to:
-            box.late += 1
-            continue
-        box.votes.pop(member, None)
-        box.reasons.pop(member, None)
-        if not isinstance(event, Vote.Withdrawn):
-            box.votes[member] = event.choice
-            if event.reason:
-                box.reasons[member] = event.reason.id
-    return box
 
 
 def _clock(workspace: Workspace, decision: Decision, what: str, happened_at: datetime | None) -> Act:
