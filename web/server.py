@@ -1,12 +1,10 @@
 """One web process: uvicorn on a socket that its parent bound. Streams end first, since an open one would hold the stop for ever."""
 
 import socket
-import threading
 from collections.abc import Callable
 from types import FrameType
 
 import uvicorn
-from litestar import Litestar
 
 from workspace.config import Settings
 
@@ -14,7 +12,7 @@ GRACE = 2  # seconds that a request has to finish
 
 
 class Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, end_streams: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, end_streams: Callable[[], object]) -> None:
         super().__init__(config)
         self.end_streams = end_streams
 
@@ -40,9 +38,4 @@ def run(settings: Settings, fd: int) -> None:
         timeout_graceful_shutdown=GRACE,
         timeout_keep_alive=15,
     )
-    Server(config, _end_streams_of(app)).run(sockets=[socket.socket(fileno=fd)])
-
-
-def _end_streams_of(app: Litestar) -> Callable[[], None]:
-    """What `app.state.end_streams` holds, if the app has streams."""
-    return app.state.get("end_streams") or threading.Event().set
+    Server(config, lambda: app.state.get("end_streams", int)()).run(sockets=[socket.socket(fileno=fd)])

@@ -16,7 +16,7 @@ from aggregates.errors import Refused
 from . import logs
 from .command_line import parser
 from .config import ROOT, Settings, languages_wanted
-from .embedded import database
+from .embedded import address, database
 from .languages import translator
 from .migrating import migrate
 from .postgres import CannotStart
@@ -75,7 +75,7 @@ def worker(said: Words) -> None:
 
     if not said.child:
         return serve(_settings(said), web=False)
-    from workers.worker import run
+    from workers.run import run
 
     run(_settings(said))
 
@@ -102,14 +102,14 @@ def rebuild(said: Words) -> int:
 
 
 def import_polis(said: Words) -> None:
-    from . import polis
+    from . import network, polis
 
     conversation = polis.read(said.folder)
     facts: dict[str, Any] = polis.summary(conversation).facts()
     if said.yes:
         with _workspace(said) as workspace:
             _, secret = polis.bring_in(workspace, conversation, side=said.side, language=said.language)
-            facts["link"] = f"{workspace.settings.address}/places/{secret}"
+            facts["link"] = network.join_link(workspace, secret)
     _answer(said, facts, "".join(f"{name:12} {{{name}}}\n" for name in facts) + ("" if said.yes else "Nothing was changed: --yes does it."))
 
 
@@ -135,10 +135,10 @@ def bench(said: Words) -> None:
 
 
 def invite(said: Words) -> None:
-    from . import network
+    from . import operator
 
     with _workspace(said) as workspace:
-        _answer(said, {"link": network.invite(workspace, said.email, said.task)}, "{link}")
+        _answer(said, {"link": operator.invite(workspace, said.email, said.task)}, "{link}")
 
 
 def backup(said: Words) -> None:
@@ -187,7 +187,8 @@ def _workspace(said: Words) -> Iterator["Workspace"]:
     settings = _settings(said)
     with database(settings) as url:
         migrate(url)
-        with closing(Workspace(replace(settings, database_url=url))) as workspace:
+        running = settings.url or (settings.data and address(settings.data)) or ""  # links lead to the server that runs on this folder
+        with closing(Workspace(replace(settings, database_url=url, url=running))) as workspace:
             yield workspace
             bring_to_head(workspace)
 

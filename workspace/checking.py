@@ -7,9 +7,8 @@ from psycopg import Connection, connect
 
 from .config import Settings
 from .languages import Translator
-from .migrating import unapplied
+from .migrating import OLDEST, unapplied
 
-OLDEST = 15
 LATE = 300  # seconds that a mail may wait before something is wrong
 
 

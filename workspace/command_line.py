@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 
 def parser() -> argparse.ArgumentParser:
@@ -30,9 +31,7 @@ class Commands:
     def __init__(self, commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
         self.commands = commands
 
-    def add(
-        self, name: str, does: str, *, facts: bool = False, loud: bool = False, add_help: bool = True, allow_abbrev: bool = True
-    ) -> argparse.ArgumentParser:
+    def add(self, name: str, does: str, *, facts: bool = False, loud: bool = False, **more: Any) -> argparse.ArgumentParser:
         command = self.commands.add_parser(name, help=does, description=does, **more)
         command.set_defaults(loud=loud, json=False)
         command.add_argument("--data", type=Path, metavar="DIR", help="the folder of this server (default: data)")

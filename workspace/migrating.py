@@ -6,17 +6,22 @@ import warnings
 import psycopg
 
 from .config import ROOT
+from .postgres import CannotStart
 
 MIGRATIONS = ROOT / "migrations"
+OLDEST = 15
+"""The oldest PostgreSQL that we speak to."""
 
 
 def migrate(database_url: str) -> list[str]:
-    """Apply what is missing, one process at a time; the names of what was applied."""
+    """Apply what is missing, one process at a time; the names of what was applied. Refused: CannotStart (PostgreSQL is too old)."""
     from yoyo import get_backend, read_migrations
 
     logging.getLogger("yoyo").setLevel(logging.ERROR)
     with psycopg.connect(database_url, autocommit=True) as guard, warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        if guard.info.server_version // 10000 < OLDEST:
+            raise CannotStart(f"PostgreSQL {OLDEST} or newer is needed; this is {guard.info.server_version // 10000}")
         guard.execute("select pg_advisory_lock(hashtext('pleth migrations'))")
         backend = get_backend(_for_yoyo(database_url))
         try:
