@@ -98,7 +98,7 @@ class Changes:
         delay = 0.1
         while True:
             try:
-                async with await AsyncConnection.connect(conninfo, autocommit=True) as db:
+                async with await AsyncConnection.connect(conninfo, autocommit=True, application_name="pleth changes") as db:
                     await db.execute("listen changes")
                     await self._look(db)
                     self._look_again()
