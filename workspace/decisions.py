@@ -16,7 +16,7 @@ from aggregates.errors import AlreadyVoted, Conflict, NoCharter, VoteCameLate
 from aggregates.vote import CHOICES, Vote, vote_id
 
 from . import members, proposals
-from .application import Receipt, Words, Workspace, command
+from .application import Receipt, Words, Workspace, command, once
 from .texts import write, write_each
 
 LONGEST = {"question": 300, "meaning": 300, "otherwise": 500, "reason": 1000}
@@ -68,6 +68,7 @@ def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: 
     return _open(workspace, by, question, rule.to_dict(), closes_at, {"charter": charter.in_force or 0, "adopts": version})
 
 
+@once
 def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
     Refused: NotOnTheRoll, VotingIsOver (also when the close came first by log position: then the vote is recorded as late and not counted), AlreadyVoted."""
@@ -85,6 +86,7 @@ def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str
     return _put_in(workspace, ballot, [words] if words else [])
 
 
+@once
 def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
     by = replace(by, side=load(workspace, by, decision).side_of(by))
     ballot = workspace.load(Vote, vote_id(decision, by.author))

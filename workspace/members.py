@@ -12,6 +12,7 @@ from aggregates.member import MEMBER_SIDES, TASKS, Member
 
 from . import memberships
 from .application import Receipt, Workspace, command
+from .sign_in import address
 from .texts import write
 from .tokens import code, token
 
@@ -85,14 +86,14 @@ def invite(workspace: Workspace, by: Act, *, side: str, tasks: Sequence[str] = (
     Refused: NotYourTask."""
     must_have_task(workspace, by, "facilitator")
     member = Member.invite(by, uuid4(), one_of(side, MEMBER_SIDES), [one_of(task, TASKS) for task in tasks])
-    return _offer(workspace, by, member, memberships.enrol(member.id, by.project, None, name[:LONGEST_NAME]), email, way)
+    return offer(workspace, by, member, memberships.enrol(member.id, by.project, None, name[:LONGEST_NAME]), email, way)
 
 
 @command
 def offer_place(workspace: Workspace, by: Act, member: UUID, *, email: str = "", way: str = "link") -> Offer:
     """A (new) link or code for a place that nobody has taken: somebody who is on the record without an account, or who lost the first one."""
     must_have_task(workspace, by, "facilitator")
-    return _offer(workspace, by, load(workspace, by, member), [], email, way)
+    return offer(workspace, by, load(workspace, by, member), [], email, way)
 
 
 @command
@@ -167,10 +168,11 @@ def load(workspace: Workspace, by: Act, member: UUID) -> Member:
     return in_project(workspace.load(Member, member), by)
 
 
-def _offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also, email: str, way: str) -> Offer:
+def offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also, email: str, way: str = "link") -> Offer:
+    """Commit a place together with the way to claim it: an address to write to, or the hash of a secret."""
     if email:
         member.offer_place(by, "mail")
-        return Offer(workspace.commit(member, also=[*also, *memberships.invite(member.id, email)]))
+        return Offer(workspace.commit(member, also=[*also, *memberships.invite(member.id, address(email))]))
     secret = code() if way == "code" else token()
     member.offer_place(by, one_of(way, ("link", "code")))
     kept = memberships.offer_place(memberships.place_hash(workspace.settings.secret, secret), member.id)

@@ -32,30 +32,35 @@ class Place:
     token_hash: bytes
 
 
-def membership(db: Connection, account: UUID, project: UUID) -> tuple[UUID | None, datetime]:
+def membership(db: Connection[Any], account: UUID, project: UUID) -> tuple[UUID | None, datetime]:
     """The membership of an account in a project (None: no row) and the database's clock, in one statement."""
     row = db.execute("select (select member from memberships where account = %s and project = %s), clock_timestamp()", (account, project)).fetchone()
     assert row is not None  # a select without from has one row
     return row[0], row[1]
 
 
-def account_of(db: Connection, member: UUID) -> UUID | None:
+def account_of(db: Connection[Any], member: UUID) -> UUID | None:
     row = db.execute("select account from memberships where member = %s", (member,)).fetchone()
     return row[0] if row else None
 
 
-def identity(db: Connection, member: UUID) -> tuple[UUID | None, str]:
+def project_of(db: Connection[Any], member: UUID) -> UUID | None:
+    row = db.execute("select project from memberships where member = %s", (member,)).fetchone()
+    return row[0] if row else None
+
+
+def identity(db: Connection[Any], member: UUID) -> tuple[UUID | None, str]:
     """The account behind a membership and the name it goes by."""
     row = db.execute("select account, name from memberships where member = %s", (member,)).fetchone()
     return (row[0], row[1]) if row else (None, "")
 
 
-def with_accounts(db: Connection, project: UUID) -> list[UUID]:
+def with_accounts(db: Connection[Any], project: UUID) -> list[UUID]:
     """Everybody of a project who can sign in, in the order of their ids."""
     return [row[0] for row in db.execute("select member from memberships where project = %s and account is not null order by member", (project,))]
 
 
-def place(db: Connection, secret: bytes, typed: str) -> Place:
+def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
     """The place behind a link's token or a printed code. Looking consumes nothing. Refused: PlaceIsTaken (used, run out, or never was)."""
     token_hash = sealed(secret, "place", plain(typed))
     row = db.execute(

@@ -1,0 +1,206 @@
+"""Projects: what they are for, their stages, and the frame that every page of a project stands in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from psycopg import Connection
+from psycopg.rows import class_row
+
+from aggregates.base import Text
+from aggregates.project import Project
+
+from .base import ReadModel, Rows
+
+SCHEMA = """
+create table projects (
+    id uuid primary key, name uuid[] not null, purpose uuid[] not null, question uuid[] not null, place uuid[] not null,
+    contact uuid[] not null, telephone uuid[] not null, citizen uuid[] not null, professional uuid[] not null,
+    visibility text not null, source text, started_at timestamptz not null
+);
+create table projects_stages (
+    project uuid not null, stage text not null, is_open bool not null, opened_at timestamptz not null, closed_at timestamptz,
+    reason uuid not null, times int not null, primary key (project, stage)
+);
+"""
+
+
+def started(rows: Rows, e: Project.Started) -> None:
+    rows.insert("projects", id=e.originator_id, visibility=e.visibility, source=e.source, started_at=e.by.happened_at, **_description(e))
+
+
+def described(rows: Rows, e: Project.Described) -> None:
+    rows.set("projects", e.originator_id, **_description(e))
+
+
+def shown_to(rows: Rows, e: Project.ShownTo) -> None:
+    rows.set("projects", e.originator_id, visibility=e.visibility)
+
+
+def stage_opened(rows: Rows, e: Project.StageOpened) -> None:
+    rows.insert("projects_stages", project=e.originator_id, stage=e.stage, is_open=True, opened_at=e.by.happened_at, reason=e.reason.id, times=1)
+
+
+def stage_closed(rows: Rows, e: Project.StageClosed) -> None:
+    rows.set("projects_stages", {"project": e.originator_id, "stage": e.stage}, is_open=False, closed_at=e.by.happened_at, reason=e.reason.id)
+
+
+def went_back(rows: Rows, e: Project.WentBack) -> None:
+    key = {"project": e.originator_id, "stage": e.stage}
+    rows.set("projects_stages", key, is_open=True, opened_at=e.by.happened_at, closed_at=None, reason=e.reason.id)
+    rows.add("projects_stages", key, times=1)
+
+
+def _description(e: Project.Started | Project.Described) -> dict[str, list[UUID]]:
+    details = {name: _ids(getattr(e, name)) for name in ("name", "purpose", "question", "place", "contact", "telephone")}
+    return details | {side: _ids(e.sides.get(side, [])) for side in ("citizen", "professional")}
+
+
+def _ids(words: list[Text]) -> list[UUID]:
+    return [text.id for text in words]
+
+
+PROJECTS = ReadModel(
+    "projects",
+    version=1,
+    schema=SCHEMA,
+    handlers={
+        Project.Started: started,
+        Project.Described: described,
+        Project.ShownTo: shown_to,
+        Project.StageOpened: stage_opened,
+        Project.StageClosed: stage_closed,
+        Project.WentBack: went_back,
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of a project needs, and who is looking at it. Words are {language: text}."""
+
+    id: UUID
+    name: dict[str, str]
+    visibility: str
+    contact: dict[str, str]
+    telephone: dict[str, str]
+    citizen: dict[str, str]  # the group's own name for this side
+    professional: dict[str, str]
+    member: UUID | None  # the membership of who is looking, if they are here
+    side: str | None
+    tasks: dict[str, bool]
+
+    @property
+    def is_member(self) -> bool:
+        return self.member is not None
+
+    @property
+    def is_facilitator(self) -> bool:
+        return "facilitator" in self.tasks
+
+    @property
+    def sides(self) -> dict[str, dict[str, str]]:
+        return {"citizen": self.citizen, "professional": self.professional}
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    id: UUID
+    name: dict[str, str]
+    purpose: dict[str, str]
+    question: dict[str, str]
+    place: dict[str, str]
+    contact: dict[str, str]
+    telephone: dict[str, str]
+    citizen: dict[str, str]
+    professional: dict[str, str]
+    visibility: str
+    source: str | None
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    stage: str
+    is_open: bool
+    opened_at: datetime
+    closed_at: datetime | None
+    reason: dict[str, str]
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A project in a list."""
+
+    id: UUID
+    name: dict[str, str]
+    purpose: dict[str, str]
+    place: dict[str, str]
+    visibility: str
+    is_member: bool
+    stages: list[str]  # those that are open
+    people: int
+
+
+FRAME = """
+select p.id, said(p.name) as name, p.visibility, said(p.contact) as contact, said(p.telephone) as telephone,
+       said(p.citizen) as citizen, said(p.professional) as professional, here.id as member, here.side, coalesce(here.tasks, '{}') as tasks
+from projects p
+left join memberships m on m.project = p.id and m.account = %(account)s
+left join people here on here.id = m.member and here.standing = 'here'
+where p.id = %(project)s and (p.visibility = 'public' or here.id is not null)
+"""
+
+
+def frame(db: Connection[Any], project: UUID, account: UUID | None) -> Frame | None:
+    """The project as this person may see it; None where there is none for them: what is for members only does not exist for others."""
+    return db.cursor(row_factory=class_row(Frame)).execute(FRAME, {"project": project, "account": account}).fetchone()
+
+
+def overview(db: Connection[Any], project: UUID) -> Overview | None:
+    return (
+        db.cursor(row_factory=class_row(Overview))
+        .execute(
+            "select id, said(name) as name, said(purpose) as purpose, said(question) as question, said(place) as place, said(contact) as contact, "
+            "said(telephone) as telephone, said(citizen) as citizen, said(professional) as professional, visibility, source, started_at "
+            "from projects where id = %s",
+            (project,),
+        )
+        .fetchone()
+    )
+
+
+def stages(db: Connection[Any], project: UUID) -> list[Stage]:
+    """The stages that were ever opened, in the order of the path."""
+    return (
+        db.cursor(row_factory=class_row(Stage))
+        .execute(
+            "select stage, is_open, opened_at, closed_at, coalesce(said(array[reason]), '{}') as reason, times from projects_stages where project = %s "
+            "order by array_position(array['commission', 'design', 'deliver', 'evaluate'], stage)",
+            (project,),
+        )
+        .fetchall()
+    )
+
+
+def visible(db: Connection[Any], account: UUID | None, *, mine: bool = False, limit: int = 50) -> list[Line]:
+    """Projects that this person may see, their own first, newest first; `mine`: only those they are in (one statement)."""
+    return (
+        db.cursor(row_factory=class_row(Line))
+        .execute(
+            """
+            select p.id, said(p.name) as name, said(p.purpose) as purpose, said(p.place) as place, p.visibility, here.id is not null as is_member,
+                   array(select s.stage from projects_stages s where s.project = p.id and s.is_open order by s.opened_at, s.stage) as stages,
+                   (select count(*) from people q where q.project = p.id and q.standing = 'here') as people
+            from projects p
+            left join memberships m on m.project = p.id and m.account = %(account)s
+            left join people here on here.id = m.member and here.standing = 'here'
+            where here.id is not null or (not %(mine)s and p.visibility = 'public')
+            order by here.id is null, p.started_at desc, p.id limit %(limit)s
+            """,
+            {"account": account, "mine": mine, "limit": limit},
+        )
+        .fetchall()
+    )
