@@ -134,7 +134,7 @@ class Outcome:
 
 
 def canonical(values: object) -> bytes:
-    return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _share(numbers: Iterable[int]) -> Share:

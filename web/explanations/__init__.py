@@ -1,0 +1,30 @@
+"""A rule and its outcome in sentences, for people who never met a quorum.
+
+Rule and outcome come as they are recorded (dicts); `names` are the group's own words for its sides, {"citizen": ..., "professional": ...}, in the
+reader's language. In every sentence they stand at the beginning or after a colon, where Welsh leaves a word as it is.
+"""
+
+from .charts import Chart, Marks, Turnout, count_charts, turnout
+from .results import Table, result_sentence, result_word, steps, table
+from .rules import example, power_sentence, rule_sentence, small_print, who_may_vote
+from .ways import OtherWay, other_way
+
+__all__ = [
+    "Chart",
+    "Marks",
+    "OtherWay",
+    "Table",
+    "Turnout",
+    "count_charts",
+    "example",
+    "other_way",
+    "power_sentence",
+    "result_sentence",
+    "result_word",
+    "rule_sentence",
+    "small_print",
+    "steps",
+    "table",
+    "turnout",
+    "who_may_vote",
+]

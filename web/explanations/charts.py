@@ -1,0 +1,78 @@
+"""Charts of a count and of a turnout: what to draw and the words that stand beside it. The drawing is in shared/_count_chart.html."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from workspace.languages import Translator
+
+from .drawing import Drawing, drawing
+from .results import SIDES, Names, Table, group
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The people to draw, in this order. Where it is not shown how they voted, all who took part are drawn as `yes`."""
+
+    yes: int = 0
+    abstain: int = 0
+    no: int = 0
+    absent: int = 0
+
+    def each(self) -> Sequence[tuple[str, int]]:
+        return (("yes", self.yes), ("abstain", self.abstain), ("no", self.no), ("absent", self.absent))
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    side: str
+    name: str
+    marks: Marks
+    needed: int | None  # where the line stands
+    caption: str
+    needed_label: str
+    alt: str
+
+    @property
+    def drawing(self) -> Drawing:
+        return drawing(self.marks.each(), self.needed)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    charts: Sequence[Chart]
+    table: Table  # a row for each group
+
+
+def count_charts(t: Translator, names: Names, outcome: Mapping[str, Any]) -> Sequence[Chart]:
+    """Each side; a line only where it had a number of its own to reach and was counted."""
+    is_counted = any(step["step"] == "threshold" for step in outcome["trace"])
+    return [_count_chart(t, side, group(t, names, side), outcome["tally"][side], is_counted) for side in SIDES]
+
+
+def turnout(t: Translator, names: Names, rule: Mapping[str, Any], rolls: Mapping[str, int], present: Mapping[str, int]) -> Turnout:
+    """How many have taken part so far, never how. `rolls`, `present`: people by side."""
+    needed = {side: -(-rule["quorum"][side][0] * rolls[side] // rule["quorum"][side][1]) for side in SIDES}
+    charts = [_turnout_chart(t, side, names[side], rolls[side], present[side], needed[side]) for side in SIDES]
+    rows = [(names[side], [t.number(rolls[side]), t.number(needed[side]) if needed[side] else "–", t.number(present[side])]) for side in SIDES]
+    return Turnout(charts, Table([t("On the list"), t("Enough"), t("So far")], rows))
+
+
+def _count_chart(t: Translator, side: str, name: str, tally: Mapping[str, Any], is_counted: bool) -> Chart:
+    votes = {kind: tally[kind] for kind in ("yes", "abstain", "no", "absent")}
+    alt = t("{group}: {yes} for, {no} against, {abstain} abstained, {absent} did not vote.", group=name, **votes)
+    if not is_counted or tally["needed"] is None:
+        return Chart(side, name, Marks(**votes), None, t("{yes} for, {no} against", yes=votes["yes"], no=votes["no"]), "", alt)
+    caption = t("Needed {needed}, got {got}", needed=tally["needed"], got=tally["got"])
+    return Chart(side, name, Marks(**votes), tally["needed"], caption, t("needed {needed}", needed=tally["needed"]), f"{alt} {caption}.")
+
+
+def _turnout_chart(t: Translator, side: str, name: str, roll: int, present: int, needed: int) -> Chart:
+    if not needed:
+        caption = t("So far {present} of {roll}", present=present, roll=roll)
+    elif present >= needed:
+        caption = t("So far {present} of {roll}; that is enough", present=present, roll=roll)
+    else:
+        caption = t("So far {present} of {roll}; not enough yet", present=present, roll=roll)
+    line = t("enough: {needed}", needed=needed) if needed else ""
+    return Chart(side, name, Marks(yes=present, absent=roll - present), needed or None, caption, line, f"{name}: {caption}.")

@@ -1,0 +1,111 @@
+"""Before the vote: the rule in one sentence, an example, and what it does to each group's power."""
+
+from collections.abc import Mapping, Sequence
+from math import gcd
+from typing import Any
+
+from workspace.languages import Translator
+
+from .results import SIDES, group, result_sentence
+
+Names = Mapping[str, str]
+
+
+def rule_sentence(t: Translator, rule: Mapping[str, Any], names: Names) -> str:
+    """The rule in one sentence; a second one only where it asks for something else of each group."""
+    quorums = {side: tuple(rule["quorum"][side]) for side in SIDES}
+    first, second = quorums.values()
+    alike = first[0] * second[1] == second[0] * first[1]
+    said = [_opening(t, rule, _turnout(t, *first) if alike and first[0] else None)]
+    if not alike:
+        said += [t("{group}: {turnout}.", group=names[side], turnout=_turnout(t, *share)) for side, share in quorums.items() if share[0]]
+    if rule.get("least", 1) > 1:
+        said.append(t.n("Each group needs at least {count} person on the list.", "Each group needs at least {count} people on the list.", rule["least"]))
+    return " ".join(said)
+
+
+def small_print(t: Translator, rule: Mapping[str, Any]) -> Sequence[str]:
+    """What a tie, abstaining and not voting do."""
+    if rule["base"] == "cast":
+        abstaining = t("Abstaining is taking part without being for or against.")
+    elif rule["base"] == "present":
+        abstaining = t("Abstaining makes it harder to agree, because everybody who takes part is counted.")
+    else:
+        abstaining = t("Abstaining or not voting makes it harder to agree, because everybody on the list is counted.")
+    return (t("A tie is not enough."), abstaining)
+
+
+def who_may_vote(t: Translator, names: Names, rolls: Mapping[str, int]) -> str:
+    """`rolls`: people on the list of each side."""
+    values = {"citizens": names["citizen"], "citizens_roll": rolls["citizen"]}
+    values |= {"professionals": names["professional"], "professionals_roll": rolls["professional"]}
+    return t("Who may vote: {citizens}, {citizens_roll}; {professionals}, {professionals_roll}.", **values)
+
+
+def example(t: Translator, names: Names, outcome: Mapping[str, Any]) -> str:
+    """`outcome`: of made-up ballots, really counted. How each group voted, what was missing, and how it came out."""
+    tally = outcome["tally"]
+    said = [t("{group}: {yes} for, {no} against.", group=names[side], yes=tally[side]["yes"], no=tally[side]["no"]) for side in SIDES]
+    short = [(pool, numbers) for pool, numbers in tally.items() if numbers["reached"] is False]
+    said += [t("{group}: needed {needed}, got {got}.", group=group(t, names, pool), needed=n["needed"], got=n["got"]) for pool, n in short]
+    return " ".join([*said, result_sentence(t, names, outcome)])
+
+
+def power_sentence(t: Translator, names: Names, power: Mapping[str, Mapping[str, bool]]) -> str:
+    """`power`: {side: {"can_pass", "can_stop"}}, found by counting."""
+    for side in SIDES:
+        if power[side]["can_pass"]:
+            return t("{group}: this group could decide alone, even with everybody in the other group against.", group=names[side])
+    return t("Neither group can outvote the other, and each can stop it.")
+
+
+def _opening(t: Translator, rule: Mapping[str, Any], turnout: str | None) -> str:
+    clause = _clause(t, rule)
+    if rule["method"] == "dual":
+        if turnout:
+            return t("Both groups must agree: in each group {clause}, and {turnout}.", clause=clause, turnout=turnout)
+        return t("Both groups must agree: in each group {clause}.", clause=clause)
+    if turnout:
+        return t("Both groups are counted together: {clause}. In each group {turnout}.", clause=clause, turnout=turnout)
+    return t("Both groups are counted together: {clause}.", clause=clause)
+
+
+def _clause(t: Translator, rule: Mapping[str, Any]) -> str:
+    num, den = rule["threshold"]
+    is_low = 2 * num < den or (2 * num == den and not rule["strict"])  # then more for than against asks for something besides
+    if rule["base"] == "cast" and 2 * num <= den:
+        return t("more must be for than against")
+    amount = _amount(t, num, den, strict=rule["strict"])
+    if rule["base"] == "cast":
+        return t("{amount} of those for or against must be for", amount=amount)
+    if rule["base"] == "present":
+        clause = t("{amount} of those who take part must be for", amount=amount)
+    else:
+        clause = t("{amount} of those on the list must be for", amount=amount)
+    return t("{clause}, with more for than against", clause=clause) if is_low else clause
+
+
+def _amount(t: Translator, num: int, den: int, *, strict: bool) -> str:
+    num, den = num // gcd(num, den), den // gcd(num, den)
+    if (num, den) == (1, 2):
+        return t("more than half") if strict else t("at least half")
+    if (num, den) == (2, 3):
+        return t("more than two thirds") if strict else t("at least two thirds")
+    if (num, den) == (3, 4):
+        return t("more than three quarters") if strict else t("at least three quarters")
+    if num == den:
+        return t("every one")
+    return t("more than {num} in every {den}", num=num, den=den) if strict else t("at least {num} in every {den}", num=num, den=den)
+
+
+def _turnout(t: Translator, num: int, den: int) -> str:
+    num, den = num // gcd(num, den), den // gcd(num, den)
+    if (num, den) == (1, 2):
+        return t("at least half of the members must take part")
+    if (num, den) == (1, 3):
+        return t("at least a third of the members must take part")
+    if (num, den) == (2, 3):
+        return t("at least two thirds of the members must take part")
+    if num == den:
+        return t("all the members must take part")
+    return t("at least {num} in every {den} of the members must take part", num=num, den=den)
