@@ -11,6 +11,7 @@ from workspace.health import report
 
 from .auth import workspace
 from .rendering import json
+from .routes import get
 
 
 @litestar.get("/health/live", sync_to_thread=False)
@@ -18,7 +19,7 @@ def live() -> dict[str, bool]:
     return {"alive": True}
 
 
-@litestar.get("/health/ready", sync_to_thread=True)
+@get("/health/ready")
 def ready(request: Request[Any, Any, Any]) -> Response[Any]:
     """Database, events that read models have not seen yet, seconds that the oldest unsent mail waits. 503 when people would notice."""
     try:

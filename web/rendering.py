@@ -19,7 +19,7 @@ from .forms import NOTHING_KEPT
 from .languages import to as address_of
 from .templating import Page, environment
 
-HTML = "text/html; charset=utf-8"
+HTML = "text/html"
 POSITION = "position"
 WORTH_PACKING = 1000
 _json = msgspec.json.Encoder(enc_hook=str)
@@ -100,7 +100,7 @@ def csv(request: Request[Any, Any, Any], table: Table) -> Answer:
         values = row if isinstance(row, Mapping) else _values(row)
         writer.writerow(_cell(values[name], language) for name in table.columns)
     content = "\ufeff" + file.getvalue()
-    return Response(content.encode(), media_type="text/csv; charset=utf-8", headers={"Content-Disposition": "attachment", "Cache-Control": "no-store"})
+    return Response(content.encode(), media_type="text/csv", headers={"Content-Disposition": "attachment", "Cache-Control": "no-store"})
 
 
 def _cell(value: object, language: str) -> str:

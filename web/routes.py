@@ -5,7 +5,8 @@ read models it `shows` have seen what this browser last did. `again` names the p
 once more, with the sentence and everything that was typed.
 """
 
-from collections.abc import Callable, Sequence
+from asyncio import get_running_loop
+from collections.abc import Awaitable, Callable, Sequence
 from functools import wraps
 from inspect import signature
 from typing import Any, TypeVar
@@ -39,25 +40,31 @@ def delete(path: str | list[str], *, again: HTTPRouteHandler | None = None, **ex
 
 def _bound(verb: Any, path: Any, opt: dict[str, Any], again: HTTPRouteHandler | None, extra: dict[str, Any]) -> Callable[[Handler], HTTPRouteHandler]:
     def bind(function: Handler) -> HTTPRouteHandler:
-        bound: HTTPRouteHandler = verb(path, sync_to_thread=True, opt=opt, **extra)(_answering(function, again))
+        bound: HTTPRouteHandler = verb(path, opt=opt, **extra)(_on_a_thread(function, again))
         return bound
 
     return bind
 
 
-def _answering(function: Handler, again: HTTPRouteHandler | None) -> Callable[..., Response[Any]]:
-    @wraps(function)
-    def answer(**given: Any) -> Response[Any]:
+def _on_a_thread(function: Handler, again: HTTPRouteHandler | None) -> Callable[..., Awaitable[Response[Any]]]:
+    """Not Litestar's own sync_to_thread, which wraps a handler twice when a path has two methods."""
+
+    def answer(given: dict[str, Any]) -> Response[Any]:
         try:
             return function(**given)
         except (Refused, Invalid) as refused:
             return said_no(given["request"], refused, _page_again(again, given))
 
-    return answer
+    @wraps(function)
+    async def bound(**given: Any) -> Response[Any]:
+        return await get_running_loop().run_in_executor(None, answer, given)
+
+    return bound
 
 
 def _page_again(again: HTTPRouteHandler | None, given: dict[str, Any]) -> Callable[[], Response[Any]] | None:
     if again is None:
         return None
-    known = signature(again.fn).parameters
-    return lambda: again.fn(**{name: value for name, value in given.items() if name in known and name != "form"})
+    page = again.fn.__wrapped__
+    known = signature(page).parameters
+    return lambda: page(**{name: value for name, value in given.items() if name in known and name != "form"})

@@ -11,7 +11,7 @@ from litestar import Request, Response
 from litestar import get as litestar_get
 
 HERE = Path(__file__).parent / "static"
-TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}
 FOREVER = "public, max-age=31536000, immutable"
 
 
