@@ -163,3 +163,8 @@ OUTBOX = ReadModel(
 def project_name(db: Any, project: UUID) -> list[UUID]:
     row = db.execute("select name from outbox_projects where id = %s", (project,)).fetchone()
     return list(row[0]) if row else []
+
+
+def project_names(db: Any, projects: list[UUID]) -> dict[UUID, dict[str, str]]:
+    """How projects are called, in their languages."""
+    return dict(db.execute("select id, said(name) from outbox_projects where id = any(%s)", (projects,)).fetchall())

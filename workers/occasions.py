@@ -58,7 +58,9 @@ def sign_in(t: Translator, facts: Facts) -> Said:
 def invited(t: Translator, facts: Facts) -> Said:
     project = _name(t, facts)
     opening = t("{name}, a place is kept for you in this project: {project}.", name=facts.name, project=project)
-    if not facts.name:
+    if not facts.project:
+        opening = t("A place is kept for you in Pleth, where citizens and professionals decide together.")
+    elif not facts.name:
         opening = t("A place is kept for you in this project: {project}.", project=project)
     small = t("The link works once, for thirty days. If this is not for you, do nothing.")
     button = t("Have a look and take your place")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hmac import compare_digest
+from typing import Any
 from uuid import UUID
 
 from psycopg import Connection
@@ -58,7 +59,7 @@ def choose_mails(workspace: Workspace, account: UUID, project: UUID, mails: str)
             raise NotFound
 
 
-def my_projects(db: Connection, account: UUID) -> list[MyProject]:
+def my_projects(db: Connection[Any], account: UUID) -> list[MyProject]:
     mine = "select member, project, name, mails from memberships where account = %s and project <> %s order by created_at, member"
     return [MyProject(*row) for row in db.execute(mine, (account, NETWORK))]
 
@@ -94,3 +95,8 @@ def checked_name(name: str) -> str:
 def _one_of(value: str, values: tuple[str, ...]) -> None:
     if value not in values:
         raise UnknownChoice(value=value)
+
+
+def with_addresses(db: Connection[Any], emails: list[str]) -> dict[str, UUID]:
+    """The accounts of these addresses, as far as there are any."""
+    return dict(db.execute("select email, id from accounts where email = any(%s)", (emails,)).fetchall())

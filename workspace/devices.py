@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from psycopg import Connection
@@ -40,14 +41,14 @@ class Device:
     seen_at: datetime
 
 
-def start(db: Connection, secret: bytes, account: UUID, device: str) -> str:
+def start(db: Connection[Any], secret: bytes, account: UUID, device: str) -> str:
     """A new session; answers with what the cookie holds."""
     cookie = token()
     db.execute(START, (sealed(secret, "session", cookie), uuid4(), account, device[:100]))
     return cookie
 
 
-def signed_in(db: Connection, secret: bytes, cookie: str) -> SignedIn | None:
+def signed_in(db: Connection[Any], secret: bytes, cookie: str) -> SignedIn | None:
     """Whose cookie this is: one statement. Lasts 30 days from the last visit, 180 at most; the visit is noted once an hour."""
     row = db.execute(READ, (sealed(secret, "session", cookie),)).fetchone()
     if row is None:
@@ -58,23 +59,23 @@ def signed_in(db: Connection, secret: bytes, cookie: str) -> SignedIn | None:
     return SignedIn(*who)
 
 
-def devices(db: Connection, account: UUID) -> list[Device]:
+def devices(db: Connection[Any], account: UUID) -> list[Device]:
     mine = "select id, device, made_at, seen_at from sessions where account = %s and expires_at > clock_timestamp() order by seen_at desc"
     return [Device(*row) for row in db.execute(mine, (account,))]
 
 
-def sign_out(db: Connection, secret: bytes, cookie: str) -> None:
+def sign_out(db: Connection[Any], secret: bytes, cookie: str) -> None:
     db.execute("delete from sessions where token_hash = %s", (sealed(secret, "session", cookie),))
 
 
-def end(db: Connection, account: UUID, session: UUID) -> None:
+def end(db: Connection[Any], account: UUID, session: UUID) -> None:
     """Sign one device out; somebody else's is not found, and nothing happens."""
     db.execute("delete from sessions where account = %s and id = %s", (account, session))
 
 
-def sign_out_everywhere(db: Connection, account: UUID) -> None:
+def sign_out_everywhere(db: Connection[Any], account: UUID) -> None:
     db.execute("delete from sessions where account = %s", (account,))
 
 
-def forget_old(db: Connection) -> None:
+def forget_old(db: Connection[Any]) -> None:
     db.execute("delete from sessions where expires_at < clock_timestamp()")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from psycopg import Connection
 
@@ -28,12 +29,12 @@ returning count
 """
 
 
-def hold_to(db: Connection, secret: bytes, limit: Limit, who: str) -> None:
+def hold_to(db: Connection[Any], secret: bytes, limit: Limit, who: str) -> None:
     """Count one try by `who` (an address, kept as a keyed hash). Commits by itself, so that a refusal does not undo it. Refused: TooOften."""
     row = db.execute(COUNT, {"key": sealed(secret, f"limit {limit.name}", who), "within": limit.within}).fetchone()
     if row is not None and row[0] > limit.times:
         raise TooOften(minutes=max(1, int(limit.within.total_seconds() // 60)))
 
 
-def forget_old(db: Connection) -> None:
+def forget_old(db: Connection[Any]) -> None:
     db.execute("delete from rate_limits where since < clock_timestamp() - interval '1 day'")

@@ -7,6 +7,7 @@ browser that asked; on another device the mail shows digits to type in that brow
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any, LiteralString
 from uuid import UUID, uuid4
 
 from psycopg import Connection
@@ -71,7 +72,7 @@ def ask(workspace: Workspace, typed: str, browser: str, language: str | None, ne
             )
 
 
-def arm(db: Connection, secret: bytes, asking: UUID) -> Secrets | None:
+def arm(db: Connection[Any], secret: bytes, asking: UUID) -> Secrets | None:
     """Make the secrets of one asking at the moment they are mailed: only their hashes stay. None: used, replaced or asked too long ago."""
     link, six = token(), digits()
     row = db.execute(
@@ -82,21 +83,27 @@ def arm(db: Connection, secret: bytes, asking: UUID) -> Secrets | None:
     return Secrets(row[0], row[1], link, six) if row else None
 
 
+def asked(db: Connection[Any], secret: bytes, browser: str) -> str | None:
+    """The address that this browser's newest open asking was for."""
+    row = db.execute(
+        "select email from sign_ins where browser_hash = %s and ended_at is null and expires_at > clock_timestamp() order by asked_at desc limit 1",
+        (sealed(secret, "browser", browser),),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def look(db: Connection[Any], secret: bytes, link: str, browser: str) -> None:
+    """What pressing the button would say, consuming nothing. Refused: LinkIsOver, OtherBrowser."""
+    _found(db, secret, link, browser, "")
+
+
 def by_link(workspace: Workspace, link: str, browser: str, device: str, network: str) -> str:
     """Sign in by the mailed link; answers with the cookie of a new session. Refused: LinkIsOver, OtherBrowser (which consumes nothing), TooOften."""
     secret = workspace.settings.secret
     with workspace.pool.connection() as db:
         hold_to(db, secret, PROOFS, network)
         with db.transaction():
-            row = db.execute(
-                "select id, browser_hash from sign_ins where token_hash = %s and ended_at is null and expires_at > clock_timestamp() for update",
-                (sealed(secret, "link", link),),
-            ).fetchone()
-            if row is None:
-                raise LinkIsOver
-            if row[1] != sealed(secret, "browser", browser):
-                raise OtherBrowser
-            return _let_in(db, secret, row[0], device)
+            return _let_in(db, secret, _found(db, secret, link, browser, "for update"), device)
 
 
 def by_digits(workspace: Workspace, typed: str, browser: str, device: str, network: str) -> str:
@@ -123,7 +130,7 @@ def by_digits(workspace: Workspace, typed: str, browser: str, device: str, netwo
     raise CodeIsWrong(left=TRIES - tries - 1)
 
 
-def account_at(db: Connection, email: str, language: str | None = None) -> UUID:
+def account_at(db: Connection[Any], email: str, language: str | None = None) -> UUID:
     """The account of a proven address, made if need be."""
     row = db.execute(
         "insert into accounts (id, email, language) values (%s, %s, %s) "
@@ -139,7 +146,17 @@ def forget_old(db: Connection) -> None:
     db.execute("delete from outbox where occasion = 'sign in' and created_at < clock_timestamp() - interval '1 day'")
 
 
-def _let_in(db: Connection, secret: bytes, asking: UUID, device: str) -> str:
+def _found(db: Connection[Any], secret: bytes, link: str, browser: str, lock: LiteralString) -> UUID:
+    found: LiteralString = "select id, browser_hash from sign_ins where token_hash = %s and ended_at is null and expires_at > clock_timestamp() "
+    row = db.execute(found + lock, (sealed(secret, "link", link),)).fetchone()
+    if row is None:
+        raise LinkIsOver
+    if row[1] != sealed(secret, "browser", browser):
+        raise OtherBrowser
+    return UUID(str(row[0]))
+
+
+def _let_in(db: Connection[Any], secret: bytes, asking: UUID, device: str) -> str:
     row = db.execute("update sign_ins set ended_at = clock_timestamp() where id = %s returning email, language", (asking,)).fetchone()
     assert row is not None
     return devices.start(db, secret, account_at(db, row[0], row[1]), device)
