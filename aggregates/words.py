@@ -39,6 +39,7 @@ class Words(Aggregate):
 
     @event("Hidden")
     def __init__(self, by: Act, text: UUID, owner: UUID, kind: str, subject: UUID, reason: Text) -> None:
+        self.project = by.project
         self.owner = owner
         self.kind = kind
         self.subject = subject

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from .base import ReadModel
 from .board import BOARD
+from .charters import CHARTERS
 from .deadlines import DEADLINES
+from .decision_history import DECISION_HISTORY
 from .outbox import OUTBOX
+from .people import PEOPLE
+from .projects import PROJECTS
 from .proposals import PROPOSALS
 
-REBUILT: list[ReadModel] = [BOARD, DEADLINES, PROPOSALS]
+REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISION_HISTORY, PEOPLE, PROJECTS, PROPOSALS]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

@@ -126,3 +126,8 @@ def show_name(member: UUID, is_hidden: bool) -> Also:
 def forget(member: UUID) -> Also:
     """Erase the identity behind a membership: what the member did stays, and nobody can say any more who it was."""
     return [*withdraw_places(member), ("update memberships set account = null, name = '' where member = %s", (member,))]
+
+
+def erase_name(member: UUID) -> Also:
+    """The name goes; the place stays its holder's, who may take another name."""
+    return [("update memberships set name = '' where member = %s", (member,))]

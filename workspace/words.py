@@ -1,0 +1,78 @@
+"""Taking words down: hide with a reason, show again, erase for good. A name counts as words, under its member's id."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from aggregates.base import Act
+from aggregates.errors import NotFound, NotHidden
+from aggregates.words import GROUNDS, Words
+
+from . import members, memberships
+from .application import Receipt, Workspace, command
+from .texts import write
+
+KINDS = ("idea", "reply", "answer", "proposal", "reason", "charter", "project", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: what they are, and the stream they stand in."""
+
+    kind: str
+    subject: UUID
+
+
+@command
+def hide(workspace: Workspace, by: Act, text: UUID, place: Place, reason: str) -> Receipt:
+    """Withhold words everywhere at once; their author is told. A facilitator's task, with a reason that everybody can read.
+    Refused: NotYourTask, NotFound (no such words in this project), AlreadyHidden, AlreadyErased."""
+    members.must_have_task(workspace, by, "facilitator")
+    owner = _owner(workspace, by, text)
+    why = write(reason, by)
+    words = workspace.find(Words, text)
+    if words is None:
+        words = Words.hide(by, text, owner, members.one_of(place.kind, KINDS), place.subject, why.reference)
+    else:
+        words.hide_again(by, why.reference)
+    return workspace.commit(words, words=[why], also=_withhold(text, True))
+
+
+@command
+def show(workspace: Workspace, by: Act, text: UUID, reason: str) -> Receipt:
+    members.must_have_task(workspace, by, "facilitator")
+    words = _taken_down(workspace, by, text)
+    why = write(reason, by)
+    words.show(by, why.reference)
+    return workspace.commit(words, words=[why], also=_withhold(text, False))
+
+
+@command
+def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
+    """Delete words that are hidden, for good: the row and its salt. By a facilitator, or by whoever wrote them. Refused: NotHidden, AlreadyErased."""
+    words = _taken_down(workspace, by, text)
+    if by.author != words.owner:
+        members.must_have_task(workspace, by, "facilitator")
+    words.erase(by, members.one_of(ground, GROUNDS))
+    also = memberships.erase_name(text) if words.kind == "name" else [("delete from texts where id = %s", (text,))]
+    return workspace.commit(words, also=also)
+
+
+def _owner(workspace: Workspace, by: Act, text: UUID) -> UUID:
+    with workspace.reading() as db:
+        row = db.execute(
+            "select owner, project from texts where id = %(id)s union all select member, project from memberships where member = %(id)s", {"id": text}
+        ).fetchone()
+    if row is None or row[1] != by.project:
+        raise NotFound
+    return UUID(str(row[0]))
+
+
+def _taken_down(workspace: Workspace, by: Act, text: UUID) -> Words:
+    words = workspace.find(Words, text)
+    if words is None:
+        raise NotHidden
+    return members.in_project(words, by)
+
+
+def _withhold(text: UUID, is_hidden: bool) -> memberships.Also:
+    return [("update texts set is_hidden = %s where id = %s", (is_hidden, text)), *memberships.show_name(text, is_hidden)]
