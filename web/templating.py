@@ -50,11 +50,18 @@ class Page:
 
     def hidden(self) -> Markup:
         """The fields that every form carries: the session's token and the id of this press of the button."""
+        return self.csrf() + Markup('<input type="hidden" name="command" value="{}">').format(self.command())
+
+    def csrf(self) -> Markup:
+        """The session's token alone, for a form with many buttons that each carry their own `command`."""
         if self._hidden is None:
             token = csrf_token(self._request)
             self._hidden = Markup('<input type="hidden" name="csrf" value="{}">').format(token) if token else Markup("")
+        return self._hidden
+
+    def command(self) -> str:
         self._commands = (self._commands + 1) % LONGEST_ID
-        return self._hidden + Markup('<input type="hidden" name="command" value="{:032x}">').format(self._commands)
+        return f"{self._commands:032x}"
 
 
 @cache

@@ -47,7 +47,7 @@
 
   /* htmx: a refusal is read out at the top, something saved is said politely, and focus stays where it is. */
   document.addEventListener("htmx:afterRequest", function (event) {
-    var form = event.detail.elt.closest("form");
+    var form = event.detail.elt.form || event.detail.elt.closest("form");
     if (!form) { return; }
     again(form);
     if (event.detail.successful && event.detail.requestConfig.verb !== "get") {
