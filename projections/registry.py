@@ -6,13 +6,14 @@ from .base import ReadModel
 from .board import BOARD
 from .charters import CHARTERS
 from .deadlines import DEADLINES
+from .decisions import DECISIONS
 from .decision_history import DECISION_HISTORY
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .projects import PROJECTS
 from .proposals import PROPOSALS
 
-REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISION_HISTORY, PEOPLE, PROJECTS, PROPOSALS]
+REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, PEOPLE, PROJECTS, PROPOSALS]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

@@ -68,30 +68,15 @@ def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: 
     return _open(workspace, by, question, rule.to_dict(), closes_at, {"charter": charter.in_force or 0, "adopts": version})
 
 
-@once
 def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
-    Refused: NotOnTheRoll, VotingIsOver (also when the close came first by log position: then the vote is recorded as late and not counted), AlreadyVoted."""
-    by = replace(by, side=load(workspace, by, decision).side_of(by))
-    words = write(reason, by, longest=LONGEST["reason"]) if reason.strip() else None
-    choice = members.one_of(choice, CHOICES)
-    ballot = workspace.find(Vote, vote_id(decision, by.author))
-    reference = words.reference if words else None
-    if ballot is not None:
-        ballot.change(by, saw, choice, reference)
-    elif saw == 0:
-        ballot = Vote.cast(by, decision, choice, reference)
-    else:
-        raise AlreadyVoted(choice=None, version=0)
-    return _put_in(workspace, ballot, [words] if words else [])
+    Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted."""
+    return _unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw))
 
 
-@once
 def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
-    by = replace(by, side=load(workspace, by, decision).side_of(by))
-    ballot = workspace.load(Vote, vote_id(decision, by.author))
-    ballot.withdraw(by, saw)
-    return _put_in(workspace, ballot, [])
+    """Take one's vote back: it is as if there were none, until one votes again. Refused: as for `vote`, and NotFound where there is none."""
+    return _unless_late(workspace, decision, _withdraw_vote(workspace, by, decision, saw))
 
 
 @command
@@ -175,16 +160,45 @@ def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any
     return workspace.commit(decision, words=[*asked, *yes, *no, *otherwise, *exception])
 
 
+@once
+def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
+    by = replace(by, side=load(workspace, by, decision).side_of(by))
+    choice = members.one_of(choice, CHOICES)
+    words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
+    reference = words[0].reference if words else None
+    ballot = workspace.find(Vote, vote_id(decision, by.author))
+    if ballot is not None:
+        ballot.change(by, saw, choice, reference)
+    elif saw == 0:
+        ballot = Vote.cast(by, decision, choice, reference)
+    else:
+        raise AlreadyVoted(choice=None, version=0)
+    return _put_in(workspace, ballot, words)
+
+
+@once
+def _withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
+    by = replace(by, side=load(workspace, by, decision).side_of(by))
+    ballot = workspace.load(Vote, vote_id(decision, by.author))
+    ballot.withdraw(by, saw)
+    return _put_in(workspace, ballot, [])
+
+
 def _put_in(workspace: Workspace, ballot: Vote, words: list[Words]) -> Receipt:
-    """Commit a vote, and tell the truth about it at once."""
+    """Commit a vote; who was not quick enough is told what is on record."""
     try:
-        receipt = workspace.commit(ballot, words=words)
+        return workspace.commit(ballot, words=words)
     except Conflict:
         stands = workspace.load(Vote, ballot.id)
         raise AlreadyVoted(choice=stands.choice, version=stands.version) from None
-    closed = workspace.position_of(Decision.Closed, ballot.decision)
+
+
+def _unless_late(workspace: Workspace, decision: UUID, receipt: Receipt) -> Receipt:
+    """Order of positions is order of commits, so now it is known which came first: this vote or the close. Also for a press of the button that
+    was answered before."""
+    closed = workspace.position_of(Decision.Closed, decision)
     if closed is not None and closed < receipt.position:
-        raise VoteCameLate(choice=ballot.choice)
+        raise VoteCameLate
     return receipt
 
 

@@ -1,0 +1,7 @@
+"""The decisions of a project: what is asked, by which rule, who may vote, how many have; and, once counted, how it came out."""
+
+from .filling import DECISIONS
+from .lists import PAGE, Line, Lines, decisions, open_for
+from .pages import FEW, Decision, Reason, decision, project_of
+
+__all__ = ["DECISIONS", "FEW", "PAGE", "Decision", "Line", "Lines", "Reason", "decision", "decisions", "open_for", "project_of"]

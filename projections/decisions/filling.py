@@ -1,0 +1,104 @@
+"""What happened to decisions becomes rows. Of a vote only its place in the log is kept: how anybody voted is in no row, before the count or after.
+
+Of the roll a row says who may vote, on which side, and whether there is a vote. What came in after the close is known by its position.
+"""
+
+from uuid import UUID
+
+from aggregates.base import Text
+from aggregates.decision import Decision
+from aggregates.vote import Vote
+
+from ..base import ReadModel, Rows
+
+SCHEMA = """
+create table decisions (
+    id uuid primary key, project uuid not null, position bigint not null, opener uuid not null, opener_side text not null,
+    question uuid[] not null, yes uuid[] not null, no uuid[] not null, otherwise uuid[] not null, exception uuid,
+    rule jsonb not null, charter int not null, adopts int, proposal uuid, version int, citizens int not null, professionals int not null,
+    roll_position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
+    closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text
+);
+create index on decisions (project, closed_at, closes_at);
+create table decisions_roll (
+    decision uuid not null, member uuid not null, side text not null, is_present bool not null, position bigint, primary key (decision, member)
+);
+create index on decisions_roll (member);
+create table decisions_reasons (words uuid primary key, decision uuid not null, choice text not null, side text not null);
+create index on decisions_reasons (decision);
+"""
+
+
+def opened(rows: Rows, e: Decision.Opened) -> None:
+    sides = list(e.roll.values())
+    rows.insert(
+        "decisions",
+        id=e.originator_id,
+        project=e.by.project,
+        position=rows.position,
+        opener=e.by.author,
+        opener_side=e.by.side,
+        question=_ids(e.question),
+        yes=_ids(e.meanings.get("yes", [])),
+        no=_ids(e.meanings.get("no", [])),
+        otherwise=_ids(e.otherwise),
+        exception=e.exception.id if e.exception else None,
+        rule=e.rule,
+        charter=e.charter,
+        adopts=e.adopts,
+        proposal=e.proposal,
+        version=e.version,
+        citizens=sides.count("citizen"),
+        professionals=sides.count("professional"),
+        roll_position=e.roll_position,
+        opened_at=e.by.happened_at,
+        closes_at=e.closes_at,
+    )
+    for member, side in e.roll.items():
+        rows.insert("decisions_roll", decision=e.originator_id, member=UUID(member), side=side, is_present=False)
+
+
+def voted(rows: Rows, e: Vote.Cast | Vote.Changed) -> None:
+    rows.set("decisions_roll", {"decision": e.decision, "member": e.by.author}, is_present=True, position=rows.position)
+
+
+def withdrew(rows: Rows, e: Vote.Withdrawn) -> None:
+    rows.set("decisions_roll", {"decision": e.decision, "member": e.by.author}, is_present=False, position=rows.position)
+
+
+def closed(rows: Rows, e: Decision.Closed) -> None:
+    rows.set(
+        "decisions",
+        e.originator_id,
+        closed_at=e.by.happened_at,
+        closed_position=rows.position,
+        closer=e.by.author if e.reason else None,
+        reason=e.reason.id if e.reason else None,
+    )
+
+
+def counted(rows: Rows, e: Decision.Counted) -> None:
+    rows.set("decisions", e.originator_id, counted_at=e.by.happened_at, outcome=e.outcome, result=str(e.outcome["result"]))
+    for choice, sides in e.reasons.items():
+        for side, words in sides.items():
+            for text in words:
+                rows.insert("decisions_reasons", words=text, decision=e.originator_id, choice=choice, side=side)
+
+
+def _ids(words: list[Text]) -> list[UUID]:
+    return [text.id for text in words]
+
+
+DECISIONS = ReadModel(
+    "decisions",
+    version=1,
+    schema=SCHEMA,
+    handlers={
+        Decision.Opened: opened,
+        Decision.Closed: closed,
+        Decision.Counted: counted,
+        Vote.Cast: voted,
+        Vote.Changed: voted,
+        Vote.Withdrawn: withdrew,
+    },
+)
