@@ -15,7 +15,7 @@ def worked_example(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> di
     Chosen because it tells the rules apart: where each side must agree it fails; counted together, one side may be outvoted.
     """
     read = Rule.from_dict(rule)
-    sizes = {side: max(roll_sizes.get(side, 0), read.least, 1) for side in SIDES}
+    sizes = {side: max(roll_sizes.get(side, 0), read.least) for side in SIDES}
     citizens, professionals = SIDES
     return _count(read, {citizens: _willing(read, citizens, sizes[citizens]), professionals: _one_short(read, professionals, sizes[professionals])})
 
@@ -23,7 +23,7 @@ def worked_example(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> di
 def power(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> dict[str, dict[str, bool]]:
     """For each side: would it pass something alone, were all of the other against or away (`can_pass`), and stop it alone (`can_stop`)?"""
     read = Rule.from_dict(rule)
-    sizes = {side: max(roll_sizes.get(side, 0), read.least, 1) for side in SIDES}
+    sizes = {side: max(roll_sizes.get(side, 0), read.least) for side in SIDES}
     others = dict(zip(SIDES, reversed(SIDES), strict=True))
     passes = {side: _passes_alone(read, side, others[side], sizes) for side in SIDES}
     return {side: {"can_pass": passes[side], "can_stop": not passes[others[side]]} for side in SIDES}
