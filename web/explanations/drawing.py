@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 ACROSS = 16
 STEP = 24
-ROW = 28
+ROW = 30
 EDGE = 4  # from the edge of the drawing to the first mark
 WIDTH = 396
 GAP = 8  # at the line, between those who were needed and the rest
