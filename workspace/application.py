@@ -1,177 +1,223 @@
-"""The workspace over its store: load an aggregate, let it act, commit. Events, the words they speak of and the command's id are one transaction."""
+"""The workspace: what happened, loaded as aggregates and committed as events. The only module here that knows the eventsourcing library."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+import functools
+import select
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
-from functools import wraps
-from hmac import digest
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
+import psycopg
 from eventsourcing.application import Application
-from eventsourcing.persistence import InfrastructureFactory, JSONTranscoder, Mapper, StoredEvent, Transcoding
-from eventsourcing.utils import Environment, get_topic
-from psycopg import Connection
-from psycopg.errors import UniqueViolation
+from eventsourcing.persistence import InfrastructureFactory, JSONTranscoder, StoredEvent, Transcoding
+from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore, PostgresFactory
+from eventsourcing.utils import Environment, EnvType, get_topic
+from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
 from aggregates.base import Act, Aggregate, Text
 from aggregates.errors import Conflict, NotFound, Refused
-from projections.registry import search_path
 
+from .appending import Appender, Receipt, Save, Words
 from .config import Settings
-from .recorder import Also, Recorder, Save
+
+__all__ = ["Receipt", "Words", "Workspace", "command"]
 
 A = TypeVar("A", bound=Aggregate)
 P = ParamSpec("P")
-T = TypeVar("T")
+R = TypeVar("R")
 
-TRIES = 3
-CONNECTIONS = 12
-WORD_FOR_COMMITMENTS = b"text\0body\0"
+TIMES = 3
+"""How often a command is tried when somebody else was quicker."""
 
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What a command did. `already`: it had been recorded before, and this is the first answer."""
-
-    id: UUID
-    position: int
-    already: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What somebody wrote, for the table of words; its `reference` is for events."""
-
-    id: UUID
-    project: UUID
-    owner: UUID
-    language: str
-    salt: bytes
-    body: str
-    at: datetime
-
-    @property
-    def reference(self) -> Text:
-        return Text(self.id, self.language, commitment(self.salt, self.body))
-
-
-def commitment(salt: bytes, body: str) -> str:
-    """HMAC-SHA-256 under the salt, hex: with the words at hand anybody can recompute it, without them nobody can guess them."""
-    return digest(salt, WORD_FOR_COMMITMENTS + body.encode(), "sha256").hex()
+_STREAM = "select originator_id, originator_version, topic, state from public.stored_events where originator_id = %s order by originator_version"
+_STREAMS = """
+select notification_id, originator_id, originator_version, topic, state from public.stored_events where originator_id = any(%s) order by notification_id
+"""
 
 
 class Workspace(Application[UUID]):
-    """Opens its own pool of connections; nothing is global. `pool` connections commit by themselves and see the read models of this version of the code."""
-
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, pool_size: int = 16) -> None:
         self.settings = settings
-        self.pool = ConnectionPool(settings.database_url, kwargs={"autocommit": True}, configure=_configure, min_size=1, max_size=CONNECTIONS, open=True)
+        self.pool = _pool(settings.database_url, pool_size)
+        self.appender = Appender(lambda: _prepared(psycopg.connect(settings.database_url, autocommit=True)))
         super().__init__()
 
+    def reading(self) -> AbstractContextManager[psycopg.Connection[Any]]:
+        """A connection of the pool, autocommit; unqualified names are tables of the read models, of the versions this code asks for."""
+        return self.pool.connection()
+
     def load(self, kind: type[A], id: UUID) -> A:
-        """Refused: NotFound, also when there is something else under that id."""
+        """Refused: NotFound, also when the stream is of another kind."""
         found = self.find(kind, id)
         if found is None:
             raise NotFound
         return found
 
     def find(self, kind: type[A], id: UUID) -> A | None:
-        aggregate: Any = None
-        for stored in self.recorder.select_events(id):
-            aggregate = self.mapper.to_domain_event(stored).mutate(aggregate)  # type: ignore[attr-defined]
-        return aggregate if isinstance(aggregate, kind) else None
+        with self.pool.connection() as db:
+            rows = db.execute(_STREAM, (id,), binary=True).fetchall()
+        found = replayed(self.mapper.to_domain_event(StoredEvent(*row)) for row in rows)
+        return found if isinstance(found, kind) else None
 
-    def commit(self, *aggregates: Aggregate, words: Sequence[Words] = (), also: Also = ()) -> Receipt:
-        """Store what they did, in their order, with the words and the statements that belong to it: all or nothing. Nothing to store is no failure.
-        Refused: Conflict, when somebody was quicker; load again, since what was pending is lost."""
+    def find_all(self, kind: type[A], ids: Iterable[UUID]) -> dict[UUID, A]:
+        """Those of these aggregates that there are, in one statement."""
+        streams: dict[UUID, list[Any]] = {}
+        for _, event in self.events_of(ids):
+            streams.setdefault(event.originator_id, []).append(event)
+        found = {id: replayed(events) for id, events in streams.items()}
+        return {id: aggregate for id, aggregate in found.items() if isinstance(aggregate, kind)}
+
+    def events_of(self, streams: Iterable[UUID]) -> list[tuple[int, Any]]:
+        """The events of these streams with their positions, in the order in which they were recorded."""
+        with self.pool.connection() as db:
+            rows = db.execute(_STREAMS, (list(streams),), binary=True).fetchall()
+        return [(position, self.mapper.to_domain_event(StoredEvent(*row))) for position, *row in rows]
+
+    def position_of(self, event: type[Any], stream: UUID) -> int | None:
+        """Where the first event of this kind stands in the log, if the stream has one."""
+        with self.pool.connection() as db:
+            sql = "select min(notification_id) from public.stored_events where originator_id = %s and topic = %s"
+            return db.execute(sql, (stream, get_topic(event))).fetchone()[0]  # type: ignore[index]
+
+    def commit(self, *aggregates: Aggregate, words: Sequence[Words] = (), also: Sequence[tuple[str, Sequence[Any]]] = ()) -> Receipt:
+        """Store what happened to the aggregates, in their order, with the words, the command id of the first event and the `also` statements: all or
+        nothing. One commit a command id: a second one answers with what the first recorded. Where nothing happened only `also` is done, no words are
+        kept, and the position is the head. A failed commit has lost the aggregates' pending events: load again. Refused: Conflict."""
         events = [event for aggregate in aggregates for event in aggregate.collect_events()]
-        first = aggregates[0].id
-        if not events:
-            return Receipt(first, self.head())
-        command = (events[0].by.command, first, aggregates[0].version)  # type: ignore[attr-defined]
-        rows = [(each.id, each.project, each.owner, each.language, each.salt, each.body, each.at) for each in words]
-        try:
-            positions = self.recorder.save(Save([self.mapper.to_stored_event(event) for event in events], rows, command, also))
-        except UniqueViolation:
-            recorded = self.recorded(command[0])
-            if recorded is None:
-                raise Conflict from None
-            return recorded
-        return Receipt(first, positions[-1])
+        if events:
+            stored = [self.mapper.to_stored_event(event) for event in events]
+            return self.appender.append(Save(stored, events[0].by.command, words, also))
+        if also:
+            self.appender.append(Save((), None, (), also))
+        return Receipt(aggregates[0].id if aggregates else UUID(int=0), self.head())
 
     def recorded(self, command: UUID) -> Receipt | None:
-        """The first answer to a command, if it was recorded."""
-        with self.reading() as db:
-            row = db.execute(
-                "select c.stream, max(e.notification_id) from commands c join stored_events e on e.originator_id = c.stream and e.originator_version <= c.version "
-                "where c.id = %s group by c.stream",
-                (command,),
-            ).fetchone()
-        return Receipt(row[0], row[1], already=True) if row else None
-
-    def position_of(self, kind: type[Any], stream: UUID) -> int | None:
-        """Where the first event of a kind stands in the log, for one stream."""
-        with self.reading() as db:
-            row = db.execute(
-                "select min(notification_id) from stored_events where originator_id = %s and topic = %s", (stream, get_topic(kind)), prepare=True
-            ).fetchone()
-        return row[0] if row else None
-
-    def events_of(self, streams: Iterable[UUID]) -> Iterator[tuple[int, Any]]:
-        """(position, event) of several streams, in the order of positions."""
-        for stored in self.recorder.select_streams(list(streams)):
-            yield stored.id, self.mapper.to_domain_event(stored)
+        """What this command recorded, if it did."""
+        with self.pool.connection() as db:
+            row = db.execute("select stream, position from public.commands where id = %s", (command,)).fetchone()
+        return Receipt(*row, already=True) if row else None
 
     def head(self) -> int:
-        """The last position; 0 while nothing has happened."""
+        """The position of the newest event; 0 in an empty store."""
         return self.recorder.max_notification_id() or 0
 
     def now(self) -> datetime:
-        """The database's clock, the only one that rules go by."""
-        with self.reading() as db:
-            row = db.execute("select clock_timestamp()", prepare=True).fetchone()
-        assert row is not None
-        return cast(datetime, row[0])
-
-    def reading(self) -> AbstractContextManager[Connection[Any]]:
-        return self.pool.connection()
+        """The database's clock."""
+        with self.pool.connection() as db:
+            return db.execute("select clock_timestamp()").fetchone()[0]  # type: ignore[index,no-any-return]
 
     def close(self) -> None:
-        super().close()
+        self.appender.close()
         self.pool.close()
+        super().close()
 
-    # The library asks these while it sets itself up.
-
-    recorder: Recorder
-
-    def construct_env(self, name: str, env: Any = None) -> Environment:
-        """Nothing of the machine's environment: a stray variable would change the store."""
-        return Environment(name, {})
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
+        """Nothing of os.environ: a stray CIPHER_TOPIC or POSTGRES_ENABLE_DB_FUNCTIONS would change the store."""
+        return Environment(name, dict(env or {}))
 
     def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
-        return InfrastructureFactory.construct(env)
+        return _Factory(env, _Datastore(self.pool), self.appender)
 
-    def construct_recorder(self) -> Recorder:
-        return Recorder(self.pool)
-
-    def construct_mapper(self) -> Mapper[UUID]:
-        transcoder = JSONTranscoder()
-        self.register_transcodings(transcoder)
-        transcoder.register(ActAsList())
-        transcoder.register(TextAsList())
-        return Mapper(transcoder)
+    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
+        super().register_transcodings(transcoder)
+        transcoder.register(_ActAsList())
+        transcoder.register(_TextAsList())
 
 
-class ActAsList(Transcoding):
-    """Compact, and for ever: a new field goes to the end."""
+def command(function: Callable[P, R]) -> Callable[P, R]:
+    """A command function: begun again when somebody else was quicker (three times, then it is refused with Conflict), and what was recorded before is
+    answered as recorded even where it would be refused now. A vote raises AlreadyVoted instead of Conflict, so it is never repeated."""
+    answers_receipt = function.__annotations__.get("return") is Receipt
 
+    @functools.wraps(function)
+    def repeated(*args: P.args, **kwargs: P.kwargs) -> R:
+        for time in range(1, TIMES + 1):
+            try:
+                return function(*args, **kwargs)
+            except Refused as refused:
+                recorded = _recorded(args, kwargs) if answers_receipt else None
+                if recorded is not None:
+                    return recorded  # type: ignore[return-value]
+                if type(refused) is not Conflict or time == TIMES:
+                    raise
+        raise AssertionError("not reached")
+
+    return repeated
+
+
+def replayed(events: Iterable[Any]) -> Any:
+    """The aggregate of a stream's events, without the library's checks of protocols, which take longer than all the rest."""
+    aggregate: Any = None
+    for event in events:
+        aggregate = event.mutate(aggregate)
+    return aggregate
+
+
+def _recorded(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Receipt | None:
+    workspace, *rest = args
+    command = kwargs.get("command") or next((value.command for value in [*rest, *kwargs.values()] if isinstance(value, Act)), None)
+    return workspace.recorded(command) if command else None
+
+
+class _Recorder(PostgresApplicationRecorder):
+    """Reads as the library does; writes through the appender."""
+
+    def __init__(self, datastore: PostgresDatastore, appender: Appender) -> None:
+        super().__init__(datastore, events_table_name="stored_events")
+        self.channel_name = "events"
+        self.appender = appender
+
+    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int]:
+        save = Save(stored_events, kwargs.get("command"), kwargs.get("words", ()), kwargs.get("also", ()))
+        self.appender.append(save)
+        return save.positions
+
+
+class _Datastore(PostgresDatastore):
+    """On our pool: the library's own takes five fields and loses sslmode and the rest of the address."""
+
+    def __init__(self, pool: ConnectionPool[Any]) -> None:
+        self.pool = pool  # type: ignore[assignment]
+        self.schema = "public"
+        self.originator_id_type = "uuid"
+        self.enable_db_functions = False
+        self.lock_timeout = 10
+        self.db_type_names = set()
+
+    def register_type_adapters(self) -> None:
+        """Ours needs no composite types."""
+
+    @contextmanager
+    def get_connection(self) -> Iterator[psycopg.Connection[Any]]:
+        with self.pool.connection() as db:
+            db.row_factory = dict_row
+            try:
+                yield db
+            finally:
+                db.row_factory = psycopg.rows.tuple_row
+
+    def close(self) -> None:
+        """The pool is the workspace's to close."""
+
+
+class _Factory(PostgresFactory):
+    def __init__(self, env: Environment, datastore: PostgresDatastore, appender: Appender) -> None:
+        InfrastructureFactory.__init__(self, env)
+        self.datastore = datastore
+        self.appender = appender
+
+    def application_recorder(self) -> _Recorder:
+        return _Recorder(self.datastore, self.appender)
+
+
+class _ActAsList(Transcoding):
     type = Act
     name = "act"
 
-    def encode(self, obj: Act) -> list[Any]:
+    def encode(self, obj: Act) -> list[str | None]:
+        voice, session = obj.voice, obj.session
         return [
             obj.project.hex,
             obj.member.hex,
@@ -180,23 +226,22 @@ class ActAsList(Transcoding):
             obj.command.hex,
             obj.happened_at.isoformat(),
             obj.recorded_at.isoformat(),
-            obj.voice.hex if obj.voice else None,
+            voice.hex if voice else None,
             obj.agreed,
-            obj.session.hex if obj.session else None,
+            session.hex if session else None,
             obj.language,
         ]
 
     def decode(self, data: list[Any]) -> Act:
-        project, member, side, channel, command, happened, recorded, voice, agreed, session, language = data
-        moment = datetime.fromisoformat
+        project, member, side, channel, command, happened_at, recorded_at, voice, agreed, session, language = data
         return Act(
             UUID(project),
             UUID(member),
             side,
             channel,
             UUID(command),
-            moment(happened),
-            moment(recorded),
+            datetime.fromisoformat(happened_at),
+            datetime.fromisoformat(recorded_at),
             UUID(voice) if voice else None,
             agreed,
             UUID(session) if session else None,
@@ -204,7 +249,7 @@ class ActAsList(Transcoding):
         )
 
 
-class TextAsList(Transcoding):
+class _TextAsList(Transcoding):
     type = Text
     name = "text"
 
@@ -215,47 +260,30 @@ class TextAsList(Transcoding):
         return Text(UUID(data[0]), data[1], data[2])
 
 
-def once(function: Callable[Concatenate[Workspace, P], T]) -> Callable[Concatenate[Workspace, P], T]:
-    """A refusal of what was recorded before, as a second press brings it, answers with the first receipt."""
-
-    @wraps(function)
-    def answered(workspace: Workspace, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return function(workspace, *args, **kwargs)
-        except Refused:
-            recorded = _recorded(workspace, args, kwargs)
-            if recorded is None:
-                raise
-            return cast(T, recorded)
-
-    return answered
+def _pool(database_url: str, size: int) -> ConnectionPool[Any]:
+    return ConnectionPool(
+        database_url,
+        kwargs={"autocommit": True},
+        min_size=1,
+        max_size=size,
+        timeout=5.0,
+        configure=lambda db: None if _prepared(db) else None,
+        check=_check,
+        open=True,
+    )
 
 
-def command(function: Callable[Concatenate[Workspace, P], T]) -> Callable[Concatenate[Workspace, P], T]:
-    """Of every command function but votes: done again from the start, up to three times, when somebody was quicker; then Conflict."""
+def _prepared(db: psycopg.Connection[Any]) -> psycopg.Connection[Any]:
+    from projections.registry import search_path
 
-    @once
-    @wraps(function)
-    def repeated(workspace: Workspace, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        for _ in range(TRIES - 1):
-            try:
-                return function(workspace, *args, **kwargs)
-            except Conflict as conflict:
-                if type(conflict) is not Conflict:
-                    raise
-        return function(workspace, *args, **kwargs)
-
-    return repeated
+    db.execute("select set_config('search_path', %s, false), set_config('timezone', 'UTC', false)", (search_path(),))
+    db.execute("set idle_in_transaction_session_timeout = '60s'")
+    return db
 
 
-def _recorded(workspace: Workspace, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Receipt | None:
-    act = next((arg for arg in (*args, *kwargs.values()) if isinstance(arg, Act)), None)
-    command = act.command if act else kwargs.get("command")
-    return workspace.recorded(command) if isinstance(command, UUID) else None
-
-
-def _configure(db: Connection[Any]) -> None:
-    db.execute("select set_config('search_path', %s, false)", (search_path(),))
-
-
-__all__ = ["Also", "Receipt", "StoredEvent", "Words", "Workspace", "command", "commitment", "once"]
+def _check(db: psycopg.Connection[Any]) -> None:
+    """An idle connection has nothing to say; one that does was closed by the server. So a database that came back is used again at once."""
+    poll = select.poll()
+    poll.register(db.fileno(), select.POLLIN)
+    if poll.poll(0):
+        ConnectionPool.check_connection(db)
