@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from .base import Act, Aggregate, Text, event
-from .counting import Rule
+from .counting import Rule, asked_for
 from .errors import NoCharter, NothingToAdopt, TextMovedOn
 
 SECTIONS = ("aim", "together", "who", "open_and_fixed", "how")
@@ -22,15 +22,13 @@ class Charter(Aggregate):
     @classmethod
     def draft(cls, by: Act, sections: dict[str, list[Text]], rule: dict[str, Any], opened_by: str) -> "Charter":
         """Write the first draft, version 1. `rule` in the shape of `counting.Rule.to_dict`. Refused: UnknownRule."""
-        Rule.from_dict(rule)
-        return cls(by, sections, rule, opened_by)
+        return cls(by, sections, asked_for(rule).to_dict(), opened_by)
 
     def redraft(self, by: Act, saw: int, sections: dict[str, list[Text]], rule: dict[str, Any], opened_by: str) -> None:
         """Write a new version, which binds nobody before it is adopted. `saw`: the version that was on the screen."""
         if saw != self.drafted:
             raise TextMovedOn(version=self.drafted)
-        Rule.from_dict(rule)
-        self._redrafted(by, self.drafted + 1, sections, rule, opened_by)
+        self._redrafted(by, self.drafted + 1, sections, asked_for(rule).to_dict(), opened_by)
 
     def must_be_adoptable(self, version: int) -> None:
         if version not in self.rules or version <= (self.in_force or 0):
