@@ -135,10 +135,10 @@ def bench(said: Words) -> None:
 
 
 def invite(said: Words) -> None:
-    from . import operator
+    from . import network
 
     with _workspace(said) as workspace:
-        _answer(said, {"link": operator.invite(workspace, said.email, said.task)}, "{link}")
+        _answer(said, {"link": network.invite(workspace, said.email, said.task)}, "{link}")
 
 
 def backup(said: Words) -> None:
