@@ -51,7 +51,7 @@ def refused_outside(request: Request[Any, Any, Any], refused: Refused | Invalid)
 def sign_in_first(request: Request[Any, Any, Any], _: SignInFirst) -> Response[Any]:
     state = request.scope["state"]
     if state["format"] == "json":
-        return problem(request, 401, translator(state["language"])("Sign in first"), name="SignInFirst")
+        return problem(request, 401, "", name="SignInFirst")
     back = state["path"] if request.method == "GET" else ""
     there = to("/sign-in" + (f"?next={back}" if back else ""), state["language"])
     if request.headers.get("hx-request") == "true":
@@ -119,7 +119,8 @@ def _notice(request: Request[Any, Any, Any], kept: Kept, status: int) -> Respons
 
 
 def _stale(request: Request[Any, Any, Any]) -> str:
-    return translator(request.scope["state"]["language"])("This form was open for too long, or came from another place. Load the page again, then send it.")
+    t = translator(request.scope["state"]["language"])
+    return t("This form was open for too long, or came from another place. Load the page again, then send it.")
 
 
 def _title(request: Request[Any, Any, Any], status: int) -> str:

@@ -133,7 +133,8 @@ def phone_link(number: str) -> Markup:
 
 def minutes_of(t: Translator, count: int) -> Markup:
     """How long an ask takes, with the number large."""
-    return _plural(t, "{count} minute", "{count} minutes", count, count=Markup("<b>{}</b>").format(count))
+    n_ = partial(_plural, t)
+    return n_("{count} minute", "{count} minutes", count, count=Markup("<b>{}</b>").format(count))
 
 
 def when(t: Translator, value: date, how: str = "moment", **extra: Any) -> Markup:
