@@ -6,8 +6,8 @@ from .base import ReadModel
 from .board import BOARD
 from .charters import CHARTERS
 from .deadlines import DEADLINES
-from .decisions import DECISIONS
 from .decision_history import DECISION_HISTORY
+from .decisions import DECISIONS
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .projects import PROJECTS

@@ -16,7 +16,7 @@ from aggregates.errors import AlreadyVoted, Conflict, NoCharter, VoteCameLate
 from aggregates.vote import CHOICES, Vote, vote_id
 
 from . import members, proposals
-from .application import Receipt, Words, Workspace, command, once
+from .application import Receipt, Words, Workspace, command
 from .texts import write, write_each
 
 LONGEST = {"question": 300, "meaning": 300, "otherwise": 500, "reason": 1000}
@@ -160,7 +160,7 @@ def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any
     return workspace.commit(decision, words=[*asked, *yes, *no, *otherwise, *exception])
 
 
-@once
+@command
 def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
     by = replace(by, side=load(workspace, by, decision).side_of(by))
     choice = members.one_of(choice, CHOICES)
@@ -176,7 +176,7 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
     return _put_in(workspace, ballot, words)
 
 
-@once
+@command
 def _withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
     by = replace(by, side=load(workspace, by, decision).side_of(by))
     ballot = workspace.load(Vote, vote_id(decision, by.author))
@@ -210,5 +210,3 @@ def _clock(workspace: Workspace, decision: Decision, what: str, happened_at: dat
 
 def _references(words: list[Words]) -> list[Text]:
     return [each.reference for each in words]
-
-

@@ -76,9 +76,7 @@ def roll(workspace: Workspace, project: UUID) -> dict[str, str]:
     """Who may vote if a decision opened now: membership id (hex) -> side. Members who are here with an account and on a side, read from the store."""
     with workspace.reading() as db:
         ids = memberships.with_accounts(db, project)
-    found: dict[UUID, Member] = {}
-    for _, event in workspace.events_of(ids):
-        found[event.originator_id] = event.mutate(found.get(event.originator_id))
+    found = workspace.find_all(Member, ids)
     here = (found[member] for member in ids if member in found)
     return {member.id.hex: member.side for member in here if member.state == "here" and member.side in SIDES}
 
