@@ -110,7 +110,7 @@ def _fill(db: Connection[Any], workspace: Workspace, model: ReadModel, home: str
         db.execute(f"set local search_path = {home}".encode())
         handle(Rows(db, frozenset(model.kept), born), model, events)
         db.execute("reset search_path")
-    return events[-1][0] if events else after
+    return events[-1][0] if events else up_to
 
 
 def check(workspace: Workspace, names: Sequence[str] = ()) -> Check:
@@ -122,7 +122,8 @@ def check(workspace: Workspace, names: Sequence[str] = ()) -> Check:
         with db.transaction(force_rollback=True):
             positions = {f"{n}_v{v}": (p, b) for n, v, p, b in db.execute("select name, version, position, born from read_models").fetchall()}
             differing = {model.name: _differing(db, workspace, model, *positions[model.home]) for model in chosen}
-            events = max((positions[model.home][0] for model in chosen), default=workspace.head())
+            furthest = max((positions[model.home][0] for model in chosen), default=0)
+            ((events,),) = db.execute("select count(*) from stored_events where notification_id <= %s", (furthest,)).fetchall()
     for name in behind:
         if name in differing:
             differing[name].append(f"{name} is parked")
