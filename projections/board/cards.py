@@ -10,13 +10,13 @@ from psycopg import Connection
 
 PAGE = 50
 
-ORDERS: dict[str, LiteralString] = {
-    "newest": "and not i.is_aside order by i.position desc",
-    "supported": "and not i.is_aside order by i.backing desc, i.position desc",
-    "unanswered": "and not i.is_aside and i.answers = 0 order by i.position",
-    "aside": "and i.is_aside order by i.position desc",
+ORDERS: dict[str, tuple[LiteralString, LiteralString, LiteralString]] = {
+    "newest": ("c.open", "and not i.is_aside", "order by i.position desc"),
+    "supported": ("c.open", "and not i.is_aside", "order by i.backing desc, i.position desc"),
+    "unanswered": ("c.unanswered", "and not i.is_aside and i.answers = 0", "order by i.position"),
+    "aside": ("c.aside", "and i.is_aside", "order by i.position desc"),
 }
-"""What is shown, in which order: `unanswered` begins with who has waited longest."""
+"""How many, which and in which order: `unanswered` begins with who has waited longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Board:
+    question: dict[str, str]  # what the project asks
     cards: list[Card]
     open: int
     unanswered: int
     aside: int
+    total: int  # of what was asked for, on all pages
     page: int
-    has_more: bool
 
 
 CHOSEN: LiteralString = """
@@ -69,26 +70,26 @@ left join words w on w.id = i.words left join names n on n.member = i.author
 left join words nw on nw.id = i.note left join names nn on nn.member = i.note_by
 """
 
-FOUND: LiteralString = "and exists (select from texts t where t.id = i.words and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s))"
+ASKED: LiteralString = """
+with c as materialized (select id, coalesce(said(question), '{}') as question, open, unanswered, aside from board_projects where id = %(project)s)
+"""
+
+FOUND: LiteralString = "and exists (select from texts t where t.id = i.words and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)) "
 
 
 def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, order: str = "newest", find: str = "", page: int = 1) -> Board:
     """50 ideas of a project and how many there are (one statement). `viewer`: the membership of who is looking."""
-    sorting = ORDERS[order]
-    # the lateral limit comes before the joins, so that words and names are looked up for one page only
-    sql = CHOSEN + (
-        ", c.open, c.unanswered, c.aside from board_projects c left join lateral (select i.* from board_ideas i where i.project = c.id "
-        + (FOUND if find else "")
-        + sorting
-        + " limit 51 offset %(skip)s) i on true"
-        + WORDS_AND_NAMES
-        + "where c.id = %(project)s "
-        + sorting[sorting.index("order by") :]
-    )
+    counter, which, sorting = ORDERS[order]
+    from_board = "from board_ideas i where i.project = c.id " + (FOUND if find else "") + which
+    total = "(select count(*) " + from_board + ")" if find else counter
+    # the limit comes before the joins, so that words and names are looked up for one page only
+    sql = (
+        ASKED + CHOSEN + ", c.question, c.open, c.unanswered, c.aside, " + total + " from c left join lateral (select i.* " + from_board + " " + sorting
+        + " limit 50 offset %(skip)s) i on true" + WORDS_AND_NAMES + sorting
+    )  # fmt: skip
     rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE}).fetchall()
-    counts = rows[0][-3:] if rows else (0, 0, 0)
-    cards = [_card(row) for row in rows[:PAGE] if row[0]]
-    return Board(cards, *counts, page=page, has_more=len(rows) > PAGE)
+    question, *counts = rows[0][-5:] if rows else ({}, 0, 0, 0, 0)
+    return Board(question, [_card(row) for row in rows if row[0]], *counts, page=page)
 
 
 def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UUID | None = None) -> list[Card]:

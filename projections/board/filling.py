@@ -10,7 +10,7 @@ from aggregates.proposal import Proposal
 from ..base import ReadModel, Rows
 
 SCHEMA = """
-create table board_projects (id uuid primary key, open int not null, unanswered int not null, aside int not null);
+create table board_projects (id uuid primary key, question uuid[] not null, open int not null, unanswered int not null, aside int not null);
 create table board_ideas (
     id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, words uuid not null,
     posted_at timestamptz not null, reworded_at timestamptz, is_imported bool not null, source text, is_aside bool not null,
@@ -30,7 +30,11 @@ create index on board_notes (idea, position);
 
 
 def started(rows: Rows, e: Project.Started) -> None:
-    rows.insert("board_projects", id=e.originator_id, open=0, unanswered=0, aside=0)
+    rows.insert("board_projects", id=e.originator_id, question=[text.id for text in e.question], open=0, unanswered=0, aside=0)
+
+
+def described(rows: Rows, e: Project.Described) -> None:
+    rows.set("board_projects", e.originator_id, question=[text.id for text in e.question])
 
 
 def posted(rows: Rows, e: Idea.Posted) -> None:
@@ -133,6 +137,7 @@ BOARD = ReadModel(
     schema=SCHEMA,
     handlers={
         Project.Started: started,
+        Project.Described: described,
         Idea.Posted: posted,
         Idea.Reworded: reworded,
         Idea.Supported: supported,

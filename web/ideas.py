@@ -1,0 +1,208 @@
+"""The board of ideas, and each idea with what was said about it."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.board import BOARD, ORDERS, PAGE, Board, Card, Notes, board, idea, notes
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
+from projections.proposals import PROPOSALS, Grown, grown_from
+from workspace import ideas
+from workspace.languages import translator
+from workspace.refusals import NotFound
+
+from .asking import LAST_PAGE, page_number, short, which
+from .auth import act, workspace
+from .forms import Form
+from .frames import frame_of
+from .rendering import Answer, Table, moved_on, page, partial
+from .routes import delete, get, post
+
+VIEWS = ("cards", "list")
+
+
+@dataclass(frozen=True, slots=True)
+class Ideas:
+    board: Board
+    grown: dict[UUID, list[Grown]]
+    order: str
+    view: str
+    find: str
+    choosing: bool
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownIdea:
+    idea: Card
+    notes: Notes
+    grown: list[Grown]
+
+
+@get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    frame = frame_of(request, project)
+    order, find = which(request, "order", tuple(ORDERS)), short(request, "find")
+    with workspace(request).reading() as db:
+        found = board(db, project, viewer=frame.member, order=order, find=find, page=page_number(request))
+        ids = [card.id for card in found.cards if card.proposals]
+        grown = dict(grown_from(db, ids)) if ids else {}
+    shown = Ideas(found, grown, order, which(request, "view", VIEWS), find, frame.is_member and "choose" in request.query_params, -(-found.total // PAGE))
+    return page(request, "ideas/index.html", shown, table=lambda: _table(request, found))
+
+
+@post("/projects/{project:uuid}/ideas", again=index)
+def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    text = form.words("text", longest=ideas.LONGEST)
+    form.check()
+    receipt = ideas.post(workspace(request), act(request, project), text)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas#idea-{receipt.id}")
+
+
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+def show(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    return page(request, "ideas/show.html", _shown(request, project, idea_id))
+
+
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/card", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+def card(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    """The card by itself, as the board has it."""
+    frame = frame_of(request, project)
+    found = _idea(request, project, idea_id, frame.member)
+    with workspace(request).reading() as db:
+        grown = dict(grown_from(db, [idea_id])) if found.proposals else {}
+    return partial(request, "ideas/_idea.html", {"idea": found, "grown": grown, "choosing": False})
+
+
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", shows=[PROJECTS, PEOPLE, BOARD])
+def replies(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    """What was said about the idea by itself, for a page that is open while others write."""
+    frame = frame_of(request, project)
+    found = _idea(request, project, idea_id, frame.member)
+    with workspace(request).reading() as db:
+        said = notes(db, idea_id, viewer=frame.member, page=page_number(request))
+    return partial(request, "ideas/_notes.html", {"idea": found, "notes": said})
+
+
+@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/support", again=show)
+def support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    receipt = ideas.support(workspace(request), act(request, project), idea_id)
+    return moved_on(request, receipt, to=_back(request, form, project, idea_id), part=f"/projects/{project}/ideas/{idea_id}/card")
+
+
+@delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/support", again=show)
+def take_back_support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    receipt = ideas.take_back_support(workspace(request), act(request, project), idea_id)
+    return moved_on(request, receipt, to=_back(request, form, project, idea_id), part=f"/projects/{project}/ideas/{idea_id}/card")
+
+
+@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", again=show)
+def reply(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    text = form.words("reply", longest=ideas.LONGEST)
+    form.check()
+    receipt = ideas.reply(workspace(request), act(request, project), idea_id, text)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}#notes")
+
+
+@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/answers", again=show)
+def answer(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    text = form.words("answer", longest=ideas.LONGEST)
+    form.check()
+    receipt = ideas.answer(workspace(request), act(request, project), idea_id, text)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}#notes")
+
+
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", shows=[PROJECTS, PEOPLE, BOARD])
+def edit(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    frame = frame_of(request, project)
+    return page(request, "ideas/edit.html", {"idea": _idea(request, project, idea_id, frame.member)})
+
+
+@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", again=edit)
+def reword(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    text = form.words("text", longest=ideas.LONGEST)
+    form.check()
+    receipt = ideas.reword(workspace(request), act(request, project), idea_id, text)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
+
+
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", shows=[PROJECTS, PEOPLE, BOARD])
+def put_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    frame = frame_of(request, project)
+    return page(request, "ideas/aside.html", {"idea": _idea(request, project, idea_id, frame.member)})
+
+
+@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
+def set_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    reason = form.words("reason", longest=ideas.LONGEST)
+    form.check()
+    receipt = ideas.set_aside(workspace(request), act(request, project), idea_id, reason)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
+
+
+@delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
+def take_up_again(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    reason = form.words("reason", longest=ideas.LONGEST)
+    form.check()
+    receipt = ideas.take_up_again(workspace(request), act(request, project), idea_id, reason)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
+
+
+def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> ShownIdea:
+    viewer = frame_of(request, project).member
+    found = _idea(request, project, idea_id, viewer)
+    with workspace(request).reading() as db:
+        grown = grown_from(db, [idea_id]).get(idea_id, []) if found.proposals else []
+        return ShownIdea(found, notes(db, idea_id, viewer=viewer, page=page_number(request)), grown)
+
+
+def _idea(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer: UUID | None) -> Card:
+    """Refused: NotFound."""
+    with workspace(request).reading() as db:
+        found = idea(db, project, idea_id, viewer=viewer)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _back(request: Request[Any, Any, Any], form: Form, project: UUID, idea_id: UUID) -> str:
+    """Without JavaScript: to the page where the button was pressed."""
+    if request.query_params.get("from") == "idea":
+        return f"/projects/{project}/ideas/{idea_id}"
+    order = form.one_of("order", ORDERS, default="newest")
+    return f"/projects/{project}/ideas?order={order}&page={form.number('page', least=1, most=LAST_PAGE, default=1)}#idea-{idea_id}"
+
+
+def _table(request: Request[Any, Any, Any], found: Board) -> Table:
+    t = translator(request.scope["state"]["language"])
+    labels = {
+        "id": "id",
+        "words": t("Idea"),
+        "name": t("Whose"),
+        "side": t("Group"),
+        "posted_at": t("When"),
+        "supporters": t("Support"),
+        "agree": t("Agree"),
+        "disagree": t("Disagree"),
+        "passed": t("Pass"),
+        "replies": t("Replies"),
+        "answers": t("Answers"),
+        "proposals": t("Proposals"),
+        "is_aside": t("Set aside"),
+        "note_words": t("Latest answer or reason"),
+    }
+    return Table(labels, found.cards)
+
+
+routes = [index, post_idea, show, card, replies, support, take_back_support, reply, answer, edit, reword, put_aside, set_aside, take_up_again]

@@ -1,0 +1,162 @@
+"""Proposals: the list, each version of one, drafting from ideas, revising, supporting, withdrawing."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.board import BOARD, Card, cards
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
+from projections.proposals import PROPOSALS, Lines, Proposal, Version, proposal, proposals, versions
+from workspace import proposals as acts
+from workspace.refusals import NotFound
+
+from .asking import ids, number, page_number, short
+from .auth import act, workspace
+from .forms import Form
+from .frames import frame_of
+from .markdown import rendered
+from .rendering import Answer, moved_on, page
+from .routes import delete, get, post
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    proposals: Lines
+    find: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProposal:
+    proposal: Proposal
+    html: dict[str, str]  # the body, rendered
+    versions: list[Version]
+    ideas: list[Card]
+
+    @property
+    def supporters(self) -> int:
+        return sum(one.supporters for one in self.versions if one.version == self.proposal.newest)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    ideas: list[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    proposal: Proposal
+    html: dict[str, str]
+
+
+@get("/projects/{project:uuid}/proposals", shows=[PROJECTS, PEOPLE, PROPOSALS])
+def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    frame_of(request, project)
+    find = short(request, "find")
+    with workspace(request).reading() as db:
+        found = proposals(db, project, find=find, page=page_number(request))
+    return page(request, "proposals/index.html", Proposals(found, find))
+
+
+@get("/projects/{project:uuid}/proposals/new", shows=[PROJECTS, PEOPLE, BOARD])
+def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """`?idea=` names, any number of times, the ideas it grows from; on the same form again they come from the form."""
+    frame = frame_of(request, project)
+    form: Form | None = request.scope["state"].get("form")
+    chosen = form.uuids("ideas") if form else ids(request, "idea")
+    with workspace(request).reading() as db:
+        found = cards(db, project, chosen, viewer=frame.member) if chosen else []
+    return page(request, "proposals/new.html", Draft(found))
+
+
+@post("/projects/{project:uuid}/proposals", again=new)
+def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    words = _words(form)
+    ideas = form.uuids("ideas")
+    form.check()
+    receipt = acts.draft(workspace(request), act(request, project), *words, ideas)
+    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{receipt.id}")
+
+
+@get("/projects/{project:uuid}/proposals/{proposal_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    """The newest version, or `?version=` an earlier one."""
+    viewer = frame_of(request, project).member
+    found = _proposal(request, project, proposal_id, viewer, number(request, "version"))
+    with workspace(request).reading() as db:
+        each = versions(db, proposal_id)
+        ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
+    return page(request, "proposals/show.html", ShownProposal(found, _html(found), each, ideas))
+
+
+@post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)
+def support(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    version = form.number("version", least=1, most=1_000_000)
+    form.check()
+    receipt = acts.support(workspace(request), act(request, project), proposal_id, version)
+    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}#support")
+
+
+@delete("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)
+def take_back_support(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    frame_of(request, project)
+    receipt = acts.take_back_support(workspace(request), act(request, project), proposal_id)
+    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}#support")
+
+
+@get("/projects/{project:uuid}/proposals/{proposal_id:uuid}/edit", shows=[PROJECTS, PEOPLE, PROPOSALS])
+def edit(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    """When the text moved on while somebody was writing, the same form again shows the newer text beside what they typed."""
+    frame = frame_of(request, project)
+    found = _proposal(request, project, proposal_id, frame.member)
+    return page(request, "proposals/edit.html", Revision(found, _html(found)))
+
+
+@post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/versions", again=edit)
+def revise(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    words = _words(form)
+    why = form.words("why", longest=acts.LONGEST["summary"], needed=False)
+    saw = form.number("saw", least=1, most=1_000_000)
+    form.check()
+    receipt = acts.revise(workspace(request), act(request, project), proposal_id, saw, *words, why)
+    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}")
+
+
+@get("/projects/{project:uuid}/proposals/{proposal_id:uuid}/withdrawal", shows=[PROJECTS, PEOPLE, PROPOSALS])
+def ask_to_withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    frame = frame_of(request, project)
+    return page(request, "proposals/withdraw.html", {"proposal": _proposal(request, project, proposal_id, frame.member)})
+
+
+@post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/withdrawal", again=ask_to_withdraw)
+def withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    reason = form.words("reason", longest=acts.LONGEST["summary"])
+    form.check()
+    receipt = acts.withdraw(workspace(request), act(request, project), proposal_id, reason)
+    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}")
+
+
+def _words(form: Form) -> list[dict[str, str]]:
+    return [form.each(name, longest=longest) for name, longest in acts.LONGEST.items()]
+
+
+def _html(found: Proposal) -> dict[str, str]:
+    return {language: rendered(body) for language, body in found.body.items()}
+
+
+def _proposal(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, viewer: UUID | None, version: int | None = None) -> Proposal:
+    """Refused: NotFound."""
+    with workspace(request).reading() as db:
+        found = proposal(db, project, proposal_id, version=version, viewer=viewer)
+    if found is None:
+        raise NotFound
+    return found
+
+
+routes = [index, new, draft, show, support, take_back_support, edit, revise, ask_to_withdraw, withdraw]
