@@ -4,26 +4,25 @@ import pytest
 
 from aggregates.errors import IdeaIsSetAside, NotYours, UnknownChoice
 from aggregates.idea import Idea
-
-from .telling import AMINA, BETI, EIRA, MAIR, PROJECT, SION, act, happened, words
+from tests.given import AMINA, BETI, EIRA, MAIR, PROJECT, act, happened, text
 
 
 def test_an_idea_belongs_to_its_author_and_its_project() -> None:
-    idea = Idea.post(act(EIRA), words())
+    idea = Idea.post(act(EIRA), text())
     assert (idea.author, idea.project, idea.supporters, idea.is_set_aside) == (EIRA, PROJECT, [], False)
     assert happened(idea) == ["Posted"]
 
 
 def test_an_idea_written_down_for_somebody_is_theirs() -> None:
-    idea = Idea.post(act(SION, voice=EIRA, agreed="spoken"), words())
-    idea.reword(act(EIRA), words())
+    idea = Idea.post(act(MAIR, voice=EIRA, agreed="spoken"), text())
+    idea.reword(act(EIRA), text())
     assert happened(idea) == ["Posted", "Reworded"]
     with pytest.raises(NotYours):
-        idea.reword(act(SION), words())
+        idea.reword(act(MAIR), text())
 
 
 def test_rewording_keeps_whose_the_earlier_words_were() -> None:
-    first, second = words(), words("en")
+    first, second = text(), text("en")
     idea = Idea.post(act(EIRA), first)
     idea.reword(act(EIRA), second)
     assert idea.words == second
@@ -31,7 +30,7 @@ def test_rewording_keeps_whose_the_earlier_words_were() -> None:
 
 
 def test_supporting_twice_is_supporting_once() -> None:
-    idea = Idea.post(act(EIRA), words())
+    idea = Idea.post(act(EIRA), text())
     idea.support(act(BETI))
     idea.support(act(BETI))
     idea.support(act(AMINA))
@@ -40,7 +39,7 @@ def test_supporting_twice_is_supporting_once() -> None:
 
 
 def test_support_can_be_taken_back_and_given_again() -> None:
-    idea = Idea.post(act(EIRA), words())
+    idea = Idea.post(act(EIRA), text())
     idea.support(act(BETI))
     idea.take_back_support(act(BETI))
     idea.take_back_support(act(BETI))
@@ -50,9 +49,9 @@ def test_support_can_be_taken_back_and_given_again() -> None:
 
 
 def test_the_last_stance_stands_and_says_what_it_was_before() -> None:
-    idea = Idea.post(act(EIRA, channel="import"), words(), "https://pol.is/example")
+    idea = Idea.post(act(EIRA), text(), "https://pol.is/example")
     for stance in ("agree", "agree", "pass", "disagree"):
-        idea.take_stance(act(BETI, channel="import"), stance)
+        idea.take_stance(act(BETI), stance)
     assert idea.stances == {BETI.hex: "disagree"}
     assert [event.before for event in idea.pending_events[1:]] == [None, "agree", "pass"]
     assert happened(idea) == ["Posted", "StanceTaken", "StanceTaken", "StanceTaken"]
@@ -60,12 +59,12 @@ def test_the_last_stance_stands_and_says_what_it_was_before() -> None:
 
 def test_there_are_three_stances() -> None:
     with pytest.raises(UnknownChoice):
-        Idea.post(act(EIRA), words()).take_stance(act(BETI), "perhaps")
+        Idea.post(act(EIRA), text()).take_stance(act(BETI), "perhaps")
 
 
 def test_replies_and_answers_are_kept_with_whose_they_are() -> None:
-    idea = Idea.post(act(EIRA), words())
-    reply, answer, later = words(), words(), words()
+    idea = Idea.post(act(EIRA), text())
+    reply, answer, later = text(), text(), text()
     idea.reply(act(BETI), uuid4(), reply)
     idea.answer(act(MAIR), answer)
     idea.answer(act(MAIR), later)
@@ -74,15 +73,15 @@ def test_replies_and_answers_are_kept_with_whose_they_are() -> None:
 
 
 def test_what_is_set_aside_rests() -> None:
-    idea = Idea.post(act(EIRA), words())
+    idea = Idea.post(act(EIRA), text())
     idea.support(act(BETI))
-    idea.set_aside(act(MAIR), words())
+    idea.set_aside(act(MAIR), text())
     for verb in (
-        lambda: idea.reword(act(EIRA), words()),
+        lambda: idea.reword(act(EIRA), text()),
         lambda: idea.support(act(AMINA)),
-        lambda: idea.reply(act(AMINA), uuid4(), words()),
-        lambda: idea.answer(act(MAIR), words()),
-        lambda: idea.set_aside(act(MAIR), words()),
+        lambda: idea.reply(act(AMINA), uuid4(), text()),
+        lambda: idea.answer(act(MAIR), text()),
+        lambda: idea.set_aside(act(MAIR), text()),
     ):
         with pytest.raises(IdeaIsSetAside):
             verb()
@@ -92,9 +91,9 @@ def test_what_is_set_aside_rests() -> None:
 
 
 def test_what_was_set_aside_can_be_taken_up_again() -> None:
-    idea = Idea.post(act(EIRA), words())
-    idea.take_up_again(act(MAIR), words())
-    idea.set_aside(act(MAIR), words())
-    idea.take_up_again(act(MAIR), words())
+    idea = Idea.post(act(EIRA), text())
+    idea.take_up_again(act(MAIR), text())
+    idea.set_aside(act(MAIR), text())
+    idea.take_up_again(act(MAIR), text())
     idea.support(act(BETI))
     assert happened(idea) == ["Posted", "SetAside", "TakenUpAgain", "Supported"]
