@@ -12,8 +12,9 @@ from .outbox import OUTBOX
 from .people import PEOPLE
 from .projects import PROJECTS
 from .proposals import PROPOSALS
+from .taken_down import TAKEN_DOWN
 
-REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, PEOPLE, PROJECTS, PROPOSALS]
+REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, PEOPLE, PROJECTS, PROPOSALS, TAKEN_DOWN]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

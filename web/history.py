@@ -1,0 +1,152 @@
+"""The history of a project: everything that was done, by whom and for whom, as sentences."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.decision_history import DECISION_HISTORY, KINDS, PAGE, Entry, actors, at, entries
+from projections.projects import PROJECTS
+from workspace.languages import LONDON, translator
+from workspace.refusals import NotFound
+
+from .asking import short
+from .auth import workspace
+from .frames import frame_of
+from .rendering import Answer, Table, page
+from .routes import get
+from .sentences import CHANNELS, GROUNDS, STAGES, TASKS, is_big, sentence_of
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    kind: str
+    side: str
+    member: str
+    since: str
+    until: str
+    find: str
+
+    def earlier_than(self, before: int) -> dict[str, str]:
+        """The same choice for the page that follows."""
+        chosen = {name: value for name in ("kind", "side", "member", "since", "until", "find") if (value := getattr(self, name))}
+        return {**chosen, "before": str(before)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with the message that tells it."""
+
+    entry: Entry
+    message: str
+    is_big: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    days: list[tuple[date, list[Line]]]
+    filters: Filters
+    people: list[tuple[UUID, str]]
+    earlier: int | None
+
+
+@get("/projects/{project:uuid}/history", shows=[PROJECTS, DECISION_HISTORY])
+def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    frame_of(request, project)
+    filters = _filters(request)
+    before = _position(request.query_params.get("before", ""))
+    with workspace(request).reading() as db:
+        found = entries(
+            db,
+            project,
+            kind=filters.kind or None,
+            side=filters.side or None,
+            member=UUID(filters.member) if filters.member else None,
+            since=_start_of(filters.since),
+            until=_start_of(filters.until, days=1),
+            find=filters.find,
+            before=before,
+            limit=PAGE + 1,
+        )
+        people = actors(db, project)
+    shown = [Line(entry, sentence_of(entry), is_big(entry)) for entry in found[:PAGE]]
+    days = [(day, list(lines)) for day, lines in groupby(shown, key=lambda line: line.entry.happened_at.astimezone(LONDON).date())]
+    earlier = found[PAGE - 1].position if len(found) > PAGE else None
+    return page(request, "history/index.html", _context(History(days, filters, people, earlier)), table=lambda: _table(request, found[:PAGE]))
+
+
+@get("/projects/{project:uuid}/history/{position:int}", shows=[PROJECTS, DECISION_HISTORY])
+def show(request: Request[Any, Any, Any], project: UUID, position: int) -> Answer:
+    """One entry, under an address that stays."""
+    frame_of(request, project)
+    with workspace(request).reading() as db:
+        entry = at(db, project, position)
+    if entry is None:
+        raise NotFound
+    return page(request, "history/show.html", _context({"line": Line(entry, sentence_of(entry), is_big(entry)), "channels": CHANNELS}))
+
+
+def _context(shown: Any) -> dict[str, Any]:
+    given = shown if isinstance(shown, dict) else {name: getattr(shown, name) for name in ("days", "filters", "people", "earlier")}
+    return {**given, "stages": STAGES, "tasks": TASKS, "grounds": GROUNDS, "kinds": list(KINDS)}
+
+
+def _filters(request: Request[Any, Any, Any]) -> Filters:
+    """What was asked for, as far as it can be read: a link that was cut off still opens."""
+    asked = request.query_params
+    kind, side = asked.get("kind", ""), asked.get("side", "")
+    return Filters(
+        kind if kind in KINDS else "",
+        side if side in ("citizen", "professional", "none") else "",
+        str(_uuid(asked.get("member", "")) or ""),
+        _day(asked.get("since", "")),
+        _day(asked.get("until", "")),
+        short(request, "find"),
+    )
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if 1900 < date.fromisoformat(text).year < 9000 else ""
+    except ValueError:
+        return ""
+
+
+def _start_of(day: str, *, days: int = 0) -> datetime | None:
+    """Midnight by the clocks of Wales."""
+    return datetime.combine(date.fromisoformat(day) + timedelta(days=days), datetime.min.time(), LONDON) if day else None
+
+
+def _position(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
+
+
+def _table(request: Request[Any, Any, Any], found: list[Entry]) -> Table:
+    t = translator(request.scope["state"]["language"])
+    labels = {
+        "position": t("Number"),
+        "event": t("What"),
+        "happened_at": t("When"),
+        "recorded_at": t("Recorded"),
+        "member": "id",
+        "name": t("Who"),
+        "voice_name": t("Whose words"),
+        "side": t("Group"),
+        "channel": t("How"),
+        "about": t("About"),
+        "words": t("Words"),
+    }
+    return Table(labels, found)
+
+
+routes = [index, show]

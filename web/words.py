@@ -1,0 +1,96 @@
+"""Words taken down: who did it and why; hiding, putting back and erasing."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.projects import PROJECTS
+from projections.taken_down import TAKEN_DOWN, Standing, TakenDown, standing, taken_down
+from workspace import words
+from workspace.refusals import NotFound
+
+from .auth import act, workspace
+from .forms import Form
+from .frames import frame_of
+from .rendering import Answer, moved_on, page
+from .routes import delete, get, post
+from .sentences import GROUNDS
+
+PLACES = {"idea": "ideas", "reply": "ideas", "answer": "ideas", "proposal": "proposals", "reason": "decisions"}
+"""Where words of a kind stand; the others stand on the page of the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    id: UUID
+    standing: Standing | None
+    taken_down: TakenDown | None
+    kind: str
+    subject: UUID
+    back: str
+    may_erase: bool
+    grounds: dict[str, str]
+
+
+@get("/projects/{project:uuid}/words/{text:uuid}", shows=[PROJECTS, TAKEN_DOWN])
+def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
+    """Who took these words down and why; for a facilitator the way to take them down, `?kind=idea&subject=ID` saying where they stand."""
+    frame = frame_of(request, project)
+    with workspace(request).reading() as db:
+        found, stands = taken_down(db, project, text), standing(db, project, text)
+    is_down = found is not None and found.state != "shown"
+    if not is_down and (stands is None or not frame.is_facilitator):
+        raise NotFound
+    kind = found.kind if found else request.query_params.get("kind", "project")
+    subject = found.subject if found else _uuid(request.query_params.get("subject", "")) or project
+    may_erase = found is not None and found.state == "hidden" and (frame.is_facilitator or frame.member == found.owner)
+    shown = Shown(text, stands, found if is_down else None, kind, subject, _back(project, kind, subject), may_erase, GROUNDS)
+    return page(request, "words/show.html", shown)
+
+
+@post("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
+def hide(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    kind = form.one_of("kind", words.KINDS)
+    subject = form.uuid("subject")
+    reason = form.words("reason")
+    form.check()
+    receipt = words.hide(workspace(request), act(request, project), text, words.Place(kind, subject), reason)
+    return moved_on(request, receipt, to=f"/projects/{project}/words/{text}")
+
+
+@delete("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
+def put_back(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    reason = form.words("reason")
+    form.check()
+    with workspace(request).reading() as db:
+        found = taken_down(db, project, text)
+    receipt = words.show(workspace(request), act(request, project), text, reason)
+    return moved_on(request, receipt, to=_back(project, found.kind, found.subject) if found else f"/projects/{project}")
+
+
+@post("/projects/{project:uuid}/words/{text:uuid}/erasure", again=show)
+def erase(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    ground = form.one_of("ground", list(GROUNDS))
+    form.check()
+    receipt = words.erase(workspace(request), act(request, project), text, ground)
+    return moved_on(request, receipt, to=f"/projects/{project}/words/{text}")
+
+
+def _back(project: UUID, kind: str, subject: UUID) -> str:
+    place = PLACES.get(kind)
+    return f"/projects/{project}/{place}/{subject}" if place else f"/projects/{project}/members" if kind == "name" else f"/projects/{project}"
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+routes = [show, hide, put_back, erase]
