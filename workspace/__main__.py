@@ -42,6 +42,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print(reason, file=sys.stderr)
     except OperationalError as failed:
         print(f"The database does not answer: {str(failed).strip()}", file=sys.stderr)
+    except (PermissionError, NotADirectoryError, FileExistsError) as failed:
+        print(f"{failed.filename}: {failed.strerror}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     return 1

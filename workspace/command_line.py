@@ -34,7 +34,7 @@ class Commands:
     def add(self, name: str, does: str, *, facts: bool = False, loud: bool = False, **more: Any) -> argparse.ArgumentParser:
         command = self.commands.add_parser(name, help=does, description=does, **more)
         command.set_defaults(loud=loud, json=False)
-        command.add_argument("--data", type=Path, metavar="DIR", help="the folder of this server (default: data)")
+        command.add_argument("--data", type=Path, metavar="DIR", help="the folder of this server (default: data beside ./run)")
         if facts:
             command.add_argument("--json", action="store_true", help="answer in JSON")
         return command

@@ -34,7 +34,7 @@ class Settings:
         """What the environment says, under what the caller says (None = the caller says nothing)."""
         env = os.environ if environ is None else environ
         said: dict[str, Any] = {
-            "data": Path(env.get("PLETH_DATA") or "data"),
+            "data": Path(env.get("PLETH_DATA") or ROOT / "data"),
             "database_url": env.get("PLETH_DATABASE_URL"),
             "url": env.get("PLETH_URL", "").rstrip("/") or None,
             "smtp_url": env.get("PLETH_SMTP_URL") or None,
