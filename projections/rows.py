@@ -1,11 +1,11 @@
 """How handlers write: `Rows` gathers what they ask for and sends runs of like rows as one statement."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, LiteralString
 from uuid import UUID
 
+import msgspec
 from psycopg import Connection
 
 Key = UUID | Mapping[str, Any]
@@ -45,21 +45,22 @@ class Rows:
         self._place(table, "remove", columns(key), {})
 
     def one(self, sql: LiteralString, /, *params: Any) -> Any:
-        """The first row as a tuple, or None; sees all that was written so far. Dear: it ends every run, so prefer keeping what you need in the row."""
-        self.flush()
+        """The first row as a tuple, or None; sees all that was written so far. Dear: it ends the runs of the tables that it names."""
+        self._flush([table for table in self._waiting if table in sql])
         return self._db.execute(sql, params).fetchone()
 
     def all(self, sql: LiteralString, /, *params: Any) -> list[Any]:
         """All rows as tuples; as dear as `one`."""
-        self.flush()
+        self._flush([table for table in self._waiting if table in sql])
         return self._db.execute(sql, params).fetchall()
 
     def flush(self) -> None:
-        for table, runs in self._waiting.items():
-            for run in runs:
-                text = json.dumps(run.rows, default=plain, separators=(",", ":"))
-                self._db.execute(statement(run.verb, table, run.key, run.columns), (text,))
-        self._waiting.clear()
+        self._flush(list(self._waiting))
+
+    def _flush(self, tables: list[str]) -> None:
+        for table in tables:
+            for run in self._waiting.pop(table):
+                self._db.execute(statement(run.verb, table, run.key, run.columns), (run.text,))
 
     def _place(self, table: str, verb: str, key: Values, values: Values) -> None:
         if key.keys() & values.keys():
@@ -99,6 +100,15 @@ class Run:
         else:
             before.update(values)
 
+    @property
+    def text(self) -> str:
+        """Its rows as JSON, in which bytes would come out as base64, which PostgreSQL reads as something else."""
+        for row in self.rows:
+            for name, value in row.items():
+                if isinstance(value, bytes):
+                    row[name] = f"\\x{value.hex()}"
+        return msgspec.json.encode(self.rows).decode()
+
     def may_touch(self, verb: str, key: Values, values: Values) -> bool:
         """Whether a write must stay behind this run: it may be about the same row. What cannot be told counts as touching."""
         if key and self.key:
@@ -122,11 +132,6 @@ class Run:
 
 def columns(key: Key) -> Values:
     return {"id": key} if isinstance(key, UUID) else dict(key)
-
-
-def plain(value: Any) -> str:
-    """As PostgreSQL reads it from JSON: bytes as hex, everything else (UUID, datetime, Decimal) as its text."""
-    return "\\x" + value.hex() if isinstance(value, bytes) else str(value)
 
 
 @cache

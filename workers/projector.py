@@ -20,7 +20,7 @@ from .feeding import Batch, Led, Overtaken, batch, concerns, connection, feed, p
 
 __all__ = ["Projector", "bring_to_head", "run"]
 
-BATCH = 500
+BATCH = 1000
 POLL = 1.0
 LONGEST_DELAY = 300.0
 
