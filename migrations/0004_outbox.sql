@@ -8,7 +8,7 @@ create table outbox (
     project    uuid not null,
     refs       jsonb not null default '{}',
     created_at timestamptz not null,
-    next_at    timestamptz not null default '-infinity',    -- not before this is it handed to the broker (again)
+    next_at    timestamptz not null default 'epoch',        -- not before this is it handed to the broker (again)
     tries      integer not null default 0,
     error      text,                                        -- the kind of the last failure, never what was in the mail
     sent_at    timestamptz,                                 -- sent, or found not to be wanted

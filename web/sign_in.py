@@ -59,7 +59,8 @@ def link_page(request: Asked, token: str) -> Answer:
         with opened.reading() as db:
             sign_in.look(db, opened.settings.secret, token, _browser(request))
     except sign_in.ProofFailed as failed:
-        return page(request, "sign_in/link.html", {"token": token, "why_not": type(failed).__name__}, status=410 if isinstance(failed, sign_in.LinkIsOver) else 200)
+        status = 410 if isinstance(failed, sign_in.LinkIsOver) else 200
+        return page(request, "sign_in/link.html", {"token": token, "why_not": type(failed).__name__}, status=status)
     return page(request, "sign_in/link.html", {"token": token, "why_not": ""})
 
 

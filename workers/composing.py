@@ -121,7 +121,7 @@ def _is_over(entry: Entry) -> bool:
 
 def _facts(db: Connection[Any], entry: Entry, person: Person, secrets: dict[str, str]) -> Facts:
     words = {what: _words(db, [UUID(text) for text in entry.refs[what]]) for what in LISTS if what in entry.refs}
-    project = dict(_words(db, project_name(db, entry.project)))
+    project = {} if entry.occasion == SIGN_IN else dict(_words(db, project_name(db, entry.project)))
     by = db.execute("select name from names where member = %s", (entry.refs["by"],)).fetchone() if "by" in entry.refs else None
     refs = {**entry.refs, "project": str(entry.project)}
     return Facts(refs, project, words, by=(by and by[0]) or "", name=person.name, **secrets)

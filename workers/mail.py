@@ -59,7 +59,7 @@ class Post:
                         self._send(db, UUID(row_id), mail)
                     db.execute("update outbox set sent_at = clock_timestamp(), error = null where id = %s", (row_id,))
                 log.info("mail sent" if mail else "mail not wanted", outbox=row_id, occasion=row[1])
-            except (OSError, smtplib.SMTPException, Refusal) as failure:
+            except Exception as failure:  # whatever it was, the row says so and is tried again: nobody's mail is lost without a word
                 self._note(db, row_id, failure)
 
     def _send(self, db: Connection[Any], row_id: UUID, mail: Mail) -> None:
@@ -74,7 +74,8 @@ class Post:
     def _note(self, db: Connection[Any], row_id: str, failure: Exception) -> None:
         error = type(failure).__name__
         db.execute(FAILED, {"id": row_id, "error": error, "is_final": isinstance(failure, Refusal), "most": TRIES})
-        log.warning("mail failed", outbox=row_id, error=error)
+        expected = isinstance(failure, (OSError, smtplib.SMTPException, Refusal))
+        log.warning("mail failed", outbox=row_id, error=error, exc_info=None if expected else failure)
 
 
 def actor(broker: dramatiq.Broker, post: Post) -> dramatiq.Actor[[str], None]:

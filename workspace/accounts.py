@@ -11,6 +11,7 @@ from aggregates.base import NETWORK
 from aggregates.errors import NotFound, UnknownChoice
 
 from .application import Workspace
+from .texts import clean
 from .tokens import sealed, unpacked
 
 MAILS = ("everything", "my turn", "nothing")
@@ -87,9 +88,7 @@ def unsubscribe(workspace: Workspace, token: str) -> UUID:
 
 def checked_name(name: str) -> str:
     """Refused: TooLong, Unreadable."""
-    from .texts import clean
-
-    return clean(name, longest=LONGEST_NAME)
+    return clean(" ".join(name.split()), longest=LONGEST_NAME)
 
 
 def _one_of(value: str, values: tuple[str, ...]) -> None:

@@ -1,0 +1,251 @@
+"""Mail: who gets it, in which language, what it says and carries, and that each is sent once. A real SMTP server takes it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from email.message import EmailMessage
+from uuid import UUID, uuid4
+
+import pytest
+
+from tests.workers.evening import Evening, email
+from tests.workers.post_office import PostOffice, hypertext, plain, post_office
+from workers.mail import Post
+from workers.projector import bring_to_head
+from workspace import accounts, decisions, ideas, members, proposals, sign_in, texts, tokens
+from workspace.application import Workspace
+from workspace.config import Settings
+
+BOTH = {"cy": "Cynnig", "en": "Proposal"}
+
+
+@pytest.fixture
+def office() -> Iterator[PostOffice]:
+    with post_office() as open_office:
+        yield open_office
+
+
+@pytest.fixture
+def evening(workspace: Workspace) -> Evening:
+    bring_to_head(workspace)  # the outbox is born before anything happens
+    return Evening(workspace)
+
+
+def deliver(workspace: Workspace, office: PostOffice | None, settings: Settings | None = None) -> None:
+    """Project, and send all that is waiting."""
+    bring_to_head(workspace)
+    post = Post(settings or replace(workspace.settings, smtp_url=office.url if office else None), workspace.pool)
+    with workspace.reading() as db:
+        waiting = [row[0] for row in db.execute("select id from outbox where sent_at is null and failed_at is null order by created_at, id").fetchall()]
+    for row in waiting:
+        post.deliver(str(row))
+
+
+def only(office: PostOffice, name: str) -> EmailMessage:
+    found = office.to(email(name))
+    assert len(found) == 1, [str(message["Subject"]) for message in found]
+    return found[0]
+
+
+def test_asking_to_sign_in_sends_a_link_and_digits_that_work(workspace: Workspace, office: PostOffice) -> None:
+    browser = tokens.token()
+    sign_in.ask(workspace, "new@pleth.example", browser, "en", "192.0.2.1")
+    deliver(workspace, office)
+    (message,) = office.to("new@pleth.example")
+    assert message["Subject"] == "Sign in to Pleth"
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message["List-Unsubscribe"] is None
+    link, digits = re.search(r"http://testserver\.local/en/sign-in/(\S+)", plain(message)), re.search(r"^\s*(\d{6})\s*$", plain(message), re.M)
+    assert link
+    assert digits
+    assert link.group(1) in hypertext(message)
+    assert digits.group(1) in hypertext(message)
+    assert sign_in.by_link(workspace, link.group(1), browser, "", "192.0.2.1")
+    with workspace.reading() as db:
+        assert link.group(1) not in str(db.execute("select * from outbox").fetchall() + db.execute("select subject from mails").fetchall())
+
+
+def test_before_a_language_is_known_mail_comes_in_both_welsh_first(workspace: Workspace, office: PostOffice) -> None:
+    sign_in.ask(workspace, "new@pleth.example", tokens.token(), None, "192.0.2.1")
+    deliver(workspace, office)
+    text = plain(office.to("new@pleth.example")[0])
+    assert 0 <= text.index("Mewngofnodi i Pleth") < text.index("Sign in to Pleth")
+    assert "/cy/sign-in/" in text
+    assert "/en/sign-in/" in text
+
+
+def test_an_invitation_by_mail_leads_to_a_place(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    deliver(workspace, office)
+    members.invite(workspace, evening.act("Mair"), side="citizen", email="Nia@Pleth.example", name="Nia")
+    deliver(workspace, office)
+    (message,) = office.to("nia@pleth.example")
+    text = plain(message)
+    assert "Gofal gyda'r nos" in text
+    assert "Evening care" in text
+    assert "Invited by: Mair" in text
+    found = re.search(r"/en/join/(\S+)", text)
+    assert found is not None
+    with workspace.pool.connection() as db:
+        nia = sign_in.account_at(db, "nia@pleth.example")
+    receipt = members.claim(workspace, nia, found.group(1), command=uuid4(), language="en", name="Nia")
+    with workspace.reading() as db:
+        assert db.execute("select account from memberships where member = %s", (receipt.id,)).fetchone() == (nia,)
+        assert db.execute("select count(*) from invitations").fetchone() == (0,)
+
+
+def test_everybody_on_the_roll_is_told_once_in_their_language(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    decision = evening.adoption()
+    deliver(workspace, office)
+    deliver(workspace, office)
+    assert sorted(to for to, _ in office.taken) == [email(name) for name in ("Amina", "Eira", "Rhys", "Tomos")]
+    eira, tomos, rhys = (only(office, name) for name in ("Eira", "Tomos", "Rhys"))
+    assert eira["Subject"] == "Eich tro chi i bleidleisio"
+    assert tomos["Subject"] == "Your turn to vote"
+    assert rhys["Subject"] == "Eich tro chi i bleidleisio / Your turn to vote"
+    assert "A ddylai hyn fod mewn grym?" in plain(eira)
+    assert "Shall this be in force?" in hypertext(tomos)
+    assert f"http://testserver.local/cy/decisions/{decision}" in plain(eira)
+    assert "Gofal gyda'r nos" in str(eira["From"])
+    assert "Evening care" in str(tomos["From"])
+
+
+def test_mails_about_one_decision_are_one_thread(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    decision = evening.adoption()
+    deliver(workspace, office)
+    for name in ("Eira", "Tomos", "Amina", "Rhys"):
+        evening.vote(decision, name)
+    decisions.close(workspace, evening.act("Mair"), decision, "Pawb wedi pleidleisio")
+    deliver(workspace, office)
+    turn, result = office.to(email("Tomos"))
+    assert result["Subject"] == "The result of a vote"
+    assert "It was agreed." in plain(result)
+    assert turn["References"] == result["References"]
+    assert turn["Message-ID"] != result["Message-ID"]
+
+
+def test_one_click_ends_mail_about_the_project(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    decision = evening.adoption()
+    deliver(workspace, office)
+    message = only(office, "Tomos")
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    accounts.unsubscribe(workspace, str(message["List-Unsubscribe"]).strip("<>").rpartition("/")[2])
+    decisions.close(workspace, evening.act("Mair"), decision, "Digon am heddiw")
+    deliver(workspace, office)
+    assert len(office.to(email("Tomos"))) == 1
+    assert len(office.to(email("Eira"))) == 2
+
+
+def test_who_wants_only_their_turn_gets_no_result(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    accounts.choose_mails(workspace, evening.accounts["Tomos"], evening.project, "my turn")
+    decision = evening.adoption()
+    decisions.close(workspace, evening.act("Mair"), decision, "Digon am heddiw")
+    deliver(workspace, office)
+    assert only(office, "Tomos")["Subject"] == "Your turn to vote"
+
+
+def test_authors_hear_of_answers_and_of_proposals_that_grew_from_their_ideas(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    idea = ideas.post(workspace, evening.act("Tomos"), "Ring before you come <b>late</b>").id
+    ideas.answer(workspace, evening.act("Mair"), idea, "Gadewch i ni siarad")
+    proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea])
+    deliver(workspace, office)
+    answered, used = office.to(email("Tomos"))
+    assert "Gadewch i ni siarad" in plain(answered)
+    assert '<blockquote lang="cy"' in hypertext(answered)
+    assert "Ring before you come <b>late</b>" in plain(used)
+    assert "&lt;b&gt;late" in hypertext(used)
+    assert "The proposal: Proposal" in plain(used)
+    assert not office.to(email("Eira"))
+
+
+def test_who_acts_on_their_own_words_is_not_written_to(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    idea = ideas.post(workspace, evening.act("Eira"), "Galwad cyn dod").id
+    proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea])
+    deliver(workspace, office)
+    assert not office.taken
+
+
+def words_of(workspace: Workspace, idea: UUID) -> UUID:
+    with workspace.reading() as db:
+        (text,) = db.execute("select words from outbox_ideas where id = %s", (idea,)).fetchone()
+    return UUID(str(text))
+
+
+def test_the_author_is_told_when_words_are_taken_down(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    idea = ideas.post(workspace, evening.act("Tomos"), "Mrs Jones next door drinks").id
+    bring_to_head(workspace)
+    texts.hide(workspace, evening.act("Mair"), words_of(workspace, idea), "idea", idea, "It names a neighbour")
+    deliver(workspace, office)
+    text = plain(only(office, "Tomos"))
+    assert "It names a neighbour" in text
+    assert "Mrs Jones" not in text
+
+
+def test_kept_mail_forgets_words_that_are_taken_down(workspace: Workspace, evening: Evening) -> None:
+    idea = ideas.post(workspace, evening.act("Tomos"), "Mrs Jones next door drinks").id
+    proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea])
+    deliver(workspace, None)
+    with workspace.reading() as db:
+        assert db.execute("select count(*) from mails where position('Mrs Jones' in convert_from(mime, 'utf-8')) > 0").fetchone() == (1,)
+        texts.hide(workspace, evening.act("Mair"), words_of(workspace, idea), "idea", idea, "It names a neighbour")
+        assert db.execute("select count(*) from mails where position('Mrs Jones' in convert_from(mime, 'utf-8')) > 0").fetchone() == (0,)
+
+
+def test_words_taken_down_before_the_mail_goes_are_not_in_it(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    idea = ideas.post(workspace, evening.act("Tomos"), "Mrs Jones next door drinks").id
+    proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea])
+    bring_to_head(workspace)
+    texts.hide(workspace, evening.act("Mair"), words_of(workspace, idea), "idea", idea, "It names a neighbour")
+    deliver(workspace, office)
+    assert not any("Mrs Jones" in plain(message) + hypertext(message) for _, message in office.taken)
+
+
+def test_a_story_or_an_import_writes_to_nobody(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    before = workspace.now() - timedelta(days=30)
+    idea = ideas.post(workspace, evening.act("Tomos", happened_at=before), "Long ago").id
+    ideas.answer(workspace, evening.act("Mair", happened_at=before + timedelta(days=1)), idea, "Answered long ago")
+    ideas.answer(workspace, evening.act("Mair", channel="import"), idea, "Imported")
+    deliver(workspace, office)
+    assert not office.taken
+
+
+def test_without_a_mail_server_mail_is_kept(workspace: Workspace, evening: Evening) -> None:
+    evening.adoption()
+    deliver(workspace, None)
+    with workspace.reading() as db:
+        assert db.execute("select count(*) from mails").fetchone() == (4,)
+
+
+def test_a_delivery_asked_for_many_times_happens_once(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    evening.adoption()
+    deliver(workspace, office)
+    post = Post(replace(workspace.settings, smtp_url=office.url), workspace.pool)
+    with workspace.reading() as db:
+        rows = db.execute("select id from outbox").fetchall()
+    for (row,) in rows * 2:
+        post.deliver(str(row))
+    assert len(office.taken) == 4
+
+
+def test_a_server_that_is_away_is_tried_again_later(workspace: Workspace, office: PostOffice) -> None:
+    sign_in.ask(workspace, "new@pleth.example", tokens.token(), "en", "192.0.2.1")
+    office.answer = "451 later"
+    deliver(workspace, office)
+    with workspace.reading() as db:
+        assert db.execute("select tries, error, failed_at is null, next_at > clock_timestamp() from outbox").fetchone() == (1, "SMTPDataError", True, True)
+    office.answer = "250 taken"
+    deliver(workspace, office)
+    assert len(office.taken) == 1
+
+
+def test_an_address_that_does_not_exist_is_given_up(workspace: Workspace, office: PostOffice) -> None:
+    sign_in.ask(workspace, "nobody@pleth.example", tokens.token(), "en", "192.0.2.1")
+    deliver(workspace, office)
+    with workspace.reading() as db:
+        assert db.execute("select error, failed_at is not null from outbox").fetchone() == ("Refusal", True)
+
+
+def test_a_name_cannot_break_out_of_a_header(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    from workers.composing import _one_line
+
+    assert _one_line('Gofal\r\nBcc: x@y.z "<') == "GofalBcc: xy.z"
