@@ -1,5 +1,5 @@
 """Why something is refused, for the web to answer with: the tree of aggregates/errors.py."""
 
-from aggregates.errors import BadWords, Conflict, NotAllowed, NotAMember, NotFound, Refused
+from aggregates.errors import BadWords, Conflict, NotAllowed, NotAMember, NotFound, PlaceIsTaken, Refused
 
-__all__ = ["BadWords", "Conflict", "NotAMember", "NotAllowed", "NotFound", "Refused"]
+__all__ = ["BadWords", "Conflict", "NotAMember", "NotAllowed", "NotFound", "PlaceIsTaken", "Refused"]
