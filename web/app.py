@@ -10,7 +10,6 @@ from pkgutil import iter_modules
 from typing import Any
 
 from litestar import Litestar
-from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
@@ -29,7 +28,7 @@ from .changes import Changes
 from .forms import Invalid
 from .headers import SafeHeaders
 from .languages import Languages
-from .live import before, form_of
+from .live import before
 
 THREADS = 40
 LARGEST_BODY = 1_000_000
@@ -44,7 +43,6 @@ def create_app(settings: Settings) -> Litestar:
     app = Litestar(
         route_handlers=routes(settings),
         before_request=before,
-        dependencies={"form": Provide(form_of, sync_to_thread=False)},
         exception_handlers={
             Refused: errors.refused_outside,
             Invalid: errors.refused_outside,

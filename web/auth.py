@@ -11,9 +11,8 @@ from litestar import Request
 from litestar.exceptions import PermissionDeniedException
 
 from workspace import devices, members
-from workspace.application import Workspace
+from workspace.application import Act, Workspace
 from workspace.devices import SignedIn
-from workspace.members import Act
 
 MASK = 16
 

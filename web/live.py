@@ -9,6 +9,7 @@ import litestar
 from litestar import Request, Response
 from litestar.concurrency import sync_to_thread
 from litestar.exceptions import ServiceUnavailableException, ValidationException
+from litestar.params import FromPath
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from workspace.languages import translator
@@ -48,12 +49,6 @@ async def read_form(request: Request[Any, Any, Any]) -> None:
         must_be_from_our_page(request, state["form"].raw("csrf") or request.headers.get("x-csrf", ""))
 
 
-def form_of(request: Request[Any, Any, Any]) -> Form:
-    """The form of this request, for handlers that name a parameter `form: Form`."""
-    form: Form = request.scope["state"]["form"]
-    return form
-
-
 async def wait_for(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> None:
     """Until the page's read models have seen what this browser last did; after a second the page comes with a note that it is still updating."""
     changes: Changes = request.app.state.changes
@@ -66,7 +61,7 @@ async def wait_for(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> N
 
 
 @litestar.get("/changes/{project:uuid}", include_in_schema=False)
-async def stream(request: Request[Any, Any, Any], project: UUID) -> ServerSentEvent:
+async def stream(request: Request[Any, Any, Any], project: FromPath[UUID]) -> ServerSentEvent:
     """Names of what changed in a project, never content; whoever may not see the project gets nothing, also after losing the place."""
     await sync_to_thread(frame_of, request, project)
     since = request.headers.get("last-event-id", "")

@@ -8,12 +8,13 @@ once more, with the sentence and everything that was typed.
 from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Sequence
 from functools import wraps
-from inspect import signature
+from inspect import Parameter, signature
 from typing import Any, TypeVar
 
 import litestar
 from litestar import Response
 from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, FromQuery
 
 from projections.base import ReadModel
 from workspace.refusals import Refused
@@ -40,26 +41,43 @@ def delete(path: str | list[str], *, again: HTTPRouteHandler | None = None, **ex
 
 def _bound(verb: Any, path: Any, opt: dict[str, Any], again: HTTPRouteHandler | None, extra: dict[str, Any]) -> Callable[[Handler], HTTPRouteHandler]:
     def bind(function: Handler) -> HTTPRouteHandler:
-        bound: HTTPRouteHandler = verb(path, opt=opt, **extra)(_on_a_thread(function, again))
+        bound: HTTPRouteHandler = verb(path, opt=opt, **extra)(_on_a_thread(function, again, str(path)))
         return bound
 
     return bind
 
 
-def _on_a_thread(function: Handler, again: HTTPRouteHandler | None) -> Callable[..., Awaitable[Response[Any]]]:
-    """Not Litestar's own sync_to_thread, which wraps a handler twice when a path has two methods."""
+def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -> Callable[..., Awaitable[Response[Any]]]:
+    """What Litestar sees: a coroutine without the parameter `form`, which is read before (web/live.py). Not Litestar's own sync_to_thread, which
+    wraps a handler twice when a path has two methods."""
+    seen = signature(function)
+    takes_form = "form" in seen.parameters
 
     def answer(given: dict[str, Any]) -> Response[Any]:
+        request = given["request"]
+        if takes_form:
+            given["form"] = request.scope["state"]["form"]
         try:
             return function(**given)
         except (Refused, Invalid) as refused:
-            return said_no(given["request"], refused, _page_again(again, given))
+            return said_no(request, refused, _page_again(again, given))
 
     @wraps(function)
     async def bound(**given: Any) -> Response[Any]:
         return await get_running_loop().run_in_executor(None, answer, given)
 
+    kept = [_declared(p, path) for p in seen.parameters.values() if p.name != "form"]
+    bound.__signature__ = seen.replace(parameters=kept)  # type: ignore[attr-defined]
+    bound.__annotations__ = {p.name: p.annotation for p in kept} | {"return": seen.return_annotation}
     return bound
+
+
+def _declared(parameter: Parameter, path: str) -> Parameter:
+    """As Litestar wants it said: whether it comes from the path or the query."""
+    if parameter.name == "request":
+        return parameter
+    source: Any = FromPath if f"{{{parameter.name}:" in path else FromQuery
+    return parameter.replace(annotation=source[parameter.annotation])
 
 
 def _page_again(again: HTTPRouteHandler | None, given: dict[str, Any]) -> Callable[[], Response[Any]] | None:

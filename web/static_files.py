@@ -9,6 +9,7 @@ from pathlib import Path
 
 from litestar import Request, Response
 from litestar import get as litestar_get
+from litestar.params import FromPath
 
 HERE = Path(__file__).parent / "static"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png"}
@@ -29,7 +30,7 @@ def asset(name: str) -> str:
 
 
 @litestar_get("/static/{name:str}", sync_to_thread=False, include_in_schema=False)
-def static_file(request: Request, name: str) -> Response[bytes]:
+def static_file(request: Request, name: FromPath[str]) -> Response[bytes]:
     file = _by_address().get(name)
     if file is None:
         return Response(b"", status_code=404, media_type="text/plain")

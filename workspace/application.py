@@ -22,7 +22,7 @@ from aggregates.errors import Conflict, NotFound, Refused
 from .appending import Appender, Receipt, Save, Words
 from .config import Settings
 
-__all__ = ["Receipt", "Words", "Workspace", "command"]
+__all__ = ["Act", "Receipt", "Words", "Workspace", "command"]
 
 A = TypeVar("A", bound=Aggregate)
 P = ParamSpec("P")

@@ -146,7 +146,7 @@ def spoken_in(accept_language: str) -> str | None:
     weighed: list[tuple[float, str]] = []
     for part in accept_language[:500].split(","):
         tag, _, weight = part.strip().lower().partition(";q=")
-        if (language := tag[:2]) in LANGUAGES and tag[2:3] in ("", "-"):
+        if (language := tag[:2]) in LANGUAGES and tag[2:3] in ("", "-") and _weight(weight) > 0:
             weighed.append((_weight(weight), language))
     return max(weighed, key=lambda pair: pair[0])[1] if weighed else None
 

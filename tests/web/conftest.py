@@ -1,0 +1,50 @@
+"""The real application over a real database, with a projector running beside it as a worker would."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from tests.gathering import Gathering
+from web.app import create_app
+from workers.projector import run
+from workspace.application import Workspace
+from workspace.config import Settings
+
+from .browsing import Reader
+
+
+@pytest.fixture
+def projector(workspace: Workspace) -> Iterator[None]:
+    stop = threading.Event()
+    thread = threading.Thread(target=run, args=(workspace, stop))
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+@pytest.fixture
+def client(settings: Settings, projector: None) -> Iterator[TestClient[Litestar]]:
+    """Signed out; follows no redirect by itself on `client.get(..., follow_redirects=False)`."""
+    app = create_app(settings)
+    with TestClient(app, base_url="http://testserver.local") as opened:
+        until = time.monotonic() + 10
+        while app.state.changes.ready < app.state.changes.names and time.monotonic() < until:
+            time.sleep(0.01)
+        yield opened
+
+
+@pytest.fixture
+def reader(client: TestClient[Litestar], workspace: Workspace) -> Reader:
+    """Somebody with a browser, signed out: `reader.sign_in(gathering.accounts["Eira"])`."""
+    return Reader(client, workspace)
+
+
+@pytest.fixture
+def gathering(workspace: Workspace) -> Gathering:
+    """The cast in one project: tests/gathering.py."""
+    return Gathering(workspace)
