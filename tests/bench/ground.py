@@ -47,11 +47,11 @@ def fresh(settings: Settings) -> Iterator[Workspace]:
 def tell(workspace: Workspace, events: int) -> int:
     """At least so many events, project after project; the answer is the head."""
     while workspace.head() < events:
-        _Group(workspace).live()
+        Group(workspace).live()
     return workspace.head()
 
 
-class _Group:
+class Group:
     """One project: twelve people, thirty ideas with support and replies, four proposals, a decision by dual majority."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -115,6 +115,6 @@ def both() -> list[Text]:
 
 def project_of(workspace: Workspace) -> UUID:
     """A public project that is there to be looked at."""
-    group = _Group(workspace)
+    group = Group(workspace)
     group.live()
     return group.project
