@@ -28,8 +28,9 @@ def projector(workspace: Workspace) -> Iterator[None]:
 
 
 @pytest.fixture
-def client(settings: Settings, projector: None) -> Iterator[TestClient[Litestar]]:
+def client(settings: Settings, projector: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient[Litestar]]:
     """Signed out; follows no redirect by itself on `client.get(..., follow_redirects=False)`."""
+    monkeypatch.setattr("web.live.PATIENCE", 20.0)  # a busy machine must not make a test fail
     app = create_app(settings)
     with TestClient(app, base_url="http://testserver.local") as opened:
         until = time.monotonic() + 10
