@@ -25,7 +25,7 @@ def draft(workspace: Workspace, by: Act, sections: Mapping[str, Mapping[str, str
         words += written
         references[section] = [each.reference for each in written]
     opened_by = members.one_of(opened_by, OPENERS)
-    charter = workspace.find(Charter, charter_id(by.project))
+    charter = of(workspace, by.project)
     if charter is None:
         charter = Charter.draft(by, references, rule, opened_by)
     else:

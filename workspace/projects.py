@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
-from aggregates.base import NETWORK, Act
-from aggregates.member import Member
+from aggregates.base import NETWORK, SIDES, Act
+from aggregates.member import MEMBER_SIDES, Member
 from aggregates.project import STAGES, VISIBILITIES, Project
 
 from . import members, memberships
@@ -35,7 +35,7 @@ def start(workspace: Workspace, by: Act, description: Description, *, visibility
     Refused: NotYourTask (a co-ordinator says who may start projects), BadWords."""
     members.must_have_task(workspace, by, "co-ordinator", "founder")
     account, name = _identity(workspace, by)
-    here = replace(by, project=uuid4(), member=uuid4(), side=side)
+    here = replace(by, project=uuid4(), member=uuid4(), side=members.one_of(side, MEMBER_SIDES))
     words, references = _write(here, description)
     project = Project.start(here, **references, visibility=members.one_of(visibility, VISIBILITIES))
     founder = Member.found(here, ["facilitator"])
@@ -89,7 +89,7 @@ def may_be_started_by(workspace: Workspace, account: UUID) -> bool:
 
 def _write(by: Act, description: Description) -> tuple[list[Words], dict[str, object]]:
     details = {name: write_each(getattr(description, name), by, longest=LONGEST[name]) for name in DETAILS}
-    sides = {side: write_each(names, by, longest=LONGEST["side"]) for side, names in description.sides.items()}
+    sides = {side: write_each(description.sides.get(side, {}), by, longest=LONGEST["side"]) for side in SIDES}
     words = [each for group in (*details.values(), *sides.values()) for each in group]
     references: dict[str, object] = {name: [each.reference for each in group] for name, group in details.items()}
     references["sides"] = {side: [each.reference for each in group] for side, group in sides.items()}

@@ -1,0 +1,93 @@
+import threading
+
+import pytest
+
+from aggregates.charter import Charter, charter_id
+from aggregates.errors import Empty, NoCharter, NotAMember, TextMovedOn, TooLong, UnknownChoice, UnknownRule
+from tests.gathering import Gathering
+from workspace import charters, decisions, members
+from workspace.application import Workspace
+from workspace.story.evening_care import CHARTER, RULE
+from workspace.story.telling import both
+
+
+@pytest.fixture
+def group(workspace: Workspace) -> Gathering:
+    return Gathering(workspace)
+
+
+def draft(group: Gathering, name: str = "Eira", saw: int = 0, **change: object) -> int:
+    given = {"sections": CHARTER, "rule": RULE, "opened_by": "anybody"} | change
+    charters.draft(group.workspace, group.act(name), **given, saw=saw)  # type: ignore[arg-type]
+    return group.workspace.load(Charter, charter_id(group.project)).drafted
+
+
+def test_any_member_may_write_a_draft_and_the_next_one(group: Gathering):
+    assert charters.of(group.workspace, group.project) is None
+    assert [draft(group, "Eira"), draft(group, "Amina", saw=1), draft(group, "Mair", saw=2)] == [1, 2, 3]
+
+
+def test_who_left_writes_no_more(group: Gathering):
+    members.leave(group.workspace, group.act("Eira"))
+    with pytest.raises(NotAMember):
+        draft(group, "Eira")
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"sections": {}}, Empty),
+        ({"sections": CHARTER | {"aim": both(" ", "")}}, Empty),
+        ({"sections": CHARTER | {"how": both("x" * 4001, "")}}, TooLong),
+        ({"rule": {"method": "dual", "threshold": [2, 1]}}, UnknownRule),
+        ({"rule": {}}, UnknownRule),
+        ({"opened_by": "the council"}, UnknownChoice),
+    ],
+)
+def test_what_cannot_be_a_charter_is_refused_and_leaves_nothing(group: Gathering, change: dict[str, object], refusal: type[Exception]):
+    head = group.workspace.head()
+    with pytest.raises(refusal):
+        draft(group, **change)
+    assert group.workspace.head() == head
+
+
+def test_of_two_people_who_write_at_once_one_is_shown_the_others_text(group: Gathering):
+    draft(group)
+    told: list[object] = []
+
+    def write(name: str) -> None:
+        try:
+            told.append(draft(group, name, saw=1))
+        except TextMovedOn as moved:
+            told.append(moved.values)
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in ("Beti", "Rhys")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(map(str, told)) == ["2", "{'version': 2}"]
+
+
+def test_of_two_first_drafts_at_once_one_is_kept(group: Gathering):
+    draft(group)
+    with pytest.raises(TextMovedOn):
+        draft(group, "Rhys")
+
+
+def test_it_changes_only_by_a_decision_under_itself(group: Gathering):
+    group.adopt_charter(opened_by="facilitators")
+    draft(group, "Tomos", saw=1, opened_by="anybody")
+    charter = group.workspace.load(Charter, charter_id(group.project))
+    assert (charter.drafted, charter.in_force, charter.openers[charter.in_force]) == (2, 1, "facilitators")
+
+
+def test_a_draft_that_was_not_agreed_is_no_charter(group: Gathering):
+    draft(group)
+    adoption = decisions.open_adoption(
+        group.workspace, group.act("Mair"), decisions.Question(both("A?", "A?"), both("Ie", "Yes"), both("Na", "No"), {}), group.in_(1), 1
+    ).id
+    group.vote(adoption, dict.fromkeys((*group.citizens, group.professionals[0]), "yes"))
+    decisions.close(group.workspace, group.act("Mair"), adoption, "Digon am heno")
+    with pytest.raises(NoCharter):
+        group.open()
