@@ -132,8 +132,9 @@ def test(said: Words) -> None:
 
 
 def bench(said: Words) -> None:
+    where = ["--data", str(said.data.resolve())] if said.data else []
     os.chdir(ROOT)
-    os.execv(sys.executable, [sys.executable, "-m", "tests.bench", said.name, *(["--json"] if said.json else [])])
+    os.execv(sys.executable, [sys.executable, "-m", "tests.bench", said.name, *where, *(["--json"] if said.json else [])])
 
 
 def invite(said: Words) -> None:

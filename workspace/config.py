@@ -76,6 +76,11 @@ def clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("PG")}
 
 
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def is_ci() -> bool:
     """In CI what is missing (a browser) is a failure; elsewhere it is a clear skip."""
     return os.environ.get("CI", "").lower() in ("1", "true", "yes")

@@ -36,6 +36,7 @@ class Running:
             if line.startswith("ready "):
                 break
         else:
+            self.process.stdout.close()
             pytest.fail(f"it ended before it was ready, with {self.process.wait()}: {(folder.parent / f'{folder.name}.log').read_text()[-2000:]}")
         self.address = self.said[-1].removeprefix("ready ")
 
@@ -46,10 +47,11 @@ class Running:
     def end(self, how: signal.Signals = signal.SIGTERM) -> float:
         """The seconds it took."""
         started = time.monotonic()
-        self.process.send_signal(how)
+        if self.process.poll() is None:
+            self.process.send_signal(how)
         self.process.wait(60)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
+        if self.process.stdout is not None:
+            self.process.stdout.close()
         return time.monotonic() - started
 
 
@@ -59,8 +61,7 @@ def running(folder: Path, *words: str, command: str = "serve") -> Iterator[Runni
     try:
         yield server
     finally:
-        if server.process.poll() is None:
-            server.end()
+        server.end()
 
 
 def processes_of(folder: Path) -> dict[int, str]:
