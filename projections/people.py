@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, LiteralString
 from uuid import UUID
 
 from psycopg import Connection
@@ -29,7 +29,7 @@ def placed(rows: Rows, e: Member.Placed) -> None:
         id=e.originator_id,
         project=e.by.project,
         side=e.side,
-        tasks={task: True for task in sorted(e.tasks)},
+        tasks=dict.fromkeys(sorted(e.tasks), True),
         standing=e.standing,
         source=e.source,
         placed_at=e.by.happened_at,
@@ -114,22 +114,22 @@ class Balance:
     none: int
 
 
+READ: LiteralString = """
+select p.id, n.name, p.side, p.tasks, p.standing, p.source, p.joined_at, p.gone_at, coalesce(said(array[p.reason]), '{}') as reason,
+       array(select o.way from people_offers o where o.member = p.id and p.standing <> 'here' order by o.id) as offers
+from people p left join names n on n.member = p.id
+where p.project = %(project)s and (%(member)s::uuid is null or p.id = %(member)s)
+order by array_position(array['here', 'invited', 'recorded', 'left', 'removed'], p.standing), lower(n.name) nulls last, p.id
+"""
+
+
 def people(db: Connection[Any], project: UUID) -> list[Person]:
     """Everybody who has or had a place, those who are here first, by name (one statement)."""
-    return (
-        db.cursor(row_factory=class_row(Person))
-        .execute(
-            """
-            select p.id, n.name, p.side, p.tasks, p.standing, p.source, p.joined_at, p.gone_at,
-                   coalesce(said(array[p.reason]), '{}') as reason,
-                   array(select o.way from people_offers o where o.member = p.id and p.standing <> 'here' order by o.id) as offers
-            from people p left join names n on n.member = p.id
-            where p.project = %s order by array_position(array['here','invited','recorded','left','removed'], p.standing), lower(n.name) nulls last, p.id
-            """,
-            (project,),
-        )
-        .fetchall()
-    )
+    return db.cursor(row_factory=class_row(Person)).execute(READ, {"project": project, "member": None}).fetchall()
+
+
+def person(db: Connection[Any], project: UUID, member: UUID) -> Person | None:
+    return db.cursor(row_factory=class_row(Person)).execute(READ, {"project": project, "member": member}).fetchone()
 
 
 def balance(db: Connection[Any], project: UUID) -> Balance:

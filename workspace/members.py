@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid4
 
+from aggregates.base import NETWORK as NETWORK
 from aggregates.base import SIDES, Act, Channel
-from aggregates.errors import MemberIsHere, NotAMember, NotFound, NotYours, NotYourTask, UnknownChoice
+from aggregates.errors import MemberIsHere, NotAMember, NotFound, NotYours, NotYourTask, PlaceIsTaken, UnknownChoice
 from aggregates.member import MEMBER_SIDES, TASKS, Member
 
 from . import memberships
 from .application import Receipt, Workspace, command
+from .limits import Limit, hold_to
 from .sign_in import address
 from .texts import write
 from .tokens import code, token
 
 LONGEST_NAME = 100
+GUESSES = Limit("place", 20, timedelta(minutes=15))
 
 
 class InProject(Protocol):
@@ -50,6 +53,10 @@ def act(
 def membership(workspace: Workspace, account: UUID, project: UUID) -> UUID | None:
     with workspace.reading() as db:
         return memberships.membership(db, account, project)[0]
+
+
+def project_of(workspace: Workspace, member: UUID) -> UUID:
+    return workspace.load(Member, member).project
 
 
 def must_have_task(workspace: Workspace, by: Act, *tasks: str) -> None:
@@ -95,6 +102,16 @@ def offer_place(workspace: Workspace, by: Act, member: UUID, *, email: str = "",
     """A (new) link or code for a place that nobody has taken: somebody who is on the record without an account, or who lost the first one."""
     must_have_task(workspace, by, "facilitator")
     return offer(workspace, by, load(workspace, by, member), [], email, way)
+
+
+def look_at_place(workspace: Workspace, secret: str, network: str) -> memberships.Place:
+    """The place behind a link or code; looking takes nothing. Guessing is counted by where it comes from. Refused: PlaceIsTaken, TooOften."""
+    with workspace.reading() as db:
+        try:
+            return memberships.place(db, workspace.settings.secret, secret)
+        except PlaceIsTaken:
+            hold_to(db, workspace.settings.secret, GUESSES, network)
+            raise
 
 
 @command
@@ -178,3 +195,5 @@ def offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also,
     member.offer_place(by, one_of(way, ("link", "code")))
     kept = memberships.offer_place(memberships.place_hash(workspace.settings.secret, secret), member.id)
     return Offer(workspace.commit(member, also=[*also, *kept]), secret)
+
+

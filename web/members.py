@@ -1,0 +1,160 @@
+"""Who is here: the people of a project, places kept for others, sides and tasks, leaving and removing."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import segno
+from litestar import Request
+from markupsafe import Markup
+
+from projections.people import PEOPLE, Balance, Person, balance, people, person
+from projections.projects import PROJECTS
+from workspace import members
+from workspace.languages import translator
+from workspace.members import MEMBER_SIDES, TASKS
+from workspace.refusals import NotFound
+
+from .auth import act, workspace
+from .forms import Form
+from .frames import frame_of
+from .rendering import Answer, Table, moved_on, page
+from .routes import delete, get, post
+from .sentences import TASKS as TASK_WORDS
+
+Asked = Request[Any, Any, Any]
+
+WAYS = ("mail", "link", "code")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    balance: Balance
+    here: list[Person]
+    waiting: list[Person]  # places that were kept and nobody has taken
+    recorded: list[Person]  # on the record, without an account
+    gone: list[Person]
+    task_words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPerson:
+    person: Person
+    is_me: bool
+    task_words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A link or a code, on the screen once."""
+
+    link: str
+    code: str
+    qr: Markup
+    name: str
+
+
+@get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
+def index(request: Asked, project: UUID) -> Answer:
+    frame_of(request, project)
+    with workspace(request).reading() as db:
+        everybody, counted = people(db, project), balance(db, project)
+    by = {standing: [each for each in everybody if each.standing == standing] for standing in ("here", "invited", "recorded", "left", "removed")}
+    shown = People(counted, by["here"], by["invited"], by["recorded"], by["left"] + by["removed"], TASK_WORDS)
+    return page(request, "members/index.html", shown, table=lambda: _table(request, by["here"]))
+
+
+@get("/projects/{project:uuid}/invitations", shows=[PROJECTS])
+def new(request: Asked, project: UUID) -> Answer:
+    if not frame_of(request, project).is_facilitator:
+        raise NotFound
+    return page(request, "members/new.html", {"task_words": TASK_WORDS})
+
+
+@post("/projects/{project:uuid}/invitations", again=new)
+def invite(request: Asked, project: UUID, form: Form) -> Answer:
+    """By mail it moves on; a link or a code is on this answer alone, since it is stored nowhere."""
+    frame_of(request, project)
+    side, tasks = form.one_of("side", MEMBER_SIDES), form.some_of("tasks", TASKS)
+    way = form.one_of("way", WAYS)
+    name = form.line("name", longest=members.LONGEST_NAME, needed=False)
+    email = form.email("email") if way == "mail" else ""
+    form.check()
+    offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
+    return _offered(request, project, offer, name)
+
+
+@get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])
+def show(request: Asked, project: UUID, member: UUID) -> Answer:
+    frame = frame_of(request, project)
+    with workspace(request).reading() as db:
+        found = person(db, project, member)
+    if found is None:
+        raise NotFound
+    return page(request, "members/show.html", ShownPerson(found, found.id == frame.member, TASK_WORDS))
+
+
+@post("/projects/{project:uuid}/members/{member:uuid}/places", again=show)
+def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    way = form.one_of("way", WAYS)
+    email = form.email("email") if way == "mail" else ""
+    form.check()
+    kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way)
+    return _offered(request, project, kept, "")
+
+
+@post("/projects/{project:uuid}/members/{member:uuid}/side", again=show)
+def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    side = form.one_of("side", MEMBER_SIDES)
+    form.check()
+    return _back(request, project, member, members.change_side(workspace(request), act(request, project), member, side))
+
+
+@post("/projects/{project:uuid}/members/{member:uuid}/tasks/{task:str}", again=show)
+def give_task(request: Asked, project: UUID, member: UUID, task: str) -> Answer:
+    frame_of(request, project)
+    return _back(request, project, member, members.give_task(workspace(request), act(request, project), member, task))
+
+
+@delete("/projects/{project:uuid}/members/{member:uuid}/tasks/{task:str}", again=show)
+def take_task(request: Asked, project: UUID, member: UUID, task: str) -> Answer:
+    frame_of(request, project)
+    return _back(request, project, member, members.take_task(workspace(request), act(request, project), member, task))
+
+
+@post("/projects/{project:uuid}/members/{member:uuid}/removal", again=show)
+def remove(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    reason = form.words("reason")
+    form.check()
+    return _back(request, project, member, members.remove(workspace(request), act(request, project), member, reason))
+
+
+@post("/projects/{project:uuid}/leave", again=index)
+def leave(request: Asked, project: UUID) -> Answer:
+    frame_of(request, project)
+    return moved_on(request, members.leave(workspace(request), act(request, project)), to="/")
+
+
+def _offered(request: Asked, project: UUID, offer: members.Offer, name: str) -> Answer:
+    if not offer.secret:
+        return moved_on(request, offer.receipt, to=f"/projects/{project}/members/{offer.receipt.id}")
+    address = workspace(request).settings.address
+    is_code = "-" in offer.secret and len(offer.secret) == 11
+    link = f"{address}/{'j' if is_code else 'join'}/{offer.secret}"
+    qr = Markup(segno.make(link, error="m").svg_inline(scale=4, border=2))
+    return page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name))
+
+
+def _back(request: Asked, project: UUID, member: UUID, receipt: members.Receipt) -> Answer:
+    return moved_on(request, receipt, to=f"/projects/{project}/members/{member}")
+
+
+def _table(request: Asked, here: list[Person]) -> Table:
+    t = translator(request.scope["state"]["language"])
+    return Table({"id": "id", "name": t("Name"), "side": t("Group"), "joined_at": t("Here since")}, here)
+
+
+routes = [index, new, invite, show, offer_place, change_side, give_task, take_task, remove, leave]
