@@ -69,6 +69,7 @@ PATH_WORDS = {
     "tasks": "tasgau",
     "themes": "themau",
     "trail": "llwybr",
+    "turnout": "niferoedd",
     "versions": "fersiynau",
     "visibility": "gwelededd",
     "votes": "pleidleisiau",

@@ -2,6 +2,7 @@
 
 from .filling import DECISIONS
 from .lists import PAGE, Line, Lines, decisions, open_for
-from .pages import FEW, Decision, Reason, decision, project_of
+from .pages import Decision, Reason, decision, project_of
+from .withholding import FEW
 
 __all__ = ["DECISIONS", "FEW", "PAGE", "Decision", "Line", "Lines", "Reason", "decision", "decisions", "open_for", "project_of"]

@@ -8,8 +8,7 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import dict_row
 
-FEW = 5
-"""Of fewer people than this on a side it is not told who gave which reason, not even by side or choice."""
+from .withholding import FEW, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Decision:
     closer: str | None
     reason: dict[str, str]  # why it was closed before its time
     counted_at: datetime | None
-    outcome: dict[str, Any] | None
+    outcome: dict[str, Any] | None  # as far as it may be told: see withholding.py
     reasons: list[Reason]
     side: str | None  # the frozen side of who is looking; None: not on the roll
     own_reason: dict[str, str]  # of who is looking
@@ -101,7 +100,10 @@ where d.id = %(decision)s
 def decision(db: Connection[Any], decision: UUID, *, member: UUID | None = None, own_reason: UUID | None = None) -> Decision | None:
     """`own_reason`: the words that who is looking gave, from their own vote in the store."""
     row = db.cursor(row_factory=dict_row).execute(SHOWN, {"decision": decision, "member": member, "own": own_reason}).fetchone()
-    return Decision(**{**row, "reasons": _told(row["reasons"], row["roll"])}) if row else None
+    if row is None:
+        return None
+    outcome = row["outcome"] and told(row["outcome"])
+    return Decision(**{**row, "outcome": outcome, "reasons": _unnamed(row["reasons"], row["roll"])})
 
 
 def project_of(db: Connection[Any], decision: UUID) -> UUID | None:
@@ -109,8 +111,8 @@ def project_of(db: Connection[Any], decision: UUID) -> UUID | None:
     return row[0] if row else None
 
 
-def _told(reasons: list[dict[str, Any]], roll: dict[str, int]) -> list[Reason]:
-    """In an order that does not give the side away where it is withheld: by the ids of the words, which are random."""
+def _unnamed(reasons: list[dict[str, Any]], roll: dict[str, int]) -> list[Reason]:
+    """Without choice and side where a side has few people, and then in an order that does not give them away: by the ids of the words, which are random."""
     is_told = min(roll.values()) >= FEW
     found = [Reason(each["words"], each["text"], each["choice"] if is_told else None, each["side"] if is_told else None) for each in reasons]
     return found if is_told else sorted(found, key=lambda reason: reason.text)

@@ -44,7 +44,7 @@ def closed() -> Decision:
     return decision
 
 
-def test_opening_freezes_the_roll_and_the_rule():
+def test_opening_freezes_the_roll_and_the_rule() -> None:
     decision = opened()
     assert happened(decision) == ["Opened"]
     assert decision.project == PROJECT
@@ -52,22 +52,22 @@ def test_opening_freezes_the_roll_and_the_rule():
     assert decision.rule == DUAL.to_dict()
 
 
-def test_an_empty_side_is_no_decision():
+def test_an_empty_side_is_no_decision() -> None:
     with pytest.raises(SideIsEmpty):
         opened(roll={BETI.hex: "citizen", EIRA.hex: "citizen"})
 
 
-def test_the_founding_rule_asks_for_two_people_on_each_side():
+def test_the_founding_rule_asks_for_two_people_on_each_side() -> None:
     with pytest.raises(TooFewOnASide):
         opened(rule=FOUNDING.to_dict(), roll={BETI.hex: "citizen", EIRA.hex: "citizen", RHYS.hex: "professional"})
 
 
-def test_a_rule_that_nobody_could_meet_opens_nothing():
+def test_a_rule_that_nobody_could_meet_opens_nothing() -> None:
     with pytest.raises(UnknownRule):
         opened(rule=Rule("dual", threshold=(3, 2)).to_dict())
 
 
-def test_a_question_is_needed():
+def test_a_question_is_needed() -> None:
     with pytest.raises(Empty):
         opened(question=[])
 
@@ -79,11 +79,11 @@ def test_all_that_voters_read_is_in_both_languages(part: str):
         opened(**{part: only})
 
 
-def test_a_missing_language_can_be_excepted_with_a_reason():
+def test_a_missing_language_can_be_excepted_with_a_reason() -> None:
     assert happened(opened(question=[text("en")], exception=text("cy"))) == ["Opened"]
 
 
-def test_what_is_not_said_at_all_is_missing_in_neither_language():
+def test_what_is_not_said_at_all_is_missing_in_neither_language() -> None:
     assert happened(opened(meanings={"yes": [], "no": []}, otherwise=[])) == ["Opened"]
 
 
@@ -93,22 +93,22 @@ def test_it_cannot_close_before_it_opens(early: int):
         opened(closes_at=NOON - hours(early))
 
 
-def test_the_frozen_side_counts_not_the_side_of_today():
+def test_the_frozen_side_counts_not_the_side_of_today() -> None:
     assert opened().side_of(act(RHYS)) == "professional"
 
 
-def test_whose_words_they_are_is_who_must_be_on_the_roll():
+def test_whose_words_they_are_is_who_must_be_on_the_roll() -> None:
     assert opened().side_of(act(MAIR, voice=EIRA, agreed="spoken")) == "citizen"
     with pytest.raises(NotOnTheRoll):
         opened().side_of(act(EIRA, voice=MAIR, agreed="spoken"))
 
 
-def test_only_the_roll_votes():
+def test_only_the_roll_votes() -> None:
     with pytest.raises(NotOnTheRoll):
         opened().side_of(act(MAIR))
 
 
-def test_voting_ends_on_the_dot():
+def test_voting_ends_on_the_dot() -> None:
     decision = opened()
     assert decision.side_of(act(BETI, at=CLOSES - hours(0.0001)))
     with pytest.raises(VotingIsOver) as refused:
@@ -116,7 +116,7 @@ def test_voting_ends_on_the_dot():
     assert refused.value.values == {"closed_at": CLOSES}
 
 
-def test_after_an_early_close_voters_hear_when_it_was():
+def test_after_an_early_close_voters_hear_when_it_was() -> None:
     decision = opened()
     decision.close(act(MAIR, at=NOON + hours(1)), text())
     with pytest.raises(VotingIsOver) as refused:
@@ -125,50 +125,50 @@ def test_after_an_early_close_voters_hear_when_it_was():
     assert happened(decision) == ["Opened", "Closed"]
 
 
-def test_before_its_time_it_closes_only_with_a_reason():
+def test_before_its_time_it_closes_only_with_a_reason() -> None:
     with pytest.raises(VotingIsOpen):
         opened().close(act(MAIR, at=CLOSES - hours(1)), None)
 
 
-def test_closing_is_final():
+def test_closing_is_final() -> None:
     decision = closed()
     with pytest.raises(VotingIsOver):
         decision.close(act(MAIR, at=CLOSES + hours(1)), text())
 
 
-def test_however_late_the_clock_is_voting_ended_at_its_time():
+def test_however_late_the_clock_is_voting_ended_at_its_time() -> None:
     decision = opened()
     decision.close(act(MAIR, at=CLOSES + hours(5)), None)
     assert decision.closed_at == CLOSES
 
 
-def test_nothing_is_counted_while_it_is_open():
+def test_nothing_is_counted_while_it_is_open() -> None:
     with pytest.raises(VotingIsOpen):
         opened().count(act(MAIR), 30, {})
     with pytest.raises(NotCounted):
         _ = opened().result
 
 
-def test_counting_needs_both_sides():
+def test_counting_needs_both_sides() -> None:
     decision = closed()
     decision.count(act(MAIR, at=CLOSES), 30, {BETI.hex: "yes", EIRA.hex: "yes", RHYS.hex: "yes"})
     assert decision.result == "agreed"
     assert happened(decision) == ["Opened", "Closed", "Counted"]
 
 
-def test_one_side_alone_is_told_as_that():
+def test_one_side_alone_is_told_as_that() -> None:
     decision = closed()
     decision.count(act(MAIR, at=CLOSES), 30, {BETI.hex: "yes", EIRA.hex: "yes", RHYS.hex: "no"})
     assert decision.result == "one side only"
 
 
-def test_too_few_present_is_no_decision():
+def test_too_few_present_is_no_decision() -> None:
     decision = closed()
     decision.count(act(MAIR, at=CLOSES), 30, {BETI.hex: "yes"})
     assert decision.result == "no decision"
 
 
-def test_it_is_counted_once():
+def test_it_is_counted_once() -> None:
     decision = closed()
     decision.count(act(MAIR, at=CLOSES), 30, {BETI.hex: "yes", EIRA.hex: "yes", RHYS.hex: "yes"})
     decision.count(act(MAIR, at=CLOSES), 30, {})
@@ -176,7 +176,7 @@ def test_it_is_counted_once():
     assert happened(decision) == ["Opened", "Closed", "Counted"]
 
 
-def test_reasons_stand_beside_the_result_by_choice_and_side_and_name_nobody():
+def test_reasons_stand_beside_the_result_by_choice_and_side_and_name_nobody() -> None:
     decision = closed()
     word: UUID = uuid4()
     decision.count(act(MAIR, at=CLOSES), 30, {BETI.hex: "yes"}, 2, {"yes": {"citizen": [word]}})

@@ -45,9 +45,9 @@ class Turnout:
 
 
 def count_charts(t: Translator, names: Names, outcome: Mapping[str, Any]) -> Sequence[Chart]:
-    """Each side; a line only where it had a number of its own to reach and was counted."""
+    """Each side whose numbers are told; a line only where it had a number of its own to reach and was counted."""
     is_counted = any(step["step"] == "threshold" for step in outcome["trace"])
-    return [_count_chart(t, side, group(t, names, side), outcome["tally"][side], is_counted) for side in SIDES]
+    return [_count_chart(t, side, group(t, names, side), outcome["tally"][side], is_counted) for side in SIDES if outcome["tally"][side]["yes"] is not None]
 
 
 def turnout(t: Translator, names: Names, rule: Mapping[str, Any], rolls: Mapping[str, int], present: Mapping[str, int]) -> Turnout:

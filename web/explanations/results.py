@@ -39,6 +39,8 @@ def result_sentence(t: Translator, names: Names, outcome: Mapping[str, Any]) -> 
     if result == "invalid":
         short = [step["side"] for step in outcome["trace"] if step["step"] == "too few"]
         return t("Not valid: too few people on the list. {groups}.", groups=", ".join(names[side] for side in short))
+    if "all" in tally and tally["all"]["yes"] is None:
+        return t("Agreed.") if result == "agreed" else t("Not agreed.")
     if "all" in tally:
         numbers = {"yes": tally["all"]["yes"], "no": tally["all"]["no"], "needed": tally["all"]["needed"]}
         if result == "agreed":
@@ -124,6 +126,8 @@ def _quorum(t: Translator, names: Names, step: Step) -> str:
 
 def _threshold(t: Translator, names: Names, step: Step) -> str:
     values = {"group": group(t, names, step["side"]), "of": step["of"], "needed": step["needed"], "got": step["got"]}
+    if step["got"] is None:  # few people: their numbers are kept back
+        return t("{group}: it reached its number.", **values) if step["reached"] else t("{group}: it did not reach its number.", **values)
     if step["base"] == "cast":
         said = t("{group}: {of} voted for or against, so at least {needed} had to be for. For: {got}.", **values)
     elif step["base"] == "present":

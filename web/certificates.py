@@ -1,0 +1,66 @@
+"""The record of a decision for paper: one half in each language, everything in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from projections.decisions import Decision
+from projections.projects import Frame
+from workspace.languages import Translator, in_language
+
+from .decision_pages import ResultTold, RuleTold, names_of, result_told, rule_told
+from .explanations import result_word
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """`words` are the headings."""
+
+    language: str
+    project: str
+    question: str
+    names: Mapping[str, str]
+    rule: RuleTold
+    result: ResultTold
+    facts: Sequence[tuple[str, str]]
+    words: Mapping[str, str]
+
+
+def half(t: Translator, frame: Frame, decision: Decision) -> Half:
+    names = names_of(frame, t)
+    words = {
+        "title": t("Record of a decision"),
+        "table": t("Needed and got"),
+        "rule": t("The rule:"),
+        "signed": t("Read and signed, for:"),
+        "check": t("Anybody can read it, with every step, at:"),
+    }
+    project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
+    rule = rule_told(t, names, decision.rule, decision.roll)
+    return Half(t.language, project, question, names, rule, result_told(t, names, decision.outcome or {}), list(_facts(t, decision, rule)), words)
+
+
+def _facts(t: Translator, decision: Decision, rule: RuleTold) -> list[tuple[str, str]]:
+    yes, otherwise = (in_language(words, t.language) for words in (decision.yes, decision.otherwise))
+    means = yes if decision.result == "agreed" else otherwise
+    charter = t("the founding rule") if not decision.charter else t("the charter, version {version}", version=decision.charter)
+    facts = [
+        (t("Result"), t("{result}, counted: {when}", result=_word(t, decision), when=decision.counted_at or decision.now)),
+        (t("What it means"), means[1] if means else ""),
+        (t("Opened"), t.moment(decision.opened_at)),
+        (t("Closed"), t.moment(decision.closed_at or decision.closes_at)),
+        (t("Closed early by"), f"{decision.closer}: {_said(decision.reason, t)}" if decision.is_early else ""),
+        (t("Who could vote"), rule.who),
+        (t("Decided under"), charter),
+        (t("Only in one language"), _said(decision.exception, t)),
+        (t("Number of the decision"), str(decision.id)),
+    ]
+    return [(term, value) for term, value in facts if value]
+
+
+def _word(t: Translator, decision: Decision) -> str:
+    return result_word(t, decision.result or "")
+
+
+def _said(words: Mapping[str, str], t: Translator) -> str:
+    found = in_language(words, t.language)
+    return found[1] if found else ""

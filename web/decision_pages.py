@@ -1,0 +1,95 @@
+"""What the pages of a decision tell, in the reader's language: the rule and an example before the vote, turnout during it, the count step by step after it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from projections.decisions import Decision
+from projections.projects import Frame
+from projections.proposals import Proposal
+from workspace.decisions import Ballot
+from workspace.languages import Translator, in_language
+from workspace.prospects import at_work
+
+from . import explanations
+from .explanations import Chart, OtherWay, Table, Turnout
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTold:
+    sentence: str
+    example: str
+    small_print: Sequence[str]
+    power: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTold:
+    word: str
+    sentence: str
+    charts: Sequence[Chart]
+    table: Table
+    steps: Sequence[str]
+    other_way: OtherWay | None
+    withheld: Sequence[str]  # groups too small for their numbers to be told
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDecision:
+    decision: Decision
+    standing: str  # of who is looking: visitor, not on the list, voter
+    ballot: Ballot | None  # their own vote as it stands
+    side_now: str | None  # where it is another than the frozen one
+    rule: RuleTold
+    turnout: Turnout | None
+    result: ResultTold | None
+    proposal: Proposal | None
+
+
+def names_of(frame: Frame, t: Translator) -> dict[str, str]:
+    """The group's own words for its sides."""
+    usual = {"citizen": t("Citizens"), "professional": t("Professionals")}
+    return {side: (in_language(words, t.language) or ("", usual[side]))[1] for side, words in frame.sides.items()}
+
+
+def rule_told(t: Translator, names: Mapping[str, str], rule: Mapping[str, Any], roll: Mapping[str, int]) -> RuleTold:
+    work = at_work(rule, roll)
+    return RuleTold(
+        explanations.rule_sentence(t, rule, names),
+        explanations.example(t, names, work.example),
+        explanations.small_print(t, rule),
+        explanations.power_sentence(t, names, work.power),
+        explanations.who_may_vote(t, names, roll),
+    )
+
+
+def result_told(t: Translator, names: Mapping[str, str], outcome: Mapping[str, Any]) -> ResultTold:
+    return ResultTold(
+        explanations.result_word(t, outcome["result"]),
+        explanations.result_sentence(t, names, outcome),
+        explanations.count_charts(t, names, outcome),
+        explanations.table(t, names, outcome),
+        explanations.steps(t, names, outcome),
+        explanations.other_way(t, names, outcome),
+        [names[side] for side in outcome["withheld"] if side in names],
+    )
+
+
+def turnout_told(t: Translator, names: Mapping[str, str], decision: Decision) -> Turnout:
+    return explanations.turnout(t, names, decision.rule, decision.roll, decision.present)
+
+
+def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None, proposal: Proposal | None) -> ShownDecision:
+    names = names_of(frame, t)
+    standing = "visitor" if not frame.is_member else "voter" if decision.side else "not on the list"
+    return ShownDecision(
+        decision,
+        standing,
+        ballot,
+        frame.side if decision.side and frame.side != decision.side else None,
+        rule_told(t, names, decision.rule, decision.roll),
+        turnout_told(t, names, decision) if decision.outcome is None else None,
+        result_told(t, names, decision.outcome) if decision.outcome else None,
+        proposal,
+    )

@@ -1,0 +1,151 @@
+"""Decisions: the list, opening one, the ballot, turnout, the result told step by step, and the record that prints."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.decisions import DECISIONS, Decision, Lines, decision, decisions, project_of
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
+from projections.proposals import PROPOSALS, proposal
+from workspace import decisions as acts
+from workspace.decisions import LONGEST, Ballot
+from workspace.languages import LANGUAGES, Translator, translator
+from workspace.refusals import NotFound
+
+from .asking import page_number
+from .auth import act, workspace
+from .certificates import half
+from .decision_pages import ShownDecision, names_of, shown, turnout_told
+from .forms import Form
+from .frames import frame_of
+from .rendering import Answer, Table, moved_on, page, partial
+from .routes import delete, get, post
+
+SHOWS = [PROJECTS, PEOPLE, DECISIONS]
+CHOICES = ("yes", "no", "abstain")
+
+
+@get("/projects/{project:uuid}/decisions", shows=SHOWS)
+def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    frame = frame_of(request, project)
+    with workspace(request).reading() as db:
+        found = decisions(db, project, member=frame.member, page=page_number(request))
+    return page(request, "decisions/index.html", {"decisions": found}, table=lambda: _table(request, found))
+
+
+@get("/projects/{project:uuid}/decisions/{decision_id:uuid}", shows=[*SHOWS, PROPOSALS])
+def show(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
+    return page(request, "decisions/show.html", _shown(request, project, decision_id))
+
+
+@get("/decisions/{decision_id:uuid}", shows=[DECISIONS])
+def find(request: Request[Any, Any, Any], decision_id: UUID) -> Answer:
+    """The short address, as mails carry it."""
+    with workspace(request).reading() as db:
+        project = project_of(db, decision_id)
+    if project is None:
+        raise NotFound
+    frame_of(request, project)
+    return moved_on(request, to=f"/projects/{project}/decisions/{decision_id}")
+
+
+@get("/projects/{project:uuid}/decisions/{decision_id:uuid}/turnout", shows=SHOWS)
+def turnout(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
+    """Who has taken part, by itself: an open page asks again when somebody has voted."""
+    frame = frame_of(request, project)
+    found = _decision(request, project, decision_id, frame.member)
+    t = _translator(request)
+    told = turnout_told(t, names_of(frame, t), found) if found.outcome is None else None
+    return partial(request, "decisions/_turnout.html", {"decision": found, "turnout": told})
+
+
+@get("/projects/{project:uuid}/decisions/{decision_id:uuid}/certificate", shows=SHOWS)
+def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
+    """The record of a decision in both languages, for paper. Refused: NotFound, while there is nothing to certify."""
+    frame = frame_of(request, project)
+    found = _decision(request, project, decision_id, frame.member)
+    if found.outcome is None:
+        raise NotFound
+    halves = [half(translator(language), frame, found) for language in LANGUAGES]
+    address = f"{workspace(request).settings.address}/decisions/{decision_id}"
+    return page(request, "decisions/certificate.html", {"decision": found, "halves": halves, "address": address})
+
+
+@post("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
+def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    choice = _choice(form)
+    reason = form.words("reason", longest=LONGEST["reason"], needed=False)
+    saw = form.number("saw", least=0, most=1_000_000)
+    form.check()
+    receipt = acts.vote(workspace(request), act(request, project), decision_id, choice, reason, saw)
+    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
+
+
+@delete("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
+def withdraw_vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    saw = form.number("saw", least=0, most=1_000_000)
+    form.check()
+    receipt = acts.withdraw_vote(workspace(request), act(request, project), decision_id, saw)
+    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
+
+
+@post("/projects/{project:uuid}/decisions/{decision_id:uuid}/closure", again=show)
+def close(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    reason = form.words("closing", longest=LONGEST["reason"])
+    form.check()
+    receipt = acts.close(workspace(request), act(request, project), decision_id, reason)
+    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}")
+
+
+def _choice(form: Form) -> str:
+    if not form.raw("choice"):
+        form.wrong("choice", form.t("Choose for, against or abstain"))
+        return ""
+    return form.one_of("choice", CHOICES)
+
+
+def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> ShownDecision:
+    """Two statements for a visitor beside the frame, one more for a voter's own vote, one more for the proposal it is about."""
+    frame = frame_of(request, project)
+    opened = workspace(request)
+    ballot = acts.on_record(opened, decision_id, frame.member) if frame.member else None
+    found = _decision(request, project, decision_id, frame.member, ballot)
+    with opened.reading() as db:
+        about = proposal(db, project, found.proposal, version=found.version, viewer=frame.member) if found.proposal else None
+    return shown(_translator(request), frame, found, ballot, about)
+
+
+def _decision(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, member: UUID | None, ballot: Ballot | None = None) -> Decision:
+    """Refused: NotFound, also for a decision of another project."""
+    with workspace(request).reading() as db:
+        found = decision(db, decision_id, member=member, own_reason=ballot.reason if ballot else None)
+    if found is None or found.project != project:
+        raise NotFound
+    return found
+
+
+def _translator(request: Request[Any, Any, Any]) -> Translator:
+    return translator(request.scope["state"]["language"])
+
+
+def _table(request: Request[Any, Any, Any], found: Lines) -> Table:
+    t = _translator(request)
+    labels = {
+        "id": "id",
+        "question": t("Question"),
+        "opened_at": t("Opened"),
+        "closes_at": t("Closes"),
+        "result": t("Result"),
+        "citizens": t("Citizens on the list"),
+        "professionals": t("Professionals on the list"),
+        "present": t("Have taken part"),
+    }
+    return Table(labels, [*found.open, *found.over])
+
+
+routes = [index, show, find, turnout, certificate, vote, withdraw_vote, close]

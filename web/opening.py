@@ -1,0 +1,172 @@
+"""Putting a question to a vote: the form, the same as everybody will see it, and then opening it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
+from projections.proposals import PROPOSALS, Proposal, proposal
+from workspace import decisions as acts
+from workspace.decisions import LONGEST, Question
+from workspace.languages import LANGUAGES, LONDON, translator
+from workspace.prospects import prospect
+from workspace.refusals import NotFound
+
+from .auth import act, workspace
+from .decision_pages import RuleTold, names_of, rule_told
+from .forms import Form
+from .frames import frame_of
+from .rendering import Answer, moved_on, page
+from .routes import get, post
+
+WORDS = ("question", "yes", "no", "otherwise")
+LONGEST_WAY = timedelta(days=366)
+FIELDS = [f"{name}_{language}" for name in WORDS for language in LANGUAGES] + ["exception", "closes_on", "closes_at", "proposal", "version", "charter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    question: Mapping[str, str]
+    yes: Mapping[str, str]
+    no: Mapping[str, str]
+    otherwise: Mapping[str, str]
+    exception: str
+    closes_on: str
+    closes_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    draft: Draft
+    rule: RuleTold
+    charter: int  # the version whose rule it is
+    adopts: int | None
+    proposal: Proposal | None
+    why_not: str
+    needs_charter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    draft: Draft
+    rule: RuleTold
+    charter: int
+    proposal: Proposal | None
+    closes: list[tuple[str, str]]  # in each language, with the weekday
+    sent: list[tuple[str, str]]
+
+
+@get("/projects/{project:uuid}/decisions/new", shows=[PROJECTS, PEOPLE, PROPOSALS])
+def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """`?proposal=...&version=...` puts a version of a proposal, `?charter=` a draft of the charter."""
+    return page(request, "decisions/new.html", _prepared(request, project))
+
+
+@post("/projects/{project:uuid}/decisions/new", again=new, status_code=200)
+def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    """What was written, as everybody will see it, with the weekday; nothing is opened. `?back=1`: the form again."""
+    prepared = _prepared(request, project)
+    if "back" in request.query_params:
+        return page(request, "decisions/new.html", prepared)
+    question, closes_at = _question(form), _closes_at(request, form)
+    if not question.exception and _is_missing_a_language(question):
+        form.wrong("exception", form.t("A language is missing. Write it, or say here why it is missing."))
+    form.check()
+    closes = [(language, translator(language).moment(closes_at)) for language in LANGUAGES]
+    sent = [(name, form.raw(name)) for name in FIELDS if form.raw(name)]
+    return page(request, "decisions/check.html", Checked(_written(form), prepared.rule, prepared.charter, prepared.proposal, closes, sent))
+
+
+@post("/projects/{project:uuid}/decisions", again=new)
+def open_decision(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    question, closes_at = _question(form), _closes_at(request, form)
+    about, version, adopts = _subject(request)
+    form.check()
+    by = act(request, project)
+    if adopts is None:
+        receipt = acts.open(workspace(request), by, question, closes_at, proposal=about, version=version)
+    else:
+        receipt = acts.open_adoption(workspace(request), by, question, closes_at, adopts)
+    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{receipt.id}")
+
+
+def _prepared(request: Request[Any, Any, Any], project: UUID) -> Prepared:
+    frame, opened = frame_of(request, project), workspace(request)
+    member = act(request, project).member
+    t = translator(request.scope["state"]["language"])
+    id, version, adopts = _subject(request)
+    found = prospect(opened, project, member, adopts=adopts)
+    about = None
+    if id is not None:
+        with opened.reading() as db:
+            about = proposal(db, project, id, version=version, viewer=member)
+        if about is None:
+            raise NotFound
+    form: Form | None = request.scope["state"].get("form")
+    draft = _written(form) if form else _suggested(about, adopts, opened.now())
+    why_not = t.refusal(found.why_not) if found.why_not else ""
+    needs_charter = found.why_not is not None and not found.charter and adopts is None
+    return Prepared(draft, rule_told(t, names_of(frame, t), found.rule, found.roll), found.charter, adopts, about, why_not, needs_charter)
+
+
+def _subject(request: Request[Any, Any, Any]) -> tuple[UUID | None, int | None, int | None]:
+    """The proposal and its version, or the version of the charter: as the form says, or the address."""
+    form: Form | None = request.scope["state"].get("form")
+    asked = {name: form.raw(name) if form else request.query_params.get(name, "") for name in ("proposal", "version", "charter")}
+    numbers = {
+        name: int(asked[name]) if asked[name].isascii() and asked[name].isdecimal() and len(asked[name]) < 7 else None for name in ("version", "charter")
+    }
+    try:
+        return UUID(asked["proposal"]) if asked["proposal"] else None, numbers["version"], numbers["charter"]
+    except ValueError:
+        raise NotFound from None
+
+
+def _question(form: Form) -> Question:
+    asked = form.each("question", longest=LONGEST["question"])
+    yes, no = (form.each(name, longest=LONGEST["meaning"], needed=False) for name in ("yes", "no"))
+    otherwise = form.each("otherwise", longest=LONGEST["otherwise"], needed=False)
+    return Question(asked, yes, no, otherwise, form.words("exception", longest=LONGEST["reason"], needed=False))
+
+
+def _is_missing_a_language(question: Question) -> bool:
+    return any(words and len(words) < len(LANGUAGES) for words in (question.asked, question.yes, question.no, question.otherwise))
+
+
+def _closes_at(request: Request[Any, Any, Any], form: Form) -> datetime:
+    closes_at, now = form.moment("closes"), workspace(request).now()
+    if "closes" not in form.errors and closes_at <= now:
+        form.wrong("closes", form.t("That time has passed already"))
+    elif "closes" not in form.errors and closes_at > now + LONGEST_WAY:
+        form.wrong("closes", form.t("Within a year, please"))
+    return closes_at
+
+
+def _written(form: Form) -> Draft:
+    """As it was typed, also where it cannot be used."""
+    words = {name: {language: text for language in LANGUAGES if (text := form.raw(f"{name}_{language}").strip())} for name in WORDS}
+    return Draft(**words, exception=form.raw("exception"), closes_on=form.raw("closes_on"), closes_at=form.raw("closes_at"))
+
+
+def _suggested(about: Proposal | None, adopts: int | None, now: datetime) -> Draft:
+    """A week from now, in the evening."""
+    words = dict(_for_the_charter()) if adopts else {"question": about.title if about else {}}
+    day = (now.astimezone(LONDON) + timedelta(days=7)).date()
+    return Draft(*(words.get(name, {}) for name in WORDS), exception="", closes_on=day.isoformat(), closes_at="20:00")
+
+
+def _for_the_charter() -> Iterator[tuple[str, Mapping[str, str]]]:
+    each = {language: translator(language) for language in LANGUAGES}
+    yield "question", {language: t("Shall we adopt this charter?") for language, t in each.items()}
+    yield "yes", {language: t("The charter is in force from then on") for language, t in each.items()}
+    yield "no", {language: t("We go on writing it") for language, t in each.items()}
+    yield "otherwise", {language: t("We meet again and change the draft.") for language, t in each.items()}
+
+
+routes = [new, check, open_decision]

@@ -1,0 +1,68 @@
+"""A decision before it is opened: the rule it would be under, who could vote, the rule shown at work, and what stands in its way."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from aggregates.base import SIDES
+from aggregates.charter import Charter, charter_id
+from aggregates.counting import FOUNDING, can_open
+from aggregates.counting.examples import power, worked_example
+from aggregates.errors import NoCharter, NothingToAdopt, NotYourTask, Refused
+from aggregates.member import Member
+
+from . import members
+from .application import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """A rule shown at work: the outcome of made-up ballots, really counted, and what each side could do alone."""
+
+    example: dict[str, Any]
+    power: dict[str, dict[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """`why_not`: what would refuse it now; the roll is frozen only when it opens."""
+
+    rule: dict[str, Any]
+    charter: int  # the version whose rule it is; 0: the founding rule
+    roll: dict[str, int]
+    why_not: Refused | None
+
+
+def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None) -> Prospect:
+    """What would happen if this member opened a decision now, read from the store (three or four statements)."""
+    roll = members.roll(workspace, project)
+    charter = workspace.find(Charter, charter_id(project))
+    in_force = charter.in_force if charter else None
+    rule = charter.rule if charter and in_force else FOUNDING
+    why_not = _not_by_charter(charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
+    people = Counter(roll.values())
+    return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)
+
+
+def at_work(rule: Mapping[str, Any], roll: Mapping[str, int]) -> AtWork:
+    return AtWork(worked_example(rule, roll), power(rule, roll))
+
+
+def _not_by_charter(charter: Charter | None, adopts: int | None) -> Refused | None:
+    if adopts is None:
+        return NoCharter() if charter is None or charter.in_force is None else None
+    if charter is None:
+        return NothingToAdopt()
+    try:
+        charter.must_be_adoptable(adopts)
+    except NothingToAdopt as nothing:
+        return nothing
+    return None
+
+
+def _not_by_task(workspace: Workspace, charter: Charter | None, member: UUID) -> Refused | None:
+    if charter is None or charter.in_force is None or charter.openers[charter.in_force] != "facilitators":
+        return None
+    return None if "facilitator" in workspace.load(Member, member).tasks else NotYourTask(task="facilitator")
