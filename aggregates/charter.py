@@ -34,9 +34,10 @@ class Charter(Aggregate):
         if version not in self.rules or version <= (self.in_force or 0):
             raise NothingToAdopt
 
-    def adopt(self, by: Act, version: int, decision: UUID) -> None:
-        """Called with the count of the decision that agreed to it, in the same transaction. An older version than the one in force stays what it was."""
-        if version > (self.in_force or 0):
+    def adopt(self, by: Act, version: int, decision: UUID, under: int) -> None:
+        """Called with the count of the decision that agreed to it, in the same transaction. `under`: the version by whose rule it was decided, 0 for the
+        founding rule. A charter changes only under itself and never goes back: where another version came into force meanwhile, nothing happens."""
+        if under == (self.in_force or 0) and version > under:
             self._adopted(by, version, decision)
 
     @property

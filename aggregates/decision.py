@@ -104,6 +104,7 @@ class Decision(Aggregate):
     ) -> None:
         self.project = by.project
         self.rule = rule
+        self.charter = charter
         self.roll = roll
         self.closes_at = closes_at
         self.adopts = adopts

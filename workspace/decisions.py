@@ -116,7 +116,7 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
     if found.adopts is None or found.result != "agreed":
         return workspace.commit(found)
     charter = workspace.load(Charter, charter_id(found.project))
-    charter.adopt(by, found.adopts, decision)
+    charter.adopt(by, found.adopts, decision, found.charter)
     return workspace.commit(found, charter)
 
 

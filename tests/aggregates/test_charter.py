@@ -33,7 +33,7 @@ def test_a_project_has_one_charter_and_a_draft_binds_nobody():
 
 def test_a_new_draft_leaves_the_rule_in_force_as_it_is():
     drafted = charter()
-    drafted.adopt(act(), 1, uuid4())
+    drafted.adopt(act(), 1, uuid4(), under=0)
     drafted.redraft(act(AMINA), 1, sections(), FOUNDING.to_dict(), "facilitators")
     assert (drafted.drafted, drafted.in_force, drafted.rule) == (2, 1, Rule.from_dict(RULE))
     assert drafted.openers == {1: "anybody", 2: "facilitators"}
@@ -77,7 +77,7 @@ def test_a_rule_is_recorded_whole_whatever_was_left_out():
 
 def test_only_a_draft_newer_than_what_is_in_force_can_be_adopted():
     drafted = charter(versions=3)
-    drafted.adopt(act(), 2, uuid4())
+    drafted.adopt(act(), 2, uuid4(), under=0)
     drafted.must_be_adoptable(3)
     for version in (0, 1, 2, 4):
         with pytest.raises(NothingToAdopt):
@@ -86,9 +86,18 @@ def test_only_a_draft_newer_than_what_is_in_force_can_be_adopted():
 
 def test_it_never_goes_back_to_an_older_version():
     drafted, decision = charter(versions=3), uuid4()
-    drafted.adopt(act(), 3, decision)
-    drafted.adopt(act(), 2, uuid4())
-    drafted.adopt(act(), 3, uuid4())
+    drafted.adopt(act(), 3, decision, under=0)
+    drafted.adopt(act(), 2, uuid4(), under=3)
+    drafted.adopt(act(), 3, uuid4(), under=3)
     assert drafted.in_force == 3
     assert happened(drafted) == ["Drafted", "Redrafted", "Redrafted", "Adopted"]
     assert drafted.pending_events[-1].decision == decision
+
+
+def test_a_vote_that_was_opened_under_an_earlier_rule_does_not_change_it():
+    drafted = charter(versions=3)
+    drafted.adopt(act(), 2, uuid4(), under=0)
+    drafted.adopt(act(), 3, uuid4(), under=0)
+    assert drafted.in_force == 2
+    drafted.adopt(act(), 3, uuid4(), under=2)
+    assert drafted.in_force == 3

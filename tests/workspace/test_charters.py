@@ -4,7 +4,7 @@ import pytest
 
 from aggregates.charter import Charter, charter_id
 from aggregates.errors import Empty, NoCharter, NotAMember, TextMovedOn, TooLong, UnknownChoice, UnknownRule
-from tests.gathering import Gathering
+from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, members
 from workspace.application import Workspace
 from workspace.story.evening_care import CHARTER, RULE
@@ -84,10 +84,18 @@ def test_it_changes_only_by_a_decision_under_itself(group: Gathering):
 
 def test_a_draft_that_was_not_agreed_is_no_charter(group: Gathering):
     draft(group)
-    adoption = decisions.open_adoption(
-        group.workspace, group.act("Mair"), decisions.Question(both("A?", "A?"), both("Ie", "Yes"), both("Na", "No"), {}), group.in_(1), 1
-    ).id
+    adoption = decisions.open_adoption(group.workspace, group.act("Mair"), QUESTION, group.in_(1), 1).id
     group.vote(adoption, dict.fromkeys((*group.citizens, group.professionals[0]), "yes"))
     decisions.close(group.workspace, group.act("Mair"), adoption, "Digon am heno")
     with pytest.raises(NoCharter):
         group.open()
+
+
+def test_of_two_adoptions_at_once_the_second_is_under_a_rule_that_is_gone(group: Gathering):
+    draft(group)
+    draft(group, saw=1)
+    first, second = (decisions.open_adoption(group.workspace, group.act("Mair"), QUESTION, group.in_(1), version).id for version in (1, 2))
+    for adoption in (first, second):
+        group.vote(adoption, dict.fromkeys((*group.citizens, *group.professionals), "yes"))
+        decisions.close(group.workspace, group.act("Mair"), adoption, "Pawb wedi pleidleisio")
+    assert group.workspace.load(Charter, charter_id(group.project)).in_force == 1
