@@ -68,7 +68,7 @@ def moved_on(request: Request[Any, Any, Any], receipt: Receipt | None = None, *,
         answer = Response(b"", status_code=303, headers={"Location": there, "Cache-Control": "no-store"}, media_type=HTML)
     if position:
         answer.headers["Pleth-Position"] = position
-        answer.cookies.append(Cookie(POSITION, position, max_age=60, httponly=True, samesite="lax", secure=is_secure(workspace(request))))
+        answer.cookies.append(Cookie(key=POSITION, value=position, max_age=60, httponly=True, samesite="lax", secure=is_secure(workspace(request))))
     return answer
 
 

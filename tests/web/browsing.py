@@ -26,7 +26,9 @@ class Reader:
         return self
 
     def open(self, path: str, **headers: str) -> Response:
-        self.page = self.client.get(path, headers={"accept": "text/html", **headers})
+        """The page with everything that was done so far, also by commands of the test itself."""
+        seen = {"accept": "text/html", "pleth-position": str(self.workspace.head())}
+        self.page = self.client.get(path, headers={**seen, **headers})
         return self.page
 
     def press(self, address: str, follow: bool = True, **values: Any) -> Response:

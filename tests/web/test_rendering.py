@@ -1,0 +1,96 @@
+"""Answers: headers, JSON, CSV, what comes after a press, and that a page shows one's own write."""
+
+import gzip
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from tests.gathering import Gathering
+from web.headers import POLICY
+from web.rendering import _cell
+from web.static_files import asset
+from web.templating import environment
+from workspace import ideas
+from workspace.application import Workspace
+
+from .browsing import Reader
+
+
+def test_every_answer_is_safe(client: TestClient[Litestar]) -> None:
+    for path in ("/en/help", "/en/nowhere", "/health/live", asset("pleth.css"), "/help"):
+        answer = client.get(path, follow_redirects=False)
+        assert answer.headers["content-security-policy"] == POLICY
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "unsafe" not in POLICY and "frame-ancestors 'none'" in POLICY
+
+
+def test_pages_keep_to_the_policy(client: TestClient[Litestar]) -> None:
+    for path in ("/en/", "/cy/help", "/language", "/en/nowhere"):
+        html = client.get(path).text
+        assert " style=" not in html and "<style" not in html and " onclick" not in html
+        assert "<script>" not in html and "//" not in html.replace("http://www.w3.org", "").split("<body>")[1].split("tel:")[0]
+
+
+@pytest.mark.parametrize("name", ["pleth.css", "pleth.js", "htmx.min.js", "sse.js", "icons.svg", "mark.svg"])
+def test_files_are_kept_for_a_year(client: TestClient[Litestar], name: str) -> None:
+    answer = client.get(asset(name), headers={"accept-encoding": "gzip"})
+    assert (answer.status_code, "immutable" in answer.headers["cache-control"], answer.headers["content-encoding"]) == (200, True, "gzip")
+    assert client.get("/static/nothing.css").status_code == 404
+
+
+def test_the_budget_of_a_first_view(client: TestClient[Litestar]) -> None:
+    packed = {name: len(gzip.compress(client.get(asset(name)).content)) for name in ("pleth.css", "pleth.js", "htmx.min.js", "sse.js")}
+    assert packed["pleth.css"] < 25_000
+    assert packed["pleth.js"] + packed["htmx.min.js"] + packed["sse.js"] < 30_000
+    assert len(client.get("/en/").content) < 60_000
+
+
+def test_one_sees_at_once_what_one_did(reader: Reader, gathering: Gathering) -> None:
+    board = f"/en/projects/{gathering.project}/ideas"
+    reader.sign_in(gathering.accounts["Eira"]).open(board)
+    answer = reader.press(board, follow=False, text="Names are enough")
+    assert (answer.status_code, answer.headers["pleth-position"]) == (303, reader.client.cookies["position"])
+    assert answer.headers["location"].startswith(board)
+    page = reader.client.get(answer.headers["location"])
+    assert "Names are enough" in page.text and "Still updating" not in page.text
+
+
+def test_a_page_that_cannot_wait_longer_says_so(reader: Reader, gathering: Gathering) -> None:
+    page = reader.open(f"/en/projects/{gathering.project}/ideas", **{"pleth-position": str(10**9)})
+    assert (page.status_code, "Still updating" in page.text) == (200, True)
+
+
+def test_the_same_page_as_json_and_csv(client: TestClient[Litestar], workspace: Workspace, gathering: Gathering) -> None:
+    receipt = ideas.post(workspace, gathering.act("Eira"), "=1+1")
+    seen = {"pleth-position": str(receipt.position)}
+    board = f"/en/projects/{gathering.project}/ideas"
+    assert str(receipt.id) in client.get(f"{board}.json", headers=seen).text
+    assert client.get(board, headers={**seen, "accept": "application/json"}).json() == client.get(f"{board}.json", headers=seen).json()
+    table = client.get(f"{board}.csv", headers=seen)
+    assert table.content.startswith(b"\xef\xbb\xbf") and "'=1+1" in table.text
+
+
+@pytest.mark.parametrize(("value", "cell"), [("=1", "'=1"), ("+44", "'+44"), ("@x", "'@x"), ("-5", "-5"), ("-x", "'-x"), (None, ""), ({"cy": "Gofal"}, "Gofal")])
+def test_a_spreadsheet_runs_nothing(value: object, cell: str) -> None:
+    assert _cell(value, "en") == cell
+
+
+def test_values_in_a_sentence_are_escaped() -> None:
+    said = environment("en").from_string('{{ _("Ring {person} on {phone}", person=name, phone=phone_link("01632 1")) }}').render(name="<b>")
+    assert said == 'Ring &lt;b&gt; on <a href="tel:016321">01632 1</a>'
+
+
+def test_written_lines_stay_lines() -> None:
+    assert environment("en").from_string("{{ text|lines }}").render(text="a\nb\n\n<c>") == "<p>a<br>b</p><p>&lt;c&gt;</p>"
+
+
+def test_nobody_hears_of_a_project_that_is_not_theirs(client: TestClient[Litestar], workspace: Workspace) -> None:
+    closed = Gathering(workspace, visibility="members")
+    assert client.get(f"/changes/{closed.project}").status_code == 404
+
+
+def test_health(client: TestClient[Litestar]) -> None:
+    assert client.get("/health/live").json() == {"alive": True}
+    ready = client.get("/health/ready").json()
+    assert (ready["database"], ready["parked"]) == (True, [])
