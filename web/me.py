@@ -9,7 +9,7 @@ from litestar.datastructures import Cookie
 from projections.outbox import OUTBOX, project_names
 from workspace import accounts, devices
 
-from .auth import must_be_signed_in, session_cookie, workspace
+from .auth import is_secure, must_be_signed_in, session_cookie, workspace
 from .forms import Form
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
@@ -79,7 +79,7 @@ def sign_out_everywhere(request: Asked) -> Answer:
     with workspace(request).pool.connection() as db:
         devices.sign_out_everywhere(db, who.account)
     answer = moved_on(request, to="/")
-    answer.cookies.append(Cookie(session_cookie(request), "", max_age=0))
+    answer.cookies.append(Cookie(session_cookie(request), value="", max_age=0, secure=is_secure(workspace(request))))
     return answer
 
 

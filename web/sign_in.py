@@ -83,7 +83,7 @@ def start_session(request: Asked, cookie: str, to: str) -> Answer:
     end_session(request)
     answer = moved_on(request, to=to)
     answer.cookies += [
-        Cookie(session_cookie(request), cookie, max_age=HALF_YEAR, httponly=True, samesite="lax", secure=is_secure(workspace(request))),
+        Cookie(session_cookie(request), value=cookie, max_age=HALF_YEAR, httponly=True, samesite="lax", secure=is_secure(workspace(request))),
         _gone(request, _named(request, "asking")),
         _gone(request, _named(request, "next")),
     ]
@@ -129,11 +129,11 @@ def _named(request: Asked, name: str) -> str:
 
 
 def _cookie(request: Asked, name: str, value: str, seconds: int) -> Cookie:
-    return Cookie(_named(request, name), value, max_age=seconds, httponly=True, samesite="lax", secure=is_secure(workspace(request)))
+    return Cookie(_named(request, name), value=value, max_age=seconds, httponly=True, samesite="lax", secure=is_secure(workspace(request)))
 
 
 def _gone(request: Asked, name: str) -> Cookie:
-    return Cookie(name, "", max_age=0, httponly=True, samesite="lax", secure=is_secure(workspace(request)))
+    return Cookie(name, value="", max_age=0, httponly=True, samesite="lax", secure=is_secure(workspace(request)))
 
 
 routes = [sign_in_page, ask, code_page, by_digits, link_page, by_link, sign_out]

@@ -24,7 +24,8 @@ def broker(settings: Settings) -> dramatiq.Broker:
     if scheme in ("redis", "rediss"):
         from dramatiq.brokers.redis import RedisBroker
 
-        return RedisBroker(url=settings.broker_url)
+        redis: dramatiq.Broker = RedisBroker(url=settings.broker_url)  # type: ignore[no-untyped-call]
+        return redis
     if scheme in ("amqp", "amqps"):
         from dramatiq.brokers.rabbitmq import RabbitmqBroker
 

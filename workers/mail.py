@@ -80,7 +80,8 @@ class Post:
 
 def actor(broker: dramatiq.Broker, post: Post) -> dramatiq.Actor[[str], None]:
     """The actor `mail`. The outbox knows when to try again, so the broker need not."""
-    return dramatiq.actor(post.deliver, broker=broker, actor_name="mail", max_retries=0, time_limit=120_000)
+    made: dramatiq.Actor[[str], None] = dramatiq.actor(broker=broker, actor_name="mail", max_retries=0, time_limit=120_000)(post.deliver)
+    return made
 
 
 @contextmanager

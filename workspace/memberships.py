@@ -70,7 +70,8 @@ def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
     ).fetchone()
     if row is None:
         raise PlaceIsTaken
-    return Place(*row, token_hash)
+    member, project, name = row
+    return Place(member, project, name, token_hash)
 
 
 def place_hash(secret: bytes, token_or_code: str) -> bytes:
