@@ -17,11 +17,18 @@ LONGEST_LIST = 150
 """As many projects as fit into a notification (8,000 bytes); beyond that it says "any"."""
 
 MOVE: LiteralString = """
-update read_models m set position = %(last)s, error = null, error_position = null, tries = 0, retry_at = null,
-       ready_at = coalesce(m.ready_at, case when %(is_head)s then clock_timestamp() end),
-       state = case when %(is_head)s or m.ready_at is not null then 'ready' else 'building' end
-where m.name || '_v' || m.version = any(%(homes)s) and m.position = %(after)s
+with moved as (
+    update read_models m set position = %(last)s, error = null, error_position = null, tries = 0, retry_at = null,
+           ready_at = coalesce(m.ready_at, case when %(is_head)s then clock_timestamp() end),
+           state = case when %(is_head)s or m.ready_at is not null then 'ready' else 'building' end
+    where m.name || '_v' || m.version = any(%(homes)s) and m.position = %(after)s
+    returning 1
+)
+select count(*), case when count(*) = cardinality(%(homes)s) then pg_notify('changes', %(word)s)::text end,
+       case when %(is_kept)s then set_config('synchronous_commit', 'on', true) end
+from moved
 """
+"""What leaves the system must not be forgotten once somebody saw it, so what is kept waits for the disk."""
 
 FOLLOWING = "-c synchronous_commit=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c jit=off"
 """What is lost in a crash is lost together with its position, and done again. Tables are young and unanalysed while they fill: always take the index."""
@@ -62,6 +69,9 @@ class Led:
     def is_due(self) -> bool:
         return not self.tries or time.monotonic() >= self.not_before
 
+    def moved(self, given: Batch) -> None:
+        self.position, self.is_ready, self.tries = given.last, self.is_ready or given.is_head, 0
+
 
 def connection(workspace: Workspace) -> Connection[Any]:
     """A connection of our own, since session locks live on it."""
@@ -76,17 +86,13 @@ def batch(workspace: Workspace, after: int, limit: int) -> Batch:
     return Batch(after, events[-1][0] if events else after, len(events) < limit, events)
 
 
-def handle(rows: Rows, model: ReadModel, events: Iterable[tuple[int, Any]]) -> set[UUID]:
-    """Feed the events; the answer is whose projects they touched."""
-    projects = set()
+def handle(rows: Rows, model: ReadModel, events: Iterable[tuple[int, Any]]) -> None:
     for position, event in events:
         handler = model.handler(type(event))
         if handler is not None:
             rows.position = position
             handler(rows, event)
-            projects.add(event.by.project)
     rows.flush()
-    return projects
 
 
 def concerns(model: ReadModel, events: Iterable[tuple[int, Any]]) -> bool:
@@ -96,30 +102,24 @@ def concerns(model: ReadModel, events: Iterable[tuple[int, Any]]) -> bool:
 def feed(db: Connection[Any], led: Led, given: Batch) -> None:
     """The update of the position comes first: it waits for a rebuild that is about to swap, and it alone makes every event count once."""
     with db.transaction():
-        if led.model.kept:
-            db.execute("set local synchronous_commit = on")  # what leaves the system must not be forgotten once somebody saw it
-        _move(db, [led], given)
-        projects = handle(Rows(db, frozenset(led.model.kept), led.born), led.model, given.events)
-        _tell(db, [led], given, projects)
-    led.position, led.is_ready, led.tries = given.last, led.is_ready or given.is_head, 0
+        _move(db, [led], given, {event.by.project for _, event in given.events if led.model.handler(type(event)) is not None})
+        handle(Rows(db, frozenset(led.model.kept), led.born), led.model, given.events)
+    led.moved(given)
 
 
 def pass_by(db: Connection[Any], quiet: Sequence[Led], given: Batch) -> None:
-    """Move those to whom this batch says nothing, all in one transaction."""
-    with db.transaction():
-        _move(db, quiet, given)
-        _tell(db, quiet, given, set())
+    """Move those to whom this batch says nothing, all in one statement."""
+    _move(db, quiet, given, set())
     for led in quiet:
-        led.position, led.is_ready, led.tries = given.last, led.is_ready or given.is_head, 0
+        led.moved(given)
 
 
-def _move(db: Connection[Any], moved: Sequence[Led], given: Batch) -> None:
-    facts = {"last": given.last, "after": given.after, "is_head": given.is_head, "homes": [led.model.home for led in moved]}
-    if db.execute(MOVE, facts).rowcount != len(moved):
-        raise Overtaken
-
-
-def _tell(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: set[UUID]) -> None:
+def _move(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: set[UUID]) -> None:
+    """The word that they changed is heard when the transaction is committed."""
+    homes = [led.model.home for led in moved]
     named = sorted(map(str, projects)) if len(projects) <= LONGEST_LIST else None
-    word = {"read_models": [led.model.home for led in moved], "position": given.last, "is_head": given.is_head, "projects": named}
-    db.execute("select pg_notify('changes', %s)", (json.dumps(word, separators=(",", ":")),))
+    word = {"read_models": homes, "position": given.last, "is_head": given.is_head, "projects": named}
+    facts = {"last": given.last, "after": given.after, "is_head": given.is_head, "homes": homes, "word": json.dumps(word, separators=(",", ":"))}
+    found = db.execute(MOVE, facts | {"is_kept": any(led.model.kept for led in moved)}).fetchone()
+    if found is None or found[0] != len(moved):
+        raise Overtaken

@@ -142,15 +142,15 @@ def test_a_parked_read_model_is_tried_again_later_and_later_until_it_works(works
 
 def test_killed_transactions_leave_no_trace_and_no_gap(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """The connection dies in the middle of every third transaction: after the rows, before the commit."""
-    tell, calls = feeding._tell, iter(range(10_000))
+    handle, calls = feeding.handle, iter(range(10_000))
 
-    def dying(db: psycopg.Connection[Any], *words: Any) -> None:
-        tell(db, *words)
+    def dying(rows: Any, *words: Any) -> None:
+        handle(rows, *words)
         if next(calls) % 3 == 2:
             with reading(workspace) as other:
-                other.execute("select pg_terminate_backend(%s)", (db.info.backend_pid,))
+                other.execute("select pg_terminate_backend(%s)", (rows._db.info.backend_pid,))
 
-    monkeypatch.setattr(feeding, "_tell", dying)
+    monkeypatch.setattr(feeding, "handle", dying)
     for _ in range(30):
         lay(workspace, "red", moves=1)
         for _ in range(20):
