@@ -1,0 +1,255 @@
+"""The board and the pages of ideas, for everybody who may come."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from tests.gathering import Gathering
+from workspace import ideas, proposals, texts
+from workspace.application import Workspace
+from workspace.story.telling import both
+
+from .browsing import Reader
+
+TEXT = "Mae enw yn ddigon"
+
+
+@pytest.fixture
+def board(gathering: Gathering) -> str:
+    return f"/en/projects/{gathering.project}/ideas"
+
+
+@pytest.fixture
+def idea(reader: Reader, gathering: Gathering) -> UUID:
+    posted = ideas.post(gathering.workspace, gathering.act("Eira"), TEXT)
+    seen(reader, gathering)
+    return posted.id
+
+
+@pytest.fixture
+def hidden(workspace: Workspace) -> Gathering:
+    return Gathering(workspace, visibility="members")
+
+
+def seen(reader: Reader, gathering: Gathering) -> None:
+    """What was done by commands can be read."""
+    reader.client.cookies.set("position", str(gathering.workspace.head()), domain="testserver.local", path="/")
+
+
+def as_(reader: Reader, gathering: Gathering, name: str) -> Reader:
+    seen(reader, gathering)
+    return reader.sign_in(gathering.accounts[name])
+
+
+def send(reader: Reader, address: str, **values: Any) -> Any:
+    """A press of a button that is in no form of its own: with the token of the page's other forms."""
+    assert reader.page is not None
+    csrf = reader.page.text.partition('name="csrf" value="')[2].partition('"')[0]
+    reader.page = reader.client.post(address, data={"csrf": csrf, "command": uuid4().hex, **values}, headers={"accept": "text/html"})
+    return reader.page
+
+
+def test_anybody_reads_a_public_board(reader: Reader, board: str, idea: UUID) -> None:
+    page = reader.open(board)
+    assert page.status_code == 200
+    assert TEXT in page.text
+    assert "Eira" in page.text
+    assert "<textarea" not in page.text
+    assert reader.open(f"{board}/{idea}").status_code == 200
+
+
+def test_the_board_says_the_same_in_welsh(reader: Reader, gathering: Gathering, idea: UUID) -> None:
+    page = reader.open(f"/cy/prosiectau/{gathering.project}/syniadau")
+    assert "Syniadau" in page.text
+    assert 'hreflang="en"' in page.text
+
+
+def test_what_is_for_members_only_does_not_exist_for_others(reader: Reader, hidden: Gathering) -> None:
+    id = ideas.post(hidden.workspace, hidden.act("Eira"), TEXT).id
+    base = f"/en/projects/{hidden.project}/ideas"
+    for path in (base, f"{base}/{id}", f"{base}/{id}/card", f"{base}/{id}/replies", f"{base}.json", f"{base}.csv", f"{base}/{id}/reword"):
+        assert reader.open(path).status_code == 404
+    as_(reader, hidden, "Lowri")
+    assert reader.open(base).status_code == 404
+    assert reader.client.post(f"{base}/{id}/support", json={}).status_code == 404
+    as_(reader, hidden, "Beti")
+    assert TEXT in reader.open(base).text
+
+
+def test_putting_an_idea_on_the_board(reader: Reader, gathering: Gathering, board: str) -> None:
+    as_(reader, gathering, "Tomos").open(board)
+    page = reader.press(board, text="Ten minutes\nto sit")
+    assert page.status_code == 200
+    assert "Ten minutes" in page.text
+    assert page.url.path == board
+
+
+def test_a_press_that_comes_twice_counts_once(reader: Reader, gathering: Gathering, board: str) -> None:
+    as_(reader, gathering, "Tomos").open(board)
+    command = uuid4().hex
+    for _ in range(2):
+        reader.open(board)
+        assert reader.press(board, text="Once", command=command).status_code == 200
+    assert reader.client.get(f"{board}.json").json()["board"]["open"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [("", "Write something here"), ("   ", "Write something here"), ("x" * 2001, "At most 2,000 characters"), ("a\u202eb", "invisible signs"), ("a\x00b", "invisible signs")],
+)
+def test_what_cannot_be_kept_is_said_beside_the_field_and_stays(reader: Reader, gathering: Gathering, board: str, text: str, sentence: str) -> None:
+    as_(reader, gathering, "Tomos").open(board)
+    page = reader.press(board, text=text)
+    assert page.status_code == 422
+    assert sentence in page.text
+    assert "aria-invalid" in page.text
+    assert page.text.count("x" * 2001) == (1 if len(text) > 2000 else 0)
+
+
+def test_markup_and_formulas_are_words(reader: Reader, gathering: Gathering, board: str) -> None:
+    as_(reader, gathering, "Tomos").open(board)
+    reader.press(board, text="=1+1")
+    page = reader.press(board, text="<script>alert(1)</script> {{ 7*7 }} 🙂 مرحبا")
+    assert "<script>alert" not in page.text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} 🙂 مرحبا" in page.text
+    assert "'=1+1" in reader.open(f"{board}.csv").text
+
+
+def test_who_is_no_member_is_told_so(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    assert reader.client.post(board, json={"text": "x"}).status_code == 401
+    as_(reader, gathering, "Lowri")
+    assert reader.client.post(board, json={"text": "x"}).status_code == 403
+    assert reader.client.post(f"{board}/{idea}/support", json={}).status_code == 403
+    assert "<textarea" not in reader.open(board).text
+
+
+def test_support_toggles_without_javascript(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    as_(reader, gathering, "Beti").open(board)
+    page = send(reader, f"{board}/{idea}/support", order="supported", page="1")
+    assert 'aria-pressed="true"' in page.text
+    assert "1 person" in page.text
+    assert str(page.url).endswith(f"/ideas?order=supported&page=1#idea-{idea}")
+    page = send(reader, f"{board}/{idea}/support?_method=delete")
+    assert 'aria-pressed="true"' not in page.text
+    reader.open(f"{board}/{idea}")
+    page = reader.press(f"{board}/{idea}/support?from=idea")
+    assert "1 person supports it" in page.text
+    assert page.url.path == f"{board}/{idea}"
+
+
+def test_support_toggles_in_place(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    as_(reader, gathering, "Beti").open(board)
+    assert reader.page is not None
+    csrf = reader.page.text.partition('name="csrf" value="')[2].partition('"')[0]
+    part = reader.client.post(f"{board}/{idea}/support", data={"csrf": csrf, "command": uuid4().hex}, headers={"hx-request": "true", "accept": "text/html"})
+    assert part.text.strip().startswith(f'<article class="card idea" id="idea-{idea}"')
+    assert 'aria-pressed="true"' in part.text
+
+
+def test_replies_and_formal_answers(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    as_(reader, gathering, "Beti").open(f"{board}/{idea}")
+    page = reader.press(f"{board}/{idea}/replies", reply="Yes, and a photo")
+    assert "Yes, and a photo" in page.text
+    assert f"{board}/{idea}/answers" not in page.text
+    assert reader.client.post(f"{board}/{idea}/answers", json={"answer": "x"}).status_code == 403
+    as_(reader, gathering, "Mair").open(f"{board}/{idea}")
+    page = reader.press(f"{board}/{idea}/answers", answer="Let’s talk on Thursday")
+    assert "answered formally" in page.text
+    assert "Let’s talk on Thursday" in reader.open(board).text
+    page = reader.press(board, text="") and reader.open(f"{board}/{idea}") and reader.press(f"{board}/{idea}/replies", reply="")
+    assert page.status_code == 422
+    part = reader.open(f"{board}/{idea}/replies")
+    assert part.text.strip().startswith('<ol class="notes" id="notes">')
+
+
+def test_only_the_author_rewords(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    as_(reader, gathering, "Eira").open(f"{board}/{idea}/reword")
+    page = reader.press(f"{board}/{idea}/reword", text="Mae enw cyntaf yn ddigon")
+    assert "Mae enw cyntaf yn ddigon" in page.text
+    assert "reworded on" in page.text
+    as_(reader, gathering, "Beti")
+    assert reader.client.post(f"{board}/{idea}/reword", json={"text": "x"}).status_code == 403
+    assert "<textarea" not in reader.open(f"{board}/{idea}/reword").text
+
+
+def test_setting_aside_and_taking_up_again(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    as_(reader, gathering, "Beti")
+    assert reader.client.post(f"{board}/{idea}/setting-aside", json={"reason": "x"}).status_code == 403
+    as_(reader, gathering, "Mair").open(f"{board}/{idea}/setting-aside")
+    page = reader.press(f"{board}/{idea}/setting-aside", reason="")
+    assert page.status_code == 422
+    page = reader.press(f"{board}/{idea}/setting-aside", reason="Already done")
+    assert "Already done" in page.text
+    assert TEXT not in reader.open(board).text
+    assert "Already done" in reader.open(f"{board}?order=aside").text
+    assert reader.client.post(f"{board}/{idea}/support", json={}).status_code == 422
+    reader.open(f"{board}/{idea}/setting-aside")
+    page = reader.press(f"{board}/{idea}/setting-aside?_method=delete", reason="Beti wants it")
+    assert "Beti wants it" in page.text
+    assert TEXT in reader.open(board).text
+
+
+def test_an_idea_of_another_project_is_not_here(reader: Reader, gathering: Gathering, workspace: Workspace, idea: UUID) -> None:
+    from workspace import projects
+    from workspace.story.evening_care import DESCRIPTION
+    from workspace.story.telling import Telling
+
+    telling = Telling(workspace, workspace.now())
+    telling.accounts = gathering.accounts
+    other = projects.start(workspace, telling.in_the_network("Mair", 1), DESCRIPTION).id
+    as_(reader, gathering, "Mair")
+    there = f"/en/projects/{other}/ideas/{idea}"
+    assert reader.open(there).status_code == 404
+    for verb in ("support", "replies", "answers", "reword", "setting-aside"):
+        sent = {"text": "x", "reply": "x", "answer": "x", "reason": "x"}
+        assert reader.client.post(f"{there}/{verb}", json=sent).status_code == 404
+    assert reader.open(f"/en/projects/{gathering.project}/ideas/{uuid4()}").status_code == 404
+    assert reader.open(f"/en/projects/{gathering.project}/ideas/not-an-id").status_code == 404
+
+
+def test_words_that_were_taken_down_say_so_everywhere(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    (card,) = reader.client.get(f"{board}.json").json()["board"]["cards"]
+    texts.hide(gathering.workspace, gathering.act("Mair"), UUID(card["text"]), "idea", idea, "Enw")
+    seen(reader, gathering)
+    for path in (board, f"{board}/{idea}", f"{board}?view=list", f"{board}.csv", f"{board}.json"):
+        page = reader.open(path)
+        assert page.status_code == 200
+        assert TEXT not in page.text
+    assert f"/words/{card['text']}" in reader.open(board).text
+
+
+def test_the_trail_of_an_idea(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    id = proposals.draft(gathering.workspace, gathering.act("Amina"), both("Teitl", "A title"), both("C", "S"), both("x", "x"), [idea]).id
+    seen(reader, gathering)
+    for path in (board, f"{board}/{idea}", f"{board}?view=list"):
+        assert f"/en/projects/{gathering.project}/proposals/{id}" in reader.open(path).text
+
+
+@pytest.mark.parametrize("query", ["order=odd", "page=0", "page=x", "page=99999999999", "find=%00", "find='", "view=odd", "page=7", "find=" + "y" * 3000])
+def test_odd_questions_are_answered_gently(reader: Reader, board: str, idea: UUID, query: str) -> None:
+    assert reader.open(f"{board}?{query}").status_code == 200
+
+
+def test_choosing_ideas_for_a_proposal(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    assert 'type="checkbox"' not in reader.open(f"{board}?choose=1").text
+    page = as_(reader, gathering, "Beti").open(f"{board}?choose=1")
+    assert f'name="idea" value="{idea}" form="draft"' in page.text
+    assert TEXT in reader.open(f"/en/projects/{gathering.project}/proposals/new?idea={idea}").text
+
+
+def test_json_takes_and_gives(client: TestClient[Litestar], reader: Reader, gathering: Gathering, board: str) -> None:
+    as_(reader, gathering, "Tomos")
+    key = str(uuid4())
+    made = client.post(board, json={"text": "From a script"}, headers={"idempotency-key": key})
+    assert made.status_code == 201
+    again = client.post(board, json={"text": "From a script"}, headers={"idempotency-key": key})
+    assert (again.status_code, again.json()["id"]) == (200, made.json()["id"])
+    found = client.get(f"{board}.json", headers={"pleth-position": made.headers["pleth-position"]}).json()
+    assert [card["words"] for card in found["board"]["cards"]] == [{"en": "From a script"}]
+    bad = client.post(board, json={"text": 7 * "x", "more": 1} | {"text": ""})
+    assert (bad.status_code, bad.json()["errors"]) == (422, {"text": "Write something here"})
+    one = client.get(f"{board}/{made.json()['id']}", headers={"accept": "application/json"}).json()
+    assert one["idea"]["words"] == {"en": "From a script"}
