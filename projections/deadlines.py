@@ -83,6 +83,11 @@ DEADLINES = ReadModel(
 )
 
 
+def is_there(db: Connection[Any]) -> bool:
+    """Whether its tables are made: not yet in the first second of a new database."""
+    return db.execute("select to_regclass('deadlines') is not null").fetchone() == (True,)
+
+
 def to_close(db: Connection[Any]) -> list[tuple[UUID, UUID]]:
     """(decision, project) of open decisions whose time has come."""
     return db.execute(

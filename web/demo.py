@@ -61,7 +61,12 @@ def mail(request: Asked, mail: UUID) -> Answer:
     assert isinstance(message, EmailMessage)  # the policy makes them so
     body = message.get_body(("plain",))
     context = {"recipient": recipient, "subject": subject, "sent_at": sent_at, "sender": str(message["From"])}
-    return page(request, "demo/mail.html", context | {"text": linked(body.get_content() if body else "")})
+    return page(request, "demo/mail.html", context | {"text": linked(flowing(body.get_content()) if body else "")})
+
+
+def flowing(text: str) -> str:
+    """Without the line ends that a mail has for old screens: a long line goes on in the next."""
+    return re.sub(r"(?<=[^\n]{55})([^\n]*)\n(?=[^\s])", r"\1 ", text.replace("\r\n", "\n"))
 
 
 def linked(text: str) -> Markup:

@@ -10,7 +10,7 @@ import structlog
 from psycopg import Connection, connect
 from psycopg.types.json import Jsonb
 
-from projections.deadlines import Reminder, to_close, to_count, to_remind
+from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
 from projections.outbox import CLOSES_TOMORROW, entry
 from workspace import decisions, devices, limits, sign_in
 from workspace.application import Workspace
@@ -28,6 +28,8 @@ log = structlog.get_logger("clock")
 def tick(workspace: Workspace) -> None:
     """Close what is due, count what is closed, remind whose turn it still is. Everything here is safe to repeat."""
     with workspace.reading() as db:
+        if not is_there(db):
+            return
         due, uncounted, reminders = to_close(db), to_count(db), to_remind(db)
     for decision, _ in due:
         _attempt("close", decision, partial(decisions.close_when_due, workspace))

@@ -33,9 +33,9 @@ def browser(app: Litestar) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def other(app: Litestar, browser: Browser) -> Iterator[Browser]:
+def other(app: Litestar, browser: Browser) -> Browser:
     """Another browser, at the same application."""
-    yield TestClient(app, base_url="http://testserver.local")
+    return TestClient(app, base_url="http://testserver.local")
 
 
 def ask(browser: Browser, email: str = "eira@pleth.example", language: str = "en", **more: str) -> int:
@@ -252,3 +252,4 @@ def test_in_the_demo_one_press_makes_one_somebody_and_mail_can_be_read(workspace
         letter = demo.get(found.group(1)).text
         assert f'href="http://testserver.local{link}"' in letter
         assert digits in letter
+        assert "Press the button in the browser where you asked." in letter
