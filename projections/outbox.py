@@ -93,7 +93,7 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
 
 
 def hidden(rows: Rows, e: Words.Hidden) -> None:
-    rows.insert("outbox_owners", text=e.originator_id, owner=e.owner, kind=e.kind, subject=e.subject)
+    rows.insert("outbox_owners", text=e.text, owner=e.owner, kind=e.kind, subject=e.subject)
     _taken_down(rows, e, reason=[e.reason.id])
 
 
@@ -113,9 +113,9 @@ def _taken_down(rows: Rows, e: Any, **refs: Any) -> None:
     """Its author is told, unless it was the author who did it."""
     if not _is_news(e):
         return
-    owner, kind, subject = rows.one("select owner, kind, subject from outbox_owners where text = %s", e.originator_id)
+    owner, kind, subject = rows.one("select owner, kind, subject from outbox_owners where text = %s", e.text)
     if owner != e.by.author:
-        _tell(rows, e, TAKEN_DOWN, [owner], by=e.by.author, kind=kind, subject=subject, text=e.originator_id, **refs)
+        _tell(rows, e, TAKEN_DOWN, [owner], by=e.by.author, kind=kind, subject=subject, text=e.text, **refs)
 
 
 def _is_news(e: Aggregate.Event) -> bool:

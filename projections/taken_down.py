@@ -23,19 +23,19 @@ create index on taken_down (project, at desc);
 
 def hidden(rows: Rows, e: Words.Hidden) -> None:
     facts = {"project": e.by.project, "owner": e.owner, "kind": e.kind, "subject": e.subject}
-    rows.insert("taken_down", id=e.originator_id, **facts, state="hidden", member=e.by.member, side=e.by.side, at=e.by.happened_at, reason=e.reason.id)
+    rows.insert("taken_down", id=e.text, **facts, state="hidden", member=e.by.member, side=e.by.side, at=e.by.happened_at, reason=e.reason.id)
 
 
 def hidden_again(rows: Rows, e: Words.HiddenAgain) -> None:
-    rows.set("taken_down", e.originator_id, state="hidden", member=e.by.member, side=e.by.side, at=e.by.happened_at, reason=e.reason.id)
+    rows.set("taken_down", e.text, state="hidden", member=e.by.member, side=e.by.side, at=e.by.happened_at, reason=e.reason.id)
 
 
 def shown(rows: Rows, e: Words.Shown) -> None:
-    rows.set("taken_down", e.originator_id, state="shown", member=e.by.member, side=e.by.side, at=e.by.happened_at, reason=e.reason.id)
+    rows.set("taken_down", e.text, state="shown", member=e.by.member, side=e.by.side, at=e.by.happened_at, reason=e.reason.id)
 
 
 def erased(rows: Rows, e: Words.Erased) -> None:
-    rows.set("taken_down", e.originator_id, state="erased", member=e.by.member, side=e.by.side, at=e.by.happened_at, ground=e.ground)
+    rows.set("taken_down", e.text, state="erased", member=e.by.member, side=e.by.side, at=e.by.happened_at, ground=e.ground)
 
 
 TAKEN_DOWN = ReadModel(

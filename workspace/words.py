@@ -5,7 +5,7 @@ from uuid import UUID
 
 from aggregates.base import Act
 from aggregates.errors import NotFound, NotHidden
-from aggregates.words import GROUNDS, Words
+from aggregates.words import GROUNDS, Words, words_id
 
 from . import members, memberships
 from .application import Receipt, Workspace, command
@@ -29,7 +29,7 @@ def hide(workspace: Workspace, by: Act, text: UUID, place: Place, reason: str) -
     members.must_have_task(workspace, by, "facilitator")
     owner = _owner(workspace, by, text)
     why = write(reason, by)
-    words = workspace.find(Words, text)
+    words = workspace.find(Words, words_id(text))
     if words is None:
         words = Words.hide(by, text, owner, members.one_of(place.kind, KINDS), place.subject, why.reference)
     else:
@@ -68,7 +68,7 @@ def _owner(workspace: Workspace, by: Act, text: UUID) -> UUID:
 
 
 def _taken_down(workspace: Workspace, by: Act, text: UUID) -> Words:
-    words = workspace.find(Words, text)
+    words = workspace.find(Words, words_id(text))
     if words is None:
         raise NotHidden
     return members.in_project(words, by)

@@ -1,0 +1,102 @@
+"""Places: offered, recorded, taken, changed, left."""
+
+from uuid import uuid4
+
+import pytest
+
+from aggregates.errors import MemberIsHere, MemberIsNotHere, NotYours
+from aggregates.member import Member
+from tests.given import EIRA, MAIR, act, happened, text
+
+
+def place(side: str = "citizen", *tasks: str) -> Member:
+    return Member.invite(act(MAIR), EIRA, side, list(tasks))
+
+
+def taken(side: str = "citizen", *tasks: str) -> Member:
+    member = place(side, *tasks)
+    member.join(act(EIRA))
+    return member
+
+
+def test_a_place_is_somebodys_once_they_take_it():
+    member = place()
+    member.offer_place(act(MAIR), "mail")
+    member.join(act(EIRA))
+    assert (member.id, member.state, member.side) == (EIRA, "here", "citizen")
+    assert happened(member) == ["Placed", "PlaceOffered", "Joined"]
+
+
+def test_a_place_is_taken_by_its_own_member_and_once():
+    member = place()
+    with pytest.raises(NotYours):
+        member.join(act(MAIR))
+    member.join(act(EIRA))
+    with pytest.raises(MemberIsHere):
+        member.join(act(EIRA))
+    with pytest.raises(MemberIsHere):
+        member.offer_place(act(MAIR), "link")
+
+
+def test_somebody_on_the_record_is_not_here_until_they_claim_their_place():
+    member = Member.record(act(EIRA), EIRA, "citizen", "polis")
+    assert member.state == "recorded"
+    with pytest.raises(MemberIsNotHere):
+        member.change_side(act(EIRA), "professional")
+    member.offer_place(act(MAIR), "code")
+    member.join(act(EIRA))
+    assert happened(member) == ["Placed", "PlaceOffered", "Joined"]
+
+
+def test_the_founder_is_here_from_the_start_with_their_tasks():
+    member = Member.found(act(MAIR), ["facilitator"])
+    assert (member.id, member.state, member.tasks) == (MAIR, "here", ["facilitator"])
+    assert happened(member) == ["Placed", "Joined"]
+
+
+def test_a_change_of_side_says_what_it_was_and_the_same_side_is_no_change():
+    member = taken()
+    member.change_side(act(EIRA), "citizen")
+    member.change_side(act(EIRA), "professional")
+    changed = member.pending_events[-1]
+    assert (changed.was, changed.side, member.side) == ("citizen", "professional", "professional")
+    assert happened(member).count("SideChanged") == 1
+
+
+def test_tasks_are_given_and_ended_once():
+    member = taken()
+    member.give_task(act(MAIR), "facilitator")
+    member.give_task(act(MAIR), "facilitator")
+    member.take_task(act(MAIR), "facilitator")
+    member.take_task(act(MAIR), "facilitator")
+    assert member.tasks == []
+    assert happened(member)[2:] == ["TaskGiven", "TaskTaken"]
+
+
+def test_people_leave_for_themselves_and_can_be_offered_a_place_again():
+    member = taken()
+    with pytest.raises(NotYours):
+        member.leave(act(MAIR))
+    member.leave(act(EIRA))
+    assert member.state == "left"
+    for verb in (lambda: member.leave(act(EIRA)), lambda: member.give_task(act(MAIR), "facilitator"), lambda: member.take_task(act(MAIR), "facilitator")):
+        with pytest.raises(MemberIsNotHere):
+            verb()
+    member.offer_place(act(MAIR), "link")
+    member.join(act(EIRA))
+    assert happened(member)[-3:] == ["Left", "PlaceOffered", "Joined"]
+
+
+def test_removal_has_a_reason_and_happens_once():
+    member = taken()
+    reason = text()
+    member.remove(act(MAIR), reason)
+    assert member.pending_events[-1].reason == reason
+    assert happened(member)[-1] == "Removed"
+    with pytest.raises(MemberIsNotHere):
+        member.remove(act(MAIR), text())
+
+
+def test_a_place_is_of_the_project_of_the_act():
+    project = uuid4()
+    assert Member.invite(act(MAIR, project=project), EIRA, "none", []).project == project

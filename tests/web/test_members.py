@@ -1,0 +1,107 @@
+"""People: who is here, places kept and claimed, groups and tasks."""
+
+import re
+
+from tests.gathering import Gathering
+from workspace import members
+
+from .browsing import Reader
+
+
+def people_of(gathering: Gathering) -> str:
+    return f"/en/projects/{gathering.project}/members"
+
+
+def join_link(html: str) -> str:
+    found = re.search(r'value="http://testserver\.local(/join/[^"]+)"', html)
+    assert found, "no link on the page"
+    return found[1]
+
+
+def test_anybody_sees_who_is_here_and_only_facilitators_see_places_that_wait(reader: Reader, gathering: Gathering):
+    members.invite(gathering.workspace, gathering.act("Mair"), side="citizen", name="Delyth")
+    shown = reader.open(people_of(gathering))
+    assert all(words in shown.text for words in ("Eira", "Amina", "Families", "Care team", "3 people", "2 people"))
+    assert "Delyth" not in shown.text
+    assert "Delyth" in reader.sign_in(gathering.accounts["Mair"]).open(people_of(gathering)).text
+
+
+def test_a_link_is_shown_once_and_whoever_follows_it_takes_the_place(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Mair"]).open(f"/en/projects/{gathering.project}/invitations")
+    offered = reader.press(f"/en/projects/{gathering.project}/invitations", side="citizen", way="link", name="Delyth")
+    assert offered.status_code == 200
+    link = join_link(offered.text)
+    reader.sign_in(gathering.accounts["Delyth"]).open("/en" + link)
+    arrived = reader.press("/en" + link, name="Delyth")
+    assert arrived.url.path == f"/en/projects/{gathering.project}"
+    assert "Delyth" in reader.open(people_of(gathering)).text
+    again = reader.sign_in(gathering.accounts["Nia"]).open("/en" + link)
+    assert again.status_code == 410
+    assert "has been used" in again.text
+
+
+def test_looking_at_an_invitation_takes_nothing_and_asks_a_stranger_to_sign_in(reader: Reader, gathering: Gathering):
+    offer = members.invite(gathering.workspace, gathering.act("Mair"), side="professional", way="code")
+    for _ in range(2):
+        shown = reader.open(f"/cy/ymuno/{offer.secret.lower().replace('-', ' ')}")
+        assert shown.status_code == 200
+        assert "Mae lle wedi’i gadw i chi" in shown.text
+        assert "/cy/mewngofnodi?next=" in shown.text
+
+
+def test_an_invitation_says_what_is_missing_and_keeps_what_was_typed(reader: Reader, gathering: Gathering):
+    address = f"/en/projects/{gathering.project}/invitations"
+    reader.sign_in(gathering.accounts["Mair"]).open(address)
+    refused = reader.press(address, side="citizen", way="mail", email="nobody", name="Delyth Ann")
+    assert refused.status_code == 422
+    assert "An e-mail address, like" in refused.text
+    assert 'value="nobody"' in refused.text
+    assert 'value="Delyth Ann"' in refused.text
+
+
+def test_only_a_facilitator_invites(reader: Reader, gathering: Gathering):
+    address = f"/en/projects/{gathering.project}/invitations"
+    assert reader.sign_in(gathering.accounts["Eira"]).open(address).status_code == 404
+    sent = reader.client.post(address, json={"side": "citizen", "way": "link"}, headers={"accept": "application/json"})
+    assert sent.status_code in (403, 404)
+
+
+def test_people_change_their_own_group_and_not_that_of_others(reader: Reader, gathering: Gathering):
+    eira, amina = gathering.member("Eira"), gathering.member("Amina")
+    reader.sign_in(gathering.accounts["Eira"]).open(f"{people_of(gathering)}/{eira}")
+    changed = reader.press(f"{people_of(gathering)}/{eira}/side", side="professional")
+    assert "Care team" in changed.text
+    assert gathering.act("Eira").side == "professional"
+    other = reader.client.post(f"{people_of(gathering)}/{amina}/side", json={"side": "citizen"}, headers={"accept": "application/json"})
+    assert other.status_code == 403
+
+
+def test_removal_needs_a_reason_that_everybody_can_read(reader: Reader, gathering: Gathering):
+    tomos = gathering.member("Tomos")
+    page = f"{people_of(gathering)}/{tomos}"
+    reader.sign_in(gathering.accounts["Mair"]).open(page)
+    assert reader.press(f"{page}/removal", reason="  ").status_code == 422
+    assert "Write something here" in reader.page.text
+    reader.open(page)
+    assert "He moved away" in reader.press(f"{page}/removal", reason="He moved away").text
+    assert reader.sign_in(gathering.accounts["Tomos"]).client.get(f"/en/projects/{gathering.project}").status_code == 200
+
+
+def test_whoever_leaves_can_come_back_by_a_new_place(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Beti"]).open(people_of(gathering))
+    assert reader.press(f"/en/projects/{gathering.project}/leave").url.path.startswith("/en")
+    offer = members.invite(gathering.workspace, gathering.act("Mair"), side="citizen")
+    reader.open(f"/en/join/{offer.secret}")
+    assert reader.press(f"/en/join/{offer.secret}", name="Beti").status_code == 200
+    assert gathering.act("Beti").side == "citizen"
+
+
+def test_a_person_of_another_project_is_not_found_here(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Mair"])
+    stranger = members.membership(gathering.workspace, gathering.accounts["Mair"], members.NETWORK)
+    assert reader.open(f"{people_of(gathering)}/{stranger}").status_code == 404
+
+
+def test_the_list_is_also_json_and_a_table(reader: Reader, gathering: Gathering):
+    assert reader.open(f"{people_of(gathering)}.json").json()["balance"] == {"citizen": 3, "professional": 2, "none": 1}
+    assert "Eira" in reader.open(f"{people_of(gathering)}.csv").text
