@@ -37,16 +37,19 @@ class Vote(Aggregate):
         self.decision = decision
         self.choice: str | None = choice
         self.reason = reason
+        self.at = by.happened_at
 
     @event("Changed")
     def _changed(self, by: Act, decision: UUID, choice: str, reason: Text | None) -> None:
         self.choice = choice
         self.reason = reason
+        self.at = by.happened_at
 
     @event("Withdrawn")
     def _withdrawn(self, by: Act, decision: UUID) -> None:
         self.choice = None
         self.reason = None
+        self.at = by.happened_at
 
     def _must_have_seen(self, saw: int) -> None:
         if saw != self.version:

@@ -123,7 +123,7 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
 def on_record(workspace: Workspace, decision: UUID, member: UUID) -> Ballot | None:
     """The member's own vote as it stands in the store now: what only they are shown while the decision is open."""
     found = workspace.find(Vote, vote_id(decision, member))
-    return Ballot(found.choice, found.version, found.reason.id if found.reason else None, found.modified_on) if found else None
+    return Ballot(found.choice, found.version, found.reason.id if found.reason else None, found.at) if found else None
 
 
 def load(workspace: Workspace, by: Act, decision: UUID) -> Decision:
