@@ -3,7 +3,7 @@
 import hmac
 import secrets
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
@@ -74,7 +74,7 @@ def act(request: Request[Any, Any, Any], project: UUID) -> Act:
     """An act of whoever asks, in a project or the network, under the command id that the form carries. Refused: SignInFirst, NotAMember."""
     who = must_be_signed_in(request)
     state = request.scope["state"]
-    channel = "api" if request.headers.get("authorization") else "web"
+    channel: Literal["web", "api"] = "api" if request.headers.get("authorization") else "web"
     return members.act(workspace(request), who.account, project, command=command_id(request), language=state["language"], channel=channel)
 
 

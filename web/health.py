@@ -27,8 +27,10 @@ def ready(request: Request[Any, Any, Any]) -> Response[Any]:
             found = report(db)
     except (Error, PoolTimeout):
         return json({"ready": False, "database": False}, status=503)
-    return json({"ready": found.is_ready, "database": True, "read_models": found.lags, "parked": found.parked, "outbox_seconds": found.outbox_seconds},
-                status=200 if found.is_ready else 503)
+    return json(
+        {"ready": found.is_ready, "database": True, "read_models": found.lags, "parked": found.parked, "outbox_seconds": found.outbox_seconds},
+        status=200 if found.is_ready else 503,
+    )
 
 
 routes = [live, ready]

@@ -8,6 +8,7 @@ from functools import partial
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote
 
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from workspace.languages import LANGUAGES, spoken_in
@@ -117,7 +118,7 @@ class Languages:
         self.attributes = "; Path=/; Max-Age=31536000; SameSite=Lax" + ("; Secure" if secure else "")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != ScopeType.HTTP:
             await self.app(scope, receive, send)
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}

@@ -8,7 +8,7 @@ once more, with the sentence and everything that was typed.
 from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Sequence
 from functools import wraps
-from inspect import Parameter, signature
+from inspect import Parameter, signature, unwrap
 from typing import Any, TypeVar
 
 import litestar
@@ -83,6 +83,6 @@ def _declared(parameter: Parameter, path: str) -> Parameter:
 def _page_again(again: HTTPRouteHandler | None, given: dict[str, Any]) -> Callable[[], Response[Any]] | None:
     if again is None:
         return None
-    page = again.fn.__wrapped__
+    page: Callable[..., Response[Any]] = unwrap(again.fn)
     known = signature(page).parameters
     return lambda: page(**{name: value for name, value in given.items() if name in known and name != "form"})

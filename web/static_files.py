@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from litestar import Request, Response
 from litestar import get as litestar_get
@@ -30,7 +31,7 @@ def asset(name: str) -> str:
 
 
 @litestar_get("/static/{name:str}", sync_to_thread=False, include_in_schema=False)
-def static_file(request: Request, name: FromPath[str]) -> Response[bytes]:
+def static_file(request: Request[Any, Any, Any], name: FromPath[str]) -> Response[bytes]:
     file = _by_address().get(name)
     if file is None:
         return Response(b"", status_code=404, media_type="text/plain")

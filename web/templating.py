@@ -26,7 +26,22 @@ LONGEST_ID = 1 << 128
 class Page:
     """What a template knows of the request: `page` in every template."""
 
-    __slots__ = ("_commands", "_hidden", "_request", "contact", "is_demo", "is_late", "language", "other", "path", "query", "signed_in", "telephone", "theme", "twin")
+    __slots__ = (
+        "_commands",
+        "_hidden",
+        "_request",
+        "contact",
+        "is_demo",
+        "is_late",
+        "language",
+        "other",
+        "path",
+        "query",
+        "signed_in",
+        "telephone",
+        "theme",
+        "twin",
+    )
 
     def __init__(self, request: Request[Any, Any, Any], who: SignedIn | None) -> None:
         state = request.scope["state"]
@@ -68,29 +83,33 @@ class Page:
 def environment(language: str) -> Environment:
     t = translator(language)
     env = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
     )
-    env.globals.update(
-        _=partial(_sentence, t, {}),
-        n_=partial(_plural, t),
-        p_=partial(_short, t),
-        to=partial(to, language=language),
-        asset=asset,
-        icon=icon,
-        form_start=form_start,
-        when=partial(when, t),
-        in_language=partial(_in_language, language),
-        attributes=attributes,
-        phone_link=phone_link,
-        minutes_of=partial(minutes_of, t),
-        live_part=live_part,
-        lang=language,
-        other="en" if language == "cy" else "cy",
-        and_before=t.and_before,
-    )
-    env.globals.update({name: getattr(t, name) for name in ("date", "day", "time", "moment", "joined", "number")})
+    env.globals.update(_spoken(t) | PARTS)
     env.filters["lines"] = lines
     return env
+
+
+def _spoken(t: Translator) -> dict[str, Any]:
+    """What a language brings with it."""
+    return {
+        "_": partial(_sentence, t, {}),
+        "n_": partial(_plural, t),
+        "p_": partial(_short, t),
+        "to": partial(to, language=t.language),
+        "when": partial(when, t),
+        "minutes_of": partial(minutes_of, t),
+        "in_language": partial(_in_language, t.language),
+        "lang": t.language,
+        "other": "en" if t.language == "cy" else "cy",
+        **{name: getattr(t, name) for name in ("date", "day", "time", "moment", "joined", "number", "and_before")},
+    }
 
 
 @cache
@@ -172,3 +191,14 @@ def _said(t: Translator, values: Mapping[str, object]) -> dict[str, object]:
 
 def _in_language(language: str, words: Mapping[str, Any]) -> tuple[str, Any] | None:
     return in_language(words, language)
+
+
+PARTS: dict[str, Any] = {
+    "asset": asset,
+    "attributes": attributes,
+    "form_start": form_start,
+    "icon": icon,
+    "live_part": live_part,
+    "phone_link": phone_link,
+}
+"""What is the same in both languages."""

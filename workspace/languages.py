@@ -5,7 +5,8 @@ The English sentence is the id of a message; catalogues are workspace/locale/<la
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date as calendar_day
+from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -59,11 +60,11 @@ class Translator:
     def number(self, value: int) -> str:
         return f"{value:,}"
 
-    def date(self, value: date, *, year: bool = True) -> str:
+    def date(self, value: calendar_day, *, year: bool = True) -> str:
         """dydd Gwener 6 Tachwedd 2026 / Friday 6 November 2026."""
         return _weekday(_local(value), self.language) + " " + self.day(value, year=year)
 
-    def day(self, value: date, *, year: bool = True) -> str:
+    def day(self, value: calendar_day, *, year: bool = True) -> str:
         """6 Tachwedd 2026 / 6 November 2026."""
         return _day(_local(value), self.language, year)
 
@@ -94,7 +95,7 @@ class Translator:
         """A value as it stands in a sentence."""
         if isinstance(value, datetime):
             return self.moment(value)
-        if isinstance(value, date):
+        if isinstance(value, calendar_day):
             return self.date(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return self.number(value)
@@ -165,16 +166,16 @@ def _weight(text: str) -> float:
         return 0.0
 
 
-def _local(value: date) -> date:
+def _local(value: calendar_day) -> calendar_day:
     return value.astimezone(LONDON).date() if isinstance(value, datetime) else value
 
 
 @lru_cache(maxsize=2000)
-def _weekday(value: date, language: str) -> str:
+def _weekday(value: calendar_day, language: str) -> str:
     name = format_date(value, "EEEE", locale=language)
     return name[0].lower() + name[1:] if language == "cy" else name
 
 
 @lru_cache(maxsize=2000)
-def _day(value: date, language: str, year: bool) -> str:
+def _day(value: calendar_day, language: str, year: bool) -> str:
     return format_date(value, "d MMMM y" if year else "d MMMM", locale=language)

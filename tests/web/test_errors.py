@@ -26,7 +26,8 @@ def test_a_refused_form_comes_again_with_what_was_typed(reader: Reader, gatherin
     assert answer.status_code == 422
     assert "<title>Error:" in answer.text
     assert "At most 2,000 characters, please. This has 2,004." in answer.text
-    assert 'href="#text"' in answer.text and "&lt;b&gt;xxx" in answer.text
+    assert 'href="#text"' in answer.text
+    assert "&lt;b&gt;xxx" in answer.text
 
 
 def test_the_same_in_welsh(reader: Reader, gathering: Gathering) -> None:
@@ -49,7 +50,8 @@ def test_htmx_gets_only_the_summary(reader: Reader, gathering: Gathering, board:
     reader.open(board)
     answer = reader.press(board, text="")
     assert (answer.status_code, answer.headers["hx-retarget"]) == (422, "#notice")
-    assert "<html" not in answer.text and "Write something here" in answer.text
+    assert "<html" not in answer.text
+    assert "Write something here" in answer.text
 
 
 @pytest.mark.parametrize("path", ["/en/nowhere", "/en/projects/not-an-id/ideas", f"/en/projects/{UUID(int=7)}/ideas"])
@@ -122,4 +124,5 @@ def test_the_same_press_of_a_button_is_done_once(reader: Reader, gathering: Gath
     key = {"idempotency-key": str(uuid4())}
     first, second = (reader.client.post(board, json={"text": "Once"}, headers=key) for _ in range(2))
     assert (first.status_code, second.status_code) == (201, 200)
-    assert first.json()["id"] == second.json()["id"] and second.json()["already"]
+    assert first.json()["id"] == second.json()["id"]
+    assert second.json()["already"]

@@ -36,7 +36,8 @@ def test_what_is_good_is_read() -> None:
     assert read.one_of("side", ["citizen", "professional"]) == "citizen"
     assert (read.uuid("who"), read.uuids("who")) == (somebody, [somebody])
     assert read.some_of("some", ["a", "b", "c"]) == ["a", "b"]
-    assert read.yes("agree") and not read.yes("disagree")
+    assert read.yes("agree")
+    assert not read.yes("disagree")
     assert read.number("many", least=0, most=9) == 7
     read.check()
 
@@ -80,12 +81,14 @@ def test_words_in_either_language_are_enough() -> None:
 def test_what_was_typed_is_kept_but_not_the_secrets() -> None:
     kept = form(text="<b>mine</b>", tick=["a", "b"], csrf="secret", command="x").kept("/ideas", {"text": "no"})
     assert (kept.value("text"), kept.error("text"), kept.chosen("tick", "b"), kept.value("csrf")) == ("<b>mine</b>", "no", True, "")
-    assert kept.at("/ideas") is kept and kept.at("/other") is NOTHING_KEPT
+    assert kept.at("/ideas") is kept
+    assert kept.at("/other") is NOTHING_KEPT
 
 
 def test_an_untouched_form_shows_its_defaults() -> None:
     assert NOTHING_KEPT.value("name", "Eira") == "Eira"
-    assert NOTHING_KEPT.chosen("side", "citizen", "citizen") and not NOTHING_KEPT.chosen("side", "citizen")
+    assert NOTHING_KEPT.chosen("side", "citizen", "citizen")
+    assert not NOTHING_KEPT.chosen("side", "citizen")
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)

@@ -38,7 +38,9 @@ def test_times_follow_the_clocks_of_wales() -> None:
     assert CY.time(datetime.fromisoformat("2026-12-01T20:00:00Z")) == "20:00"
 
 
-@pytest.mark.parametrize(("word", "ac"), [("Eira", True), ("Beti", False), ("iechyd", True), ("Wil", False), ("wyth", True), ("Ŷl", True), ("ŵyn", True), ("", False)])
+@pytest.mark.parametrize(
+    ("word", "ac"), [("Eira", True), ("Beti", False), ("iechyd", True), ("Wil", False), ("wyth", True), ("Ŷl", True), ("ŵyn", True), ("", False)]
+)
 def test_ac_stands_before_a_vowel(word: str, ac: bool) -> None:
     assert begins_with_vowel(word) is ac
 
