@@ -11,7 +11,6 @@ from aggregates.decision import Decision
 from aggregates.vote import Vote
 
 from .base import ReadModel, Rows
-from .outbox import ids
 
 DAY = timedelta(days=1)
 
@@ -43,7 +42,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         decision=e.originator_id,
         project=e.by.project,
         position=rows.position,
-        question=ids(e.question),
+        question=[text.id for text in e.question],
         closes_at=e.closes_at,
         reminds_at=reminds_at,
     )
