@@ -136,3 +136,32 @@ def balance(db: Connection[Any], project: UUID) -> Balance:
     rows = db.execute("select side, count(*) from people where project = %s and standing = 'here' group by side", (project,)).fetchall()
     counts = dict(rows)
     return Balance(counts.get("citizen", 0), counts.get("professional", 0), counts.get("none", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who are here on one side, or with the task of a facilitator: how many, and the first few by name."""
+
+    side: str
+    is_facilitating: bool
+    count: int
+    names: list[str]
+
+
+def groups(db: Connection[Any], project: UUID) -> list[Group]:
+    """Who is here, at a glance. A facilitator with a counted place is in two groups (one statement)."""
+    return (
+        db.cursor(row_factory=class_row(Group))
+        .execute(
+            """
+            select g.side, g.is_facilitating, count(*), (array_agg(n.name order by p.joined_at, p.id) filter (where n.name is not null))[:8] as names
+            from people p left join names n on n.member = p.id
+            cross join lateral (values (p.side, false), ('none', true)) g(side, is_facilitating)
+            where p.project = %s and p.standing = 'here'
+              and case when g.is_facilitating then p.tasks ? 'facilitator' else p.side <> 'none' or not p.tasks ? 'facilitator' end
+            group by g.side, g.is_facilitating order by g.is_facilitating, array_position(array['citizen', 'professional', 'none'], g.side)
+            """,
+            (project,),
+        )
+        .fetchall()
+    )

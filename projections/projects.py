@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, LiteralString
 from uuid import UUID
 
 from psycopg import Connection
-from psycopg.rows import class_row
+from psycopg.rows import class_row, dict_row
 
 from aggregates.base import Text
 from aggregates.project import Project
 
 from .base import ReadModel, Rows
+
+PAGE = 30
 
 SCHEMA = """
 create table projects (
@@ -118,15 +120,18 @@ class Overview:
     visibility: str
     source: str | None
     started_at: datetime
+    stages: list["Stage"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
+    """A stage that was ever opened."""
+
     stage: str
     is_open: bool
     opened_at: datetime
     closed_at: datetime | None
-    reason: dict[str, str]
+    reason: dict[str, str]  # why it was opened, or closed
     times: int
 
 
@@ -142,9 +147,10 @@ class Line:
     is_member: bool
     stages: list[str]  # those that are open
     people: int
+    of: int  # how many there are on all pages
 
 
-FRAME = """
+FRAME: LiteralString = """
 select p.id, said(p.name) as name, p.visibility, said(p.contact) as contact, said(p.telephone) as telephone,
        said(p.citizen) as citizen, said(p.professional) as professional, here.id as member, here.side, coalesce(here.tasks, '{}') as tasks
 from projects p
@@ -159,48 +165,41 @@ def frame(db: Connection[Any], project: UUID, account: UUID | None) -> Frame | N
     return db.cursor(row_factory=class_row(Frame)).execute(FRAME, {"project": project, "account": account}).fetchone()
 
 
+OVERVIEW: LiteralString = """
+select id, said(name) as name, said(purpose) as purpose, said(question) as question, said(place) as place, said(contact) as contact,
+       said(telephone) as telephone, said(citizen) as citizen, said(professional) as professional, visibility, source, started_at,
+       array(
+           select jsonb_build_array(stage, is_open, opened_at, closed_at, coalesce(said(array[reason]), '{}'), times) from projects_stages where project = p.id
+           order by array_position(array['commission', 'design', 'deliver', 'evaluate'], stage)
+       ) as stages
+from projects p where id = %s
+"""
+
+VISIBLE: LiteralString = """
+select p.id, said(p.name) as name, said(p.purpose) as purpose, said(p.place) as place, p.visibility, here.id is not null as is_member,
+       array(select s.stage from projects_stages s where s.project = p.id and s.is_open order by s.opened_at, s.stage) as stages,
+       (select count(*) from people q where q.project = p.id and q.standing = 'here') as people, count(*) over () as of
+from projects p
+left join memberships m on m.project = p.id and m.account = %(account)s
+left join people here on here.id = m.member and here.standing = 'here'
+where (here.id is not null or (not %(mine)s and p.visibility = 'public'))
+  and (%(find)s = '' or exists (
+      select from texts t where t.id = any(p.name || p.purpose || p.place) and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)))
+order by here.id is null, p.started_at desc, p.id limit %(limit)s offset %(skip)s
+"""
+
+
 def overview(db: Connection[Any], project: UUID) -> Overview | None:
-    return (
-        db.cursor(row_factory=class_row(Overview))
-        .execute(
-            "select id, said(name) as name, said(purpose) as purpose, said(question) as question, said(place) as place, said(contact) as contact, "
-            "said(telephone) as telephone, said(citizen) as citizen, said(professional) as professional, visibility, source, started_at "
-            "from projects where id = %s",
-            (project,),
-        )
-        .fetchone()
-    )
+    """How it is described, and its stages in the order of the path (one statement)."""
+    row = db.cursor(row_factory=dict_row).execute(OVERVIEW, (project,)).fetchone()
+    return Overview(**{**row, "stages": [_stage(*each) for each in row["stages"]]}) if row else None
 
 
-def stages(db: Connection[Any], project: UUID) -> list[Stage]:
-    """The stages that were ever opened, in the order of the path."""
-    return (
-        db.cursor(row_factory=class_row(Stage))
-        .execute(
-            "select stage, is_open, opened_at, closed_at, coalesce(said(array[reason]), '{}') as reason, times from projects_stages where project = %s "
-            "order by array_position(array['commission', 'design', 'deliver', 'evaluate'], stage)",
-            (project,),
-        )
-        .fetchall()
-    )
-
-
-def visible(db: Connection[Any], account: UUID | None, *, mine: bool = False, limit: int = 50) -> list[Line]:
+def visible(db: Connection[Any], account: UUID | None, *, mine: bool = False, find: str = "", page: int = 1, limit: int = PAGE) -> list[Line]:
     """Projects that this person may see, their own first, newest first; `mine`: only those they are in (one statement)."""
-    return (
-        db.cursor(row_factory=class_row(Line))
-        .execute(
-            """
-            select p.id, said(p.name) as name, said(p.purpose) as purpose, said(p.place) as place, p.visibility, here.id is not null as is_member,
-                   array(select s.stage from projects_stages s where s.project = p.id and s.is_open order by s.opened_at, s.stage) as stages,
-                   (select count(*) from people q where q.project = p.id and q.standing = 'here') as people
-            from projects p
-            left join memberships m on m.project = p.id and m.account = %(account)s
-            left join people here on here.id = m.member and here.standing = 'here'
-            where here.id is not null or (not %(mine)s and p.visibility = 'public')
-            order by here.id is null, p.started_at desc, p.id limit %(limit)s
-            """,
-            {"account": account, "mine": mine, "limit": limit},
-        )
-        .fetchall()
-    )
+    given = {"account": account, "mine": mine, "find": find, "limit": limit, "skip": (page - 1) * limit}
+    return db.cursor(row_factory=class_row(Line)).execute(VISIBLE, given).fetchall()
+
+
+def _stage(stage: str, is_open: bool, opened_at: str, closed_at: str | None, reason: dict[str, str], times: int) -> Stage:
+    return Stage(stage, is_open, datetime.fromisoformat(opened_at), datetime.fromisoformat(closed_at) if closed_at else None, reason, times)

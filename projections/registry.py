@@ -8,13 +8,14 @@ from .charters import CHARTERS
 from .deadlines import DEADLINES
 from .decision_history import DECISION_HISTORY
 from .decisions import DECISIONS
+from .home import HOME
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .projects import PROJECTS
 from .proposals import PROPOSALS
 from .taken_down import TAKEN_DOWN
 
-REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, PEOPLE, PROJECTS, PROPOSALS, TAKEN_DOWN]
+REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, HOME, PEOPLE, PROJECTS, PROPOSALS, TAKEN_DOWN]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

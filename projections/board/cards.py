@@ -77,17 +77,17 @@ with c as materialized (select id, coalesce(said(question), '{}') as question, o
 FOUND: LiteralString = "and exists (select from texts t where t.id = i.words and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)) "
 
 
-def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, order: str = "newest", find: str = "", page: int = 1) -> Board:
-    """50 ideas of a project and how many there are (one statement). `viewer`: the membership of who is looking."""
+def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, order: str = "newest", find: str = "", page: int = 1, most: int = PAGE) -> Board:
+    """50 ideas of a project (or the first `most`) and how many there are (one statement). `viewer`: the membership of who is looking."""
     counter, which, sorting = ORDERS[order]
     from_board = "from board_ideas i where i.project = c.id " + (FOUND if find else "") + which
     total = "(select count(*) " + from_board + ")" if find else counter
     # the limit comes before the joins, so that words and names are looked up for one page only
     sql = (
         ASKED + CHOSEN + ", c.question, c.open, c.unanswered, c.aside, " + total + " from c left join lateral (select i.* " + from_board + " " + sorting
-        + " limit 50 offset %(skip)s) i on true" + WORDS_AND_NAMES + sorting
+        + " limit %(most)s offset %(skip)s) i on true" + WORDS_AND_NAMES + sorting
     )  # fmt: skip
-    rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE}).fetchall()
+    rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE, "most": most}).fetchall()
     question, *counts = rows[0][-5:] if rows else ({}, 0, 0, 0, 0)
     return Board(question, [_card(row) for row in rows if row[0]], *counts, page=page)
 

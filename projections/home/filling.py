@@ -1,0 +1,136 @@
+"""What happened becomes what greets people at home: thanks for what they said, and what still waits for them."""
+
+from typing import Any
+from uuid import UUID
+
+from aggregates.base import Text
+from aggregates.charter import Charter
+from aggregates.decision import Decision
+from aggregates.idea import Idea
+from aggregates.proposal import Proposal
+from aggregates.vote import Vote
+
+from ..base import ReadModel, Rows
+
+SCHEMA = """
+create table home_ideas (id uuid primary key, member uuid not null, words uuid not null);
+create table home_proposals (id uuid primary key, title uuid[] not null, ideas uuid[] not null, authors uuid[] not null);
+create table home_decisions (
+    id uuid primary key, project uuid not null, question uuid[] not null, proposal uuid, is_open bool not null, closes_at timestamptz not null,
+    counted_at timestamptz, result text
+);
+create table home_votes (decision uuid not null, member uuid not null, primary key (decision, member));
+create index on home_votes (member);
+create table home_drafts (project uuid primary key, drafted int not null, asked int not null);
+create table home_thanks (
+    member uuid not null, position bigint not null, project uuid not null, kind text not null, idea uuid, proposal uuid, decision uuid, words uuid,
+    actor uuid not null, result text, at timestamptz not null, primary key (member, position)
+);
+"""
+
+
+def posted(rows: Rows, e: Idea.Posted) -> None:
+    rows.insert("home_ideas", id=e.originator_id, member=e.by.author, words=e.words.id)
+
+
+def reworded(rows: Rows, e: Idea.Reworded) -> None:
+    rows.set("home_ideas", e.originator_id, words=e.words.id)
+
+
+def answered(rows: Rows, e: Idea.Answered) -> None:
+    (author,) = rows.one("select member from home_ideas where id = %s", e.originator_id)
+    if author != e.by.author:
+        _thank(rows, e, author, "answered", idea=e.originator_id, words=e.words.id)
+
+
+def drafted(rows: Rows, e: Proposal.Drafted) -> None:
+    """Who drafted it knows that their ideas are in it."""
+    rows.insert("home_proposals", id=e.originator_id, title=_ids(e.title), ideas=e.ideas, authors=e.authors)
+    for author, idea in _authors(rows, e.ideas).items():
+        if author != e.by.author:
+            _thank(rows, e, author, "used", idea=idea, proposal=e.originator_id)
+
+
+def revised(rows: Rows, e: Proposal.Revised) -> None:
+    rows.set("home_proposals", e.originator_id, title=_ids(e.title))
+
+
+def opened(rows: Rows, e: Decision.Opened) -> None:
+    rows.insert("home_decisions", id=e.originator_id, project=e.by.project, question=_ids(e.question), proposal=e.proposal, is_open=True, closes_at=e.closes_at)
+    for member in e.roll:
+        rows.put("home_votes", {"decision": e.originator_id, "member": UUID(member)})
+    if e.adopts is not None:
+        rows.set("home_drafts", {"project": e.by.project}, asked=e.adopts)
+
+
+def voted(rows: Rows, e: Vote.Cast | Vote.Changed) -> None:
+    rows.remove("home_votes", {"decision": e.decision, "member": e.by.author})
+
+
+def withdrew(rows: Rows, e: Vote.Withdrawn) -> None:
+    rows.put("home_votes", {"decision": e.decision, "member": e.by.author})
+
+
+def closed(rows: Rows, e: Decision.Closed) -> None:
+    rows.set("home_decisions", e.originator_id, is_open=False)
+    rows.remove("home_votes", {"decision": e.originator_id})
+
+
+def counted(rows: Rows, e: Decision.Counted) -> None:
+    """Thanked are the authors of the ideas from which the proposal grew, and those of the proposal."""
+    result = str(e.outcome["result"])
+    rows.set("home_decisions", e.originator_id, counted_at=e.by.happened_at, result=result)
+    (proposal,) = rows.one("select proposal from home_decisions where id = %s", e.originator_id)
+    if proposal is None:
+        return
+    ideas, authors = rows.one("select ideas, authors from home_proposals where id = %s", proposal)
+    thanked: dict[UUID, UUID | None] = {**dict.fromkeys(authors), **_authors(rows, ideas)}
+    for author, idea in thanked.items():
+        _thank(rows, e, author, "decided", idea=idea, proposal=proposal, decision=e.originator_id, result=result)
+
+
+def charter_drafted(rows: Rows, e: Charter.Drafted) -> None:
+    rows.insert("home_drafts", project=e.by.project, drafted=1, asked=0)
+
+
+def charter_redrafted(rows: Rows, e: Charter.Redrafted) -> None:
+    rows.set("home_drafts", {"project": e.by.project}, drafted=e.version)
+
+
+def _thank(rows: Rows, e: Any, member: UUID, kind: str, **what: Any) -> None:
+    empty = dict.fromkeys(("idea", "proposal", "decision", "words", "result"))
+    rows.insert(
+        "home_thanks", member=member, position=rows.position, project=e.by.project, kind=kind, actor=e.by.author, at=e.by.happened_at, **{**empty, **what}
+    )
+
+
+def _authors(rows: Rows, ideas: list[UUID]) -> dict[UUID, UUID]:
+    """Whose ideas they are, each with the first of theirs."""
+    found = dict(rows.all("select id, member from home_ideas where id = any(%s)", list(ideas))) if ideas else {}
+    return {found[idea]: idea for idea in reversed(ideas) if idea in found}
+
+
+def _ids(words: list[Text]) -> list[UUID]:
+    return [text.id for text in words]
+
+
+HOME = ReadModel(
+    "home",
+    version=1,
+    schema=SCHEMA,
+    handlers={
+        Idea.Posted: posted,
+        Idea.Reworded: reworded,
+        Idea.Answered: answered,
+        Proposal.Drafted: drafted,
+        Proposal.Revised: revised,
+        Decision.Opened: opened,
+        Decision.Closed: closed,
+        Decision.Counted: counted,
+        Vote.Cast: voted,
+        Vote.Changed: voted,
+        Vote.Withdrawn: withdrew,
+        Charter.Drafted: charter_drafted,
+        Charter.Redrafted: charter_redrafted,
+    },
+)

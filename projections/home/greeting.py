@@ -1,0 +1,108 @@
+"""What is read at home: thanks first, then what waits; and the newest results that anybody may read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, LiteralString
+from uuid import UUID
+
+from psycopg import Connection
+from psycopg.rows import class_row
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """Something that came of what this person said."""
+
+    kind: str  # answered, used in a proposal, decided
+    project: UUID
+    called: dict[str, str]  # the project
+    said: dict[str, str]  # their idea; {} = taken down, or they are an author of the proposal
+    answer: dict[str, str]
+    name: str | None  # who answered, or drafted the proposal
+    title: dict[str, str]  # of the proposal
+    question: dict[str, str]  # of the decision
+    idea: UUID | None
+    proposal: UUID | None
+    decision: UUID | None
+    result: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that waits for this person. `of`: how many there are."""
+
+    kind: str  # vote, invited, draft
+    project: UUID
+    called: dict[str, str]
+    id: UUID  # of the decision, the place, the project
+    question: dict[str, str]
+    closes_at: datetime | None
+    version: int | None
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    id: UUID
+    project: UUID
+    called: dict[str, str]
+    question: dict[str, str]
+    result: str
+    counted_at: datetime
+
+
+THANKS: LiteralString = """
+select t.kind, t.project, coalesce(said(p.name), '{}') as called, coalesce(said(array[i.words]), '{}') as said, coalesce(said(array[t.words]), '{}') as answer,
+       n.name, coalesce(said(c.title), '{}') as title, coalesce(said(d.question), '{}') as question, t.idea, t.proposal, t.decision, t.result, t.at
+from (
+    select distinct on (coalesce(w.idea, w.proposal)) w.*
+    from memberships m join people here on here.id = m.member and here.standing = 'here' join home_thanks w on w.member = m.member
+    where m.account = %s order by coalesce(w.idea, w.proposal), w.position desc
+) t
+join projects p on p.id = t.project
+left join home_ideas i on i.id = t.idea left join home_proposals c on c.id = t.proposal left join home_decisions d on d.id = t.decision
+left join names n on n.member = t.actor
+order by t.at desc, t.position desc limit %s
+"""
+
+TURNS: LiteralString = """
+with mine as (
+    select m.member, m.project, p.tasks from memberships m join people p on p.id = m.member and p.standing = 'here' where m.account = %(account)s
+), waiting as (
+    select 1 as rank, 'vote' as kind, d.project, d.id, d.question, d.closes_at, null::int as version
+    from mine join home_votes v on v.member = mine.member join home_decisions d on d.id = v.decision
+    where d.is_open and d.closes_at > clock_timestamp()
+    union all
+    select 2, 'invited', m.project, m.member, null, null, null
+    from accounts a join invitations i on i.email = a.email join memberships m on m.member = i.member and m.account is null
+    where a.id = %(account)s
+    union all
+    select 3, 'draft', c.project, c.project, null, null, c.drafted
+    from mine join home_drafts c on c.project = mine.project where mine.tasks ? 'facilitator' and c.drafted > c.asked
+)
+select w.kind, w.project, coalesce(said(p.name), '{}') as called, w.id, coalesce(said(w.question), '{}') as question, w.closes_at, w.version,
+       count(*) over () as of
+from waiting w left join projects p on p.id = w.project order by w.rank, w.closes_at, w.id limit %(limit)s
+"""
+
+RESULTS: LiteralString = """
+select d.id, d.project, said(p.name) as called, said(d.question) as question, d.result, d.counted_at
+from home_decisions d join projects p on p.id = d.project and p.visibility = 'public'
+where d.result is not null order by d.counted_at desc, d.id limit %s
+"""
+
+
+def thanks(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Thanks]:
+    """The latest of what came of each of their ideas, in projects where they still are (one statement)."""
+    return db.cursor(row_factory=class_row(Thanks)).execute(THANKS, (account, limit)).fetchall()
+
+
+def turns(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Turn]:
+    """Votes they have not cast, what closes first at the top; places kept for their address; drafts that a facilitator can put to a vote (one statement)."""
+    return db.cursor(row_factory=class_row(Turn)).execute(TURNS, {"account": account, "limit": limit}).fetchall()
+
+
+def results(db: Connection[Any], *, limit: int = 3) -> list[Result]:
+    """The newest decisions of public projects (one statement)."""
+    return db.cursor(row_factory=class_row(Result)).execute(RESULTS, (limit,)).fetchall()
