@@ -36,10 +36,10 @@ def half(t: Translator, frame: Frame, decision: Decision) -> Half:
     }
     project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
     rule = rule_told(t, names, decision.rule, decision.roll)
-    return Half(t.language, project, question, names, rule, result_told(t, names, decision.outcome or {}), list(_facts(t, decision, rule)), words)
+    return Half(t.language, project, question, names, rule, result_told(t, names, decision.outcome or {}), list(_facts(t, decision, names)), words)
 
 
-def _facts(t: Translator, decision: Decision, rule: RuleTold) -> list[tuple[str, str]]:
+def _facts(t: Translator, decision: Decision, names: Mapping[str, str]) -> list[tuple[str, str]]:
     yes, otherwise = (in_language(words, t.language) for words in (decision.yes, decision.otherwise))
     means = yes if decision.result == "agreed" else otherwise
     charter = t("the founding rule") if not decision.charter else t("the charter, version {version}", version=decision.charter)
@@ -49,7 +49,7 @@ def _facts(t: Translator, decision: Decision, rule: RuleTold) -> list[tuple[str,
         (t("Opened"), t.moment(decision.opened_at)),
         (t("Closed"), t.moment(decision.closed_at or decision.closes_at)),
         (t("Closed early by"), f"{decision.closer}: {_said(decision.reason, t)}" if decision.is_early else ""),
-        (t("Who could vote"), rule.who),
+        (t("Who could vote"), "; ".join(f"{name}, {decision.roll[side]}" for side, name in names.items())),
         (t("Decided under"), charter),
         (t("Only in one language"), _said(decision.exception, t)),
         (t("Number of the decision"), str(decision.id)),

@@ -35,12 +35,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A vote on record. `choice` is None where it was withdrawn; `version` is what the next ballot paper must have seen."""
+    """A vote on record. `choice` is None where it was withdrawn; `version` is what the next ballot paper must have seen, 0 for none."""
 
-    choice: str | None
-    version: int
-    reason: UUID | None
-    at: datetime
+    choice: str | None = None
+    version: int = 0
+    reason: UUID | None = None
+    at: datetime | None = None
+    is_late: bool = False  # something came after the close as well, and is not counted
 
 
 @command
@@ -121,9 +122,18 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
 
 
 def on_record(workspace: Workspace, decision: UUID, member: UUID) -> Ballot | None:
-    """The member's own vote as it stands in the store now: what only they are shown while the decision is open."""
-    found = workspace.find(Vote, vote_id(decision, member))
-    return Ballot(found.choice, found.version, found.reason.id if found.reason else None, found.at) if found else None
+    """The member's own vote as it stands, or as it stood at the close, in the store now: what only they are shown (one statement)."""
+    ballot, is_closed, is_late = None, False, False
+    for _, event in workspace.events_of([decision, vote_id(decision, member)]):
+        if isinstance(event, Decision.Event):
+            is_closed = is_closed or isinstance(event, Decision.Closed)
+        elif is_closed:
+            is_late = True
+        else:
+            ballot = event.mutate(ballot)
+    if ballot is None:
+        return Ballot(is_late=True) if is_late else None
+    return Ballot(ballot.choice, ballot.version, ballot.reason.id if ballot.reason else None, ballot.at, is_late)
 
 
 def load(workspace: Workspace, by: Act, decision: UUID) -> Decision:
