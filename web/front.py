@@ -25,8 +25,8 @@ def index(request: Request[Any, Any, Any]) -> Response[Any]:
     if account(request):
         return moved_on(request, to="/home")
     with workspace(request).reading() as db:
-        projects = visible(db, None, limit=EXAMPLES)
-    return page(request, "front/index.html", {"projects": projects})
+        projects = sorted(visible(db, None), key=lambda line: -line.people)
+    return page(request, "front/index.html", {"projects": projects[:EXAMPLES]})
 
 
 @get("/help")

@@ -12,15 +12,19 @@ from litestar.exceptions import ServiceUnavailableException, ValidationException
 from litestar.params import FromPath
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
 from workspace.languages import translator
 
 from .auth import must_be_from_our_page
 from .changes import Changes
 from .forms import Form
-from .frames import frame_of
+from .frames import frame_of, may_see
 from .rendering import POSITION
 
 PATIENCE = 1.0
+MAY_CLOSE = {PEOPLE.name, PROJECTS.name}
+"""Read models whose change may take a project from somebody's sight."""
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -64,7 +68,7 @@ async def wait_for(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> N
 async def stream(request: Request[Any, Any, Any], project: FromPath[UUID]) -> ServerSentEvent:
     """Names of what changed in a project, never content; whoever may not see the project gets nothing, also after losing the place."""
     await sync_to_thread(frame_of, request, project)
-    since = request.headers.get("last-event-id", "")
+    since = request.headers.get("last-event-id") or request.query_params.get("since", "")
     return ServerSentEvent(_told(request, project, int(since) if since.isdecimal() and len(since) < 19 else None))
 
 
@@ -72,6 +76,8 @@ async def _told(request: Request[Any, Any, Any], project: UUID, since: int | Non
     changes: Changes = request.app.state.changes
     yield ServerSentEventMessage(comment="here", retry=2000)
     async for change in changes.subscribe(project, since):
+        if change.names & MAY_CLOSE and not await sync_to_thread(may_see, request, project):
+            return
         for name in sorted(change.names):
             yield ServerSentEventMessage(event=name, id=str(change.position), data=str(change.position))
 

@@ -52,12 +52,13 @@ def _by_address() -> dict[str, File]:
 
 
 def _htmx() -> list[Path]:
-    """htmx and its extension for server-sent events, from the wheel; the package itself (a Django app) is not imported."""
+    """htmx from its wheel; the package itself (a Django app) is not imported. Its extension for server-sent events is that of htmx 1: ours is in
+    pleth.js."""
     spec = find_spec("js_lib_htmx")
     if spec is None or not spec.submodule_search_locations:
         raise RuntimeError("django-js-lib-htmx is not installed")
     folder = Path(spec.submodule_search_locations[0]) / "static" / "htmx"
-    return [folder / "htmx.min.js", folder / "ext" / "sse.js"]
+    return [folder / "htmx.min.js"]
 
 
 def _read(path: Path) -> File:

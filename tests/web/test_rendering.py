@@ -36,7 +36,7 @@ def test_pages_keep_to_the_policy(client: TestClient[Litestar]) -> None:
         assert "//" not in html.replace("http://www.w3.org", "").split("<body>")[1].split("tel:")[0]
 
 
-@pytest.mark.parametrize("name", ["pleth.css", "pleth.js", "htmx.min.js", "sse.js", "icons.svg", "mark.svg"])
+@pytest.mark.parametrize("name", ["pleth.css", "pleth.js", "htmx.min.js", "icons.svg", "mark.svg"])
 def test_files_are_kept_for_a_year(client: TestClient[Litestar], name: str) -> None:
     answer = client.get(asset(name), headers={"accept-encoding": "gzip"})
     assert (answer.status_code, "immutable" in answer.headers["cache-control"], answer.headers["content-encoding"]) == (200, True, "gzip")
@@ -44,9 +44,9 @@ def test_files_are_kept_for_a_year(client: TestClient[Litestar], name: str) -> N
 
 
 def test_the_budget_of_a_first_view(client: TestClient[Litestar]) -> None:
-    packed = {name: len(gzip.compress(client.get(asset(name)).content)) for name in ("pleth.css", "pleth.js", "htmx.min.js", "sse.js")}
+    packed = {name: len(gzip.compress(client.get(asset(name)).content)) for name in ("pleth.css", "pleth.js", "htmx.min.js")}
     assert packed["pleth.css"] < 25_000
-    assert packed["pleth.js"] + packed["htmx.min.js"] + packed["sse.js"] < 30_000
+    assert packed["pleth.js"] + packed["htmx.min.js"] < 30_000
     assert len(client.get("/en/").content) < 60_000
 
 

@@ -67,6 +67,45 @@
     if (errors) { errors.focus(); errors.scrollIntoView({ block: "nearest" }); }
   }
 
+  /* Names of what changed in the project come from the server; each part that shows one (hx-trigger="sse:NAME") fetches itself again.
+     No stream while nobody looks. */
+  var main = document.querySelector("main[data-changes]");
+  var stream, since = "", changed = {}, soon;
+  function shown() {
+    var names = {};
+    document.querySelectorAll("[hx-trigger*='sse:']").forEach(function (part) {
+      part.getAttribute("hx-trigger").split(/[\s,]+/).forEach(function (word) { if (word.indexOf("sse:") === 0) { (names[word] = names[word] || []).push(part); } });
+    });
+    return names;
+  }
+  function listen() {
+    if (stream || !main || document.hidden) { return; }
+    stream = new EventSource(main.getAttribute("data-changes") + (since && "?since=" + since));
+    Object.keys(shown()).forEach(function (word) {
+      stream.addEventListener(word.slice(4), function (event) {
+        since = event.lastEventId;
+        changed[word] = true;
+        clearTimeout(soon);
+        soon = setTimeout(refresh, 120);
+      });
+    });
+  }
+  function refresh() {
+    var names = shown(), told = [];
+    Object.keys(changed).forEach(function (word) {
+      (names[word] || []).forEach(function (part) {
+        if (told.indexOf(part) < 0 && window.htmx) { told.push(part); window.htmx.trigger(part, word); }
+      });
+    });
+    changed = {};
+  }
+  document.addEventListener("visibilitychange", function () {
+    if (document.hidden && stream) { stream.close(); stream = null; }
+    listen();
+  });
+  window.addEventListener("pagehide", function () { if (stream) { stream.close(); stream = null; } });
+  window.addEventListener("pageshow", listen);
+
   function network() { document.getElementById("offline").hidden = navigator.onLine; }
   window.addEventListener("online", network);
   window.addEventListener("offline", network);
