@@ -11,11 +11,12 @@ from .decisions import DECISIONS
 from .home import HOME
 from .outbox import OUTBOX
 from .people import PEOPLE
+from .permalinks import PERMALINKS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
 from .taken_down import TAKEN_DOWN
 
-REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, HOME, PEOPLE, PROJECTS, PROPOSALS, TAKEN_DOWN]
+REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, HOME, PEOPLE, PERMALINKS, PROJECTS, PROPOSALS, TAKEN_DOWN]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

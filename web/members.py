@@ -52,6 +52,7 @@ class Secret:
     code: str
     qr: Markup
     name: str
+    people: str  # the page to go on to
 
 
 @get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
@@ -73,7 +74,6 @@ def new(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/invitations", again=new)
 def invite(request: Asked, project: UUID, form: Form) -> Answer:
-    """By mail it moves on; a link or a code is on this answer alone, since it is stored nowhere."""
     frame_of(request, project)
     side, tasks = form.one_of("side", MEMBER_SIDES), form.some_of("tasks", TASKS)
     way = form.one_of("way", WAYS)
@@ -81,7 +81,7 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
     email = form.email("email") if way == "mail" else ""
     form.check()
     offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
-    return _offered(request, project, offer, name)
+    return offered(request, offer, name, f"/projects/{project}/members")
 
 
 @get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])
@@ -101,7 +101,7 @@ def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
     email = form.email("email") if way == "mail" else ""
     form.check()
     kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way)
-    return _offered(request, project, kept, "")
+    return offered(request, kept, "", f"/projects/{project}/members")
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/side", again=show)
@@ -138,14 +138,15 @@ def leave(request: Asked, project: UUID) -> Answer:
     return moved_on(request, members.leave(workspace(request), act(request, project)), to="/")
 
 
-def _offered(request: Asked, project: UUID, offer: members.Offer, name: str) -> Answer:
+def offered(request: Asked, offer: members.Offer, name: str, people: str) -> Answer:
+    """By mail it moves on to the `people`; a link or a code is on this answer alone, since it is stored nowhere."""
     if not offer.secret:
-        return moved_on(request, offer.receipt, to=f"/projects/{project}/members/{offer.receipt.id}")
+        return moved_on(request, offer.receipt, to=people)
     address = workspace(request).settings.address
     is_code = "-" in offer.secret and len(offer.secret) == 11
     link = f"{address}/{'j' if is_code else 'join'}/{offer.secret}"
     qr = Markup(segno.make(link, error="m").svg_inline(scale=4, border=2))
-    return page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name))
+    return page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people))
 
 
 def _back(request: Asked, project: UUID, member: UUID, receipt: members.Receipt) -> Answer:
