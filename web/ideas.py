@@ -6,7 +6,7 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.board import BOARD, ORDERS, PAGE, Board, Card, Notes, board, idea, notes
+from projections.board import BOARD, ORDERS, PAGE, Board, Card, Notes, board, idea, notes, posted
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, Grown, grown_from
@@ -14,7 +14,7 @@ from workspace import ideas
 from workspace.languages import translator
 from workspace.refusals import NotFound
 
-from .asking import LAST_PAGE, page_number, short, which
+from .asking import LAST_PAGE, number, page_number, short, which
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
@@ -61,6 +61,15 @@ def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Ans
     form.check()
     receipt = ideas.post(workspace(request), act(request, project), text)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas#idea-{receipt.id}")
+
+
+@get("/projects/{project:uuid}/ideas/fresh", shows=[PROJECTS, PEOPLE, BOARD])
+def fresh(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """How many ideas have come since there were `?since=` of them."""
+    frame_of(request, project)
+    with workspace(request).reading() as db:
+        come = posted(db, project) - (number(request, "since") or 0)
+    return partial(request, "ideas/_fresh.html", {"count": max(come, 0)})
 
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
@@ -205,4 +214,4 @@ def _table(request: Request[Any, Any, Any], found: Board) -> Table:
     return Table(labels, found.cards)
 
 
-routes = [index, post_idea, show, card, replies, support, take_back_support, reply, answer, edit, reword, put_aside, set_aside, take_up_again]
+routes = [index, post_idea, fresh, show, card, replies, support, take_back_support, reply, answer, edit, reword, put_aside, set_aside, take_up_again]

@@ -98,6 +98,12 @@ def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UU
     return [_card(row) for row in db.execute(sql, {"project": project, "viewer": viewer, "ids": list(ids)}).fetchall()]
 
 
+def posted(db: Connection[Any], project: UUID) -> int:
+    """How many ideas there are, also those that were set aside (one statement)."""
+    row = db.execute("select open + aside from board_projects where id = %s", (project,)).fetchone()
+    return int(row[0]) if row else 0
+
+
 def _card(row: tuple[Any, ...]) -> Card:
     idea, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
     supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, note_name, note_side, note_at = row[13:27]
