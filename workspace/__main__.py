@@ -104,15 +104,20 @@ def rebuild(said: Words) -> int:
 
 
 def import_polis(said: Words) -> None:
+    """The link is a secret: it is said to whoever watches, never part of the facts."""
     from . import network, polis
 
+    t = translator(languages_wanted())
     conversation = polis.read(said.folder)
     facts: dict[str, Any] = polis.summary(conversation).facts()
+    told = [] if said.json else [polis.told(t, conversation, said.side)]
     if said.yes:
         with _workspace(said) as workspace:
-            _, secret = polis.bring_in(workspace, conversation, side=said.side, language=said.language)
-            facts["link"] = network.join_link(workspace, secret)
-    _answer(said, facts, "".join(f"{name:12} {{{name}}}\n" for name in facts) + ("" if said.yes else "Nothing was changed: --yes does it."))
+            receipt, secret = polis.bring_in(workspace, conversation, side=said.side, language=said.language)
+            link = network.join_link(workspace, secret)
+            told += [] if said.json else [t("Done: {address}", address=f"{workspace.settings.address}/projects/{receipt.id}")]
+        print(t("Open this once to become the project’s facilitator: {link}", link=link), file=sys.stderr if said.json else sys.stdout)
+    _answer(said, facts, "\n".join([*told, *([] if said.yes else [t("Nothing was changed: --yes does it.")])]).replace("{", "{{").replace("}", "}}"))
 
 
 def check(said: Words) -> int:

@@ -5,6 +5,7 @@ import select
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from itertools import accumulate
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -82,10 +83,10 @@ class Workspace(Application[UUID]):
             return db.execute(sql, (stream, get_topic(event))).fetchone()[0]  # type: ignore[index]
 
     def commit(self, *aggregates: Aggregate, words: Sequence[Words] = (), also: Sequence[tuple[str, Sequence[Any]]] = ()) -> Receipt:
-        """Store what happened to the aggregates, in their order, with the words, the command id of the first event and the `also` statements: all or
-        nothing. One commit a command id: a second one answers with what the first recorded. Where nothing happened only `also` is done, no words are
-        kept, and the position is the head. A failed commit has lost the aggregates' pending events: load again. Refused: Conflict."""
-        events = [event for aggregate in aggregates for event in aggregate.collect_events()]
+        """Store what happened to the aggregates, by time and then in their order, with the words, the command id of the first event and the `also`
+        statements: all or nothing. One commit a command id: a second one answers with what the first recorded. Where nothing happened only `also` is
+        done, no words are kept, and the position is the head. A failed commit has lost the aggregates' pending events: load again. Refused: Conflict."""
+        events = _in_order_of_time(aggregates)
         if events:
             stored = [self.mapper.to_stored_event(event) for event in events]
             return self.appender.append(Save(stored, events[0].by.command, words, also))
@@ -153,6 +154,15 @@ def replayed(events: Iterable[Any]) -> Any:
     for event in events:
         aggregate = event.mutate(aggregate)
     return aggregate
+
+
+def _in_order_of_time(aggregates: Iterable[Aggregate]) -> list[Any]:
+    """What is waiting to be stored. An aggregate's own events keep their order whatever their times say."""
+    timed: list[tuple[datetime, Any]] = []
+    for aggregate in aggregates:
+        events: list[Any] = list(aggregate.collect_events())
+        timed += zip(accumulate((event.by.happened_at for event in events), max), events, strict=True)
+    return [event for _, event in sorted(timed, key=lambda pair: pair[0])]
 
 
 def _recorded(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Receipt | None:
