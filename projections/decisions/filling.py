@@ -3,6 +3,7 @@
 Of the roll a row says who may vote, on which side, and whether there is a vote. What came in after the close is known by its position.
 """
 
+from typing import Any
 from uuid import UUID
 
 from aggregates.base import Text
@@ -38,11 +39,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         position=rows.position,
         opener=e.by.author,
         opener_side=e.by.side,
-        question=_ids(e.question),
-        yes=_ids(e.meanings.get("yes", [])),
-        no=_ids(e.meanings.get("no", [])),
-        otherwise=_ids(e.otherwise),
-        exception=e.exception.id if e.exception else None,
+        **_words(e),
         rule=e.rule,
         charter=e.charter,
         adopts=e.adopts,
@@ -83,6 +80,11 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
         for side, words in sides.items():
             for text in words:
                 rows.insert("decisions_reasons", words=text, decision=e.originator_id, choice=choice, side=side)
+
+
+def _words(e: Decision.Opened) -> dict[str, Any]:
+    each = {"question": e.question, "yes": e.meanings.get("yes", []), "no": e.meanings.get("no", []), "otherwise": e.otherwise}
+    return {name: _ids(words) for name, words in each.items()} | {"exception": e.exception.id if e.exception else None}
 
 
 def _ids(words: list[Text]) -> list[UUID]:
