@@ -48,7 +48,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def template(server: str) -> Iterator[str]:
     """The name of a migrated, empty database that nobody is connected to."""
-    with _made(server, f"pleth_template_{secrets.token_hex(4)}") as url:
+    with Made(server, f"pleth_template_{secrets.token_hex(4)}") as url:
         migrate(url)
         yield str(conninfo_to_dict(url)["dbname"])
 
@@ -56,7 +56,7 @@ def template(server: str) -> Iterator[str]:
 @pytest.fixture
 def database_url(server: str, template: str) -> Iterator[str]:
     """A migrated database of this test's own."""
-    with _made(server, f"pleth_test_{secrets.token_hex(6)}", template) as url:
+    with Made(server, f"pleth_test_{secrets.token_hex(6)}", template) as url:
         yield url
 
 
@@ -76,7 +76,7 @@ def workspace(settings: Settings) -> Iterator["Workspace"]:
         opened.close()
 
 
-class _made:
+class Made:
     """A database that is dropped afterwards, also when a test left a connection open."""
 
     def __init__(self, server: str, name: str, template: str = "template0") -> None:
