@@ -1,6 +1,6 @@
 """Whatever a group does, in whatever order: read models that are rebuilt equal those that lived through it, and what is hidden is hidden."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from secrets import token_hex
 from typing import Any
 from uuid import UUID
@@ -20,9 +20,11 @@ from workspace.config import Settings, is_ci
 from workspace.story.telling import both
 
 PEOPLE = (*CITIZENS, *PROFESSIONALS, "Mair")
-DEEDS = (
-    "post reword support unsupport reply answer set_aside take_up draft revise back withdraw open vote change unvote close side task remove leave invite hide show erase"
-).split()
+SAYING = ["post", "reword", "support", "unsupport", "reply", "answer", "set_aside", "take_up", "draft", "revise", "back", "withdraw"]
+DECIDING = ["open", "vote", "change", "unvote", "close"]
+BEING_HERE = ["side", "task", "remove", "leave", "invite", "hide", "show", "erase"]
+DEEDS = [*SAYING, *DECIDING, *DECIDING, *BEING_HERE]
+Deed = tuple[str, str, int]
 
 
 class Year:
@@ -37,10 +39,8 @@ class Year:
         self.hidden: list[UUID] = []
 
     def do(self, deed: str, who: str, number: int) -> None:
-        try:
+        with suppress(Refused):
             getattr(self, deed)(self.gathering.act(who), number)
-        except Refused:
-            pass
 
     def post(self, by: Any, number: int) -> None:
         self.ideas.append(ideas.post(self.workspace, by, f"Syniad {number}").id)
@@ -81,7 +81,7 @@ class Year:
     def withdraw(self, by: Any, number: int) -> None:
         proposals.withdraw(self.workspace, by, self._of(self.proposals, number), "Nid nawr")
 
-    def open(self, by: Any, number: int) -> None:
+    def open(self, *_: Any) -> None:
         self.decisions.append(self.gathering.open())
 
     def vote(self, by: Any, number: int) -> None:
@@ -135,10 +135,12 @@ class Year:
 
 @pytest.mark.parametrize("has_charter", [True, False])
 @settings(max_examples=12 if is_ci() else 2, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
-@given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 30)), min_size=30, max_size=80))
-def test_rebuilt_equals_live_after_a_random_year(server: str, template: str, has_charter: bool, deeds: list[tuple[str, str, int]]) -> None:
-    with Made(server, f"pleth_year_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"a secret of the tests"))) as workspace:
+@given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 30)), min_size=80, max_size=150))
+def test_rebuilt_equals_live_after_a_random_year(server: str, template: str, has_charter: bool, deeds: list[Deed]) -> None:
+    with Made(server, f"pleth_year_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:
         year = Year(Gathering(workspace))
+        for number, who in enumerate(CITIZENS):
+            year.do("post", who, number)
         if has_charter:
             year.gathering.adopt_charter()
         for number, (deed, who, about) in enumerate(deeds):
