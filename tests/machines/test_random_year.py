@@ -134,7 +134,7 @@ class Year:
 
 
 @pytest.mark.parametrize("has_charter", [True, False])
-@settings(max_examples=12 if is_ci() else 2, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=40 if is_ci() else 6, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 30)), min_size=80, max_size=150))
 def test_rebuilt_equals_live_after_a_random_year(server: str, template: str, has_charter: bool, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_year_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:
