@@ -61,9 +61,9 @@ def sign_in_first(request: Request[Any, Any, Any], _: SignInFirst) -> Response[A
 
 def by_http(request: Request[Any, Any, Any], failed: HTTPException) -> Response[Any]:
     """What the framework refuses: no such address, wrong method, too large, not well formed."""
-    status = failed.status_code if failed.status_code in PAGES or failed.status_code >= 500 else 400
-    if status >= 500:
+    if failed.status_code >= 500 and failed.status_code not in PAGES:
         return unforeseen(request, failed)
+    status = failed.status_code if failed.status_code in PAGES else 400
     answer = error_page(request, status, _stale(request) if isinstance(failed, StaleForm) else "")
     answer.headers.update({name: value for name, value in (failed.headers or {}).items() if name.lower() in ("allow", "retry-after")})
     return answer

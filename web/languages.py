@@ -135,6 +135,8 @@ class Languages:
         scope["state"].update(language=language or guessed or "cy", format=wanted, path=path, query=query, is_chosen=bool(language or chosen))
         scope["path"] = path
         scope["raw_path"] = quote(path).encode()
+        if scope["method"] == "HEAD":
+            scope = {**scope, "method": "GET"}  # the server leaves the body out by what it was asked
         if scope["method"] == "POST" and "_method=delete" in query:
             scope["method"] = "DELETE"  # forms know only GET and POST
         await self.app(scope, receive, send)

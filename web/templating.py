@@ -1,7 +1,7 @@
 """What every template can use: one environment per language, made once, with the language's sentences already in it."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -79,10 +79,17 @@ class Page:
         return f"{self._commands:032x}"
 
 
+class Templates(Environment):
+    """Jinja looks every global name up in a chain of dicts and copies it for each included template; ours are the same for all, so one dict will do."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
+
 @cache
 def environment(language: str) -> Environment:
     t = translator(language)
-    env = Environment(
+    env = Templates(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,

@@ -126,3 +126,13 @@ def test_the_same_press_of_a_button_is_done_once(reader: Reader, gathering: Gath
     assert (first.status_code, second.status_code) == (201, 200)
     assert first.json()["id"] == second.json()["id"]
     assert second.json()["already"]
+
+
+def test_a_page_whose_read_models_are_being_filled_says_so(client: TestClient[Litestar], board: str) -> None:
+    client.app.state.changes.ready.clear()
+    page = client.get(board, headers=HTML)
+    assert (page.status_code, page.headers["retry-after"], "getting ready" in page.text) == (503, "10", True)
+
+
+def test_looking_at_the_head_of_a_page_is_allowed(client: TestClient[Litestar]) -> None:
+    assert client.head("/en/help", headers=HTML).status_code == 200
