@@ -1,0 +1,94 @@
+"""Every page of the house by a short name, as its neutral path, with the ids of the demo's story in it."""
+
+from typing import Any
+from uuid import UUID
+
+from workspace.application import Workspace
+
+PROJECT = "Evening care in Dyffryn Aeron"
+YOUNGER = "Felin-fach lunch club"
+
+FIND = """
+select p.id,
+       (select id from board_ideas where project = p.id and replies > 0 order by position limit 1),
+       (select id from board_ideas where project = p.id and is_aside limit 1),
+       (select id from proposals where project = p.id order by position limit 1),
+       (select id from decisions where project = p.id and closed_at is null limit 1),
+       (select id from decisions where project = p.id and result = 'agreed' and proposal is not null limit 1),
+       (select id from decisions where project = p.id and result <> 'agreed' limit 1),
+       (select id from people where project = p.id and side = 'professional' order by placed_at limit 1),
+       (select words from board_ideas where project = p.id order by position limit 1),
+       (select max(position) from decision_history_entries where project = p.id)
+  from projects p where said(p.name) ->> 'en' = %s
+"""
+
+EVERYWHERE = {
+    "front": "/",
+    "sign-in": "/sign-in",
+    "sign-in-code": "/sign-in/code",
+    "sign-in-link": "/sign-in/long-used-up",
+    "join": "/join",
+    "join-used": "/join/long-used-up",
+    "help": "/help",
+    "privacy": "/privacy",
+    "accessibility": "/accessibility",
+    "language": "/language",
+    "not-found": "/nowhere",
+    "demo": "/demo",
+    "mails": "/mail",
+    "projects": "/projects",
+    "projects-new": "/projects/new",
+    "home": "/home",
+    "me": "/me",
+    "network": "/network",
+}
+INSIDE = {
+    "project": "",
+    "project-edit": "/edit",
+    "stages": "/stages",
+    "stage": "/stages/deliver",
+    "visibility": "/visibility",
+    "charter": "/charter",
+    "charter-version": "/charter/versions/1",
+    "charter-edit": "/charter/edit",
+    "ideas": "/ideas",
+    "ideas-list": "/ideas?view=list",
+    "ideas-found": "/ideas?find=car",
+    "ideas-none": "/ideas?find=zzzz",
+    "ideas-choose": "/ideas?choose=1",
+    "idea": "/ideas/{idea}",
+    "idea-aside": "/ideas/{aside}",
+    "idea-reword": "/ideas/{idea}/reword",
+    "idea-setting-aside": "/ideas/{idea}/setting-aside",
+    "proposals": "/proposals",
+    "proposal": "/proposals/{proposal}",
+    "proposal-first": "/proposals/{proposal}?version=1",
+    "proposal-new": "/proposals/new?idea={idea}",
+    "proposal-edit": "/proposals/{proposal}/edit",
+    "proposal-withdrawal": "/proposals/{proposal}/withdrawal",
+    "decisions": "/decisions",
+    "decision": "/decisions/{open}",
+    "decision-agreed": "/decisions/{agreed}",
+    "decision-one-side": "/decisions/{other}",
+    "certificate": "/decisions/{agreed}/certificate",
+    "decision-new": "/decisions/new?proposal={proposal}&version=2",
+    "history": "/history",
+    "history-found": "/history?kind=decision",
+    "history-line": "/history/{line}",
+    "members": "/members",
+    "member": "/members/{member}",
+    "invitations": "/invitations",
+    "words": "/words/{words}?kind=idea&subject={idea}",
+}
+
+
+def pages(workspace: Workspace) -> dict[str, str]:
+    with workspace.reading() as db:
+        told = db.execute(FIND, (PROJECT,)).fetchone()
+        younger: Any = db.execute(FIND, (YOUNGER,)).fetchone()
+    assert told is not None and younger is not None, "the story is told"
+    names = ("idea", "aside", "proposal", "open", "agreed", "other", "member", "words", "line")
+    known: dict[str, UUID | int] = dict(zip(names, told[1:], strict=True))
+    found = {**EVERYWHERE, **{name: f"/projects/{told[0]}" + path.format(**known) for name, path in INSIDE.items()}}
+    young = f"/projects/{younger[0]}"
+    return found | {"young-project": young, "young-charter": f"{young}/charter", "young-decisions": f"{young}/decisions", "young-proposals": f"{young}/proposals"}
