@@ -88,8 +88,8 @@ def close(workspace: Workspace, by: Act, decision: UUID, reason: str) -> Receipt
     words = write(reason, by, longest=LONGEST["reason"])
     found.close(by, words.reference)
     receipt = workspace.commit(found, words=[words])
-    count(workspace, decision, happened_at=by.happened_at)
-    return receipt
+    counted = count(workspace, decision, happened_at=by.happened_at)
+    return replace(receipt, position=counted.position if counted else workspace.head())
 
 
 @command
