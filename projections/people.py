@@ -8,6 +8,7 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row
 
+from aggregates.base import NETWORK
 from aggregates.member import Member
 
 from .base import ReadModel, Rows
@@ -165,3 +166,12 @@ def groups(db: Connection[Any], project: UUID) -> list[Group]:
         )
         .fetchall()
     )
+
+
+def network_tasks(db: Connection[Any], account: UUID) -> list[str]:
+    """What this person looks after in the network around the projects (one statement)."""
+    sql = (
+        "select jsonb_object_keys(p.tasks) from memberships m join people p on p.id = m.member and p.standing = 'here' "
+        "where m.account = %s and m.project = %s order by 1"
+    )
+    return [row[0] for row in db.execute(sql, (account, NETWORK))]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from litestar import Request, Response
 
+from projections.home import HOME, results
 from projections.people import PEOPLE
 from projections.projects import PROJECTS, visible
 from workspace import accounts
@@ -12,21 +13,23 @@ from workspace.languages import LANGUAGES
 
 from .auth import account, is_secure, workspace
 from .forms import Form
+from .home import home_page
 from .languages import neutral, to
-from .rendering import moved_on, page
+from .rendering import page
 from .routes import get, post
 
 EXAMPLES = 3
 
 
-@get("/", shows=[PROJECTS, PEOPLE])
+@get("/", shows=[PROJECTS, PEOPLE, HOME])
 def index(request: Request[Any, Any, Any]) -> Response[Any]:
-    """Who is signed in goes home; everybody else reads what this is, with projects that are open to all."""
+    """Who is signed in is at home; everybody else reads what this is, with projects that are open to all."""
     if account(request):
-        return moved_on(request, to="/home")
+        return home_page(request)
     with workspace(request).reading() as db:
         projects = sorted(visible(db, None), key=lambda line: -line.people)
-    return page(request, "front/index.html", {"projects": projects[:EXAMPLES]})
+        newest = results(db, limit=EXAMPLES)
+    return page(request, "front/index.html", {"projects": projects[:EXAMPLES], "results": newest})
 
 
 @get("/help")

@@ -1,0 +1,60 @@
+"""Home: thanks for what one said, then what waits, then one's projects."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from litestar import Request
+
+from projections.home import HOME, Thanks, Turn, thanks, turns
+from projections.people import PEOPLE, network_tasks
+from projections.projects import PROJECTS, Line, visible
+from workspace.languages import LONDON
+
+from .auth import must_be_signed_in, workspace
+from .rendering import Answer, moved_on, page
+from .routes import get
+from .sentences import STAGES
+
+MINUTES = {"vote": 3, "invited": 2, "draft": 5}
+SHOWS = [PROJECTS, PEOPLE, HOME]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    name: str
+    hour: int  # by the clocks of Wales
+    thanks: list[Thanks]
+    turns: list[Turn]
+    minutes: dict[str, int]  # that each kind takes
+    in_all: int
+    projects: list[Line]
+    may_start: bool
+    stage_words: dict[str, str]
+
+
+def home_page(request: Request[Any, Any, Any]) -> Answer:
+    """What whoever is signed in finds at the first address."""
+    who = must_be_signed_in(request)
+    with workspace(request).reading() as db:
+        waiting = turns(db, who.account)
+        shown = Home(
+            who.name,
+            datetime.now(LONDON).hour,
+            thanks(db, who.account),
+            waiting,
+            MINUTES,
+            sum(MINUTES[turn.kind] for turn in waiting),
+            visible(db, who.account, mine=True),
+            bool(network_tasks(db, who.account)),
+            STAGES,
+        )
+    return page(request, "home/index.html", shown)
+
+
+@get("/home")
+def home(request: Request[Any, Any, Any]) -> Answer:
+    return moved_on(request, to="/")
+
+
+routes = [home]

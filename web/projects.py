@@ -1,0 +1,189 @@
+"""Projects: the list, starting one, one at a glance, and how it is described."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.board import BOARD, Card, board
+from projections.charters import CHARTERS, Version, charter
+from projections.decisions import DECISIONS, Line, decisions
+from projections.people import PEOPLE, Group, groups
+from projections.projects import PAGE, PROJECTS, Frame, Overview, Stage, overview, visible
+from projections.projects import Line as ProjectLine
+from workspace import projects
+from workspace.languages import Translator, translator
+from workspace.members import MEMBER_SIDES
+from workspace.projects import LONGEST, Description
+from workspace.refusals import NotFound
+
+from .asking import page_number, short
+from .auth import account, act, must_be_signed_in, workspace
+from .decision_pages import RuleTold, names_of, rule_told
+from .forms import Form
+from .frames import frame_of
+from .rendering import Answer, Table, moved_on, page
+from .routes import get, post
+from .sentences import STAGES
+
+Asked = Request[Any, Any, Any]
+
+QUOTES, RESULTS, ASKS = 4, 3, 3
+VISIBILITIES = ("public", "members")
+
+
+@dataclass(frozen=True, slots=True)
+class Projects:
+    projects: list[ProjectLine]
+    find: str
+    number: int  # of the page
+    pages: int
+    stage_words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage on the path: walked, here or ahead."""
+
+    stage: str
+    state: str
+    story: Stage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something that waits for who is looking: a vote, or what a facilitator can do to help a young project along."""
+
+    kind: str  # vote, people, stage, charter, adoption
+    minutes: int
+    decision: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProject:
+    project: Overview
+    path: list[Step]
+    asks: list[Ask]
+    charter: Version | None
+    rule: RuleTold | None
+    open: list[Line]
+    decided: list[Line]
+    ideas: list[Card]
+    groups: list[Group]
+    stage_words: dict[str, str]
+
+
+@get("/projects", shows=[PROJECTS, PEOPLE])
+def index(request: Asked) -> Answer:
+    """One's own first, then those that are open to all."""
+    find, number = short(request, "find"), page_number(request)
+    with workspace(request).reading() as db:
+        found = visible(db, account(request), find=find, page=number)
+    pages = -(-found[0].of // PAGE) if found else 1
+    return page(request, "projects/index.html", Projects(found, find, number, pages, STAGES), table=lambda: _table(request, found))
+
+
+@get("/projects/new")
+def new(request: Asked) -> Answer:
+    """For those whom a co-ordinator named; everybody else reads whom to ask."""
+    who = must_be_signed_in(request)
+    may_start = projects.may_be_started_by(workspace(request), who.account)
+    return page(request, "projects/new.html", {"may_start": may_start, "longest": LONGEST, "project": None})
+
+
+@post("/projects", again=new)
+def start(request: Asked, form: Form) -> Answer:
+    must_be_signed_in(request)
+    description = _description(form)
+    visibility = form.one_of("visibility", VISIBILITIES, default="public")
+    side = form.one_of("side", MEMBER_SIDES, default="none")
+    form.check()
+    receipt = projects.start(workspace(request), act(request, projects.NETWORK), description, visibility=visibility, side=side)
+    return moved_on(request, receipt, to=f"/projects/{receipt.id}")
+
+
+@get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS])
+def show(request: Asked, project: UUID) -> Answer:
+    frame = frame_of(request, project)
+    with workspace(request).reading() as db:
+        found = overview(db, project)
+        here = groups(db, project)
+        agreed = charter(db, project)
+        asked = decisions(db, project, member=frame.member)
+        ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards
+    if found is None:
+        raise NotFound
+    t = translator(request.scope["state"]["language"])
+    rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
+    asks = _asks(frame, found, here, agreed, asked.open)[:ASKS]
+    decided = [line for line in asked.over if line.result][:RESULTS]
+    shown = ShownProject(found, _path(found), asks, agreed, rule, asked.open, decided, ideas, here, STAGES)
+    return page(request, "projects/show.html", shown)
+
+
+@get("/projects/{project:uuid}/edit", shows=[PROJECTS, PEOPLE])
+def edit(request: Asked, project: UUID) -> Answer:
+    frame_of(request, project)
+    with workspace(request).reading() as db:
+        return page(request, "projects/edit.html", {"project": overview(db, project), "longest": LONGEST})
+
+
+@post("/projects/{project:uuid}/edit", again=edit)
+def describe(request: Asked, project: UUID, form: Form) -> Answer:
+    frame_of(request, project)
+    description = _description(form)
+    form.check()
+    receipt = projects.describe(workspace(request), act(request, project), description)
+    return moved_on(request, receipt, to=f"/projects/{project}")
+
+
+def roll_of(here: list[Group]) -> dict[str, int]:
+    """How many people there are on each side now."""
+    return {"citizen": 0, "professional": 0} | {group.side: group.count for group in here if group.side != "none"}
+
+
+def _path(project: Overview) -> list[Step]:
+    stories = {each.stage: each for each in project.stages}
+    return [Step(stage, _state(stories.get(stage)), stories.get(stage)) for stage in STAGES]
+
+
+def _state(story: Stage | None) -> str:
+    return "ahead" if story is None else "here" if story.is_open else "walked"
+
+
+def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | None, open: list[Line]) -> list[Ask]:
+    found = [Ask("vote", 3, line) for line in open if line.side and not line.has_voted]
+    if not frame.is_facilitator:
+        return found
+    if min(roll_of(here).values()) < 2:
+        found.append(Ask("people", 2))
+    if not project.stages:
+        found.append(Ask("stage", 1))
+    if agreed is None:
+        found.append(Ask("charter", 20))
+    elif agreed.standing == "draft":
+        found.append(Ask("adoption", 5))
+    return found
+
+
+def _description(form: Form) -> Description:
+    words = {name: form.each(name, longest=LONGEST[name]) for name in ("name", "purpose", "question", "place")}
+    named = {name: _alike(form, name) for name in ("contact", "telephone")}
+    sides = {side: form.each(side, longest=LONGEST["side"]) for side in ("citizen", "professional")}
+    return Description(**words, **named, sides=sides)
+
+
+def _alike(form: Form, name: str) -> dict[str, str]:
+    """A name or a number is the same in both languages."""
+    said = form.line(name, longest=LONGEST[name])
+    return {"cy": said, "en": said}
+
+
+def _table(request: Asked, found: list[ProjectLine]) -> Table:
+    t: Translator = translator(request.scope["state"]["language"])
+    labels = {"id": "id", "name": t("Project"), "purpose": t("What it is for"), "place": t("Place"), "stages": t("Stage"), "people": t("People")}
+    return Table(labels, [{name: getattr(line, name) for name in labels} | {"stages": [t(STAGES[stage]) for stage in line.stages]} for line in found])
+
+
+routes = [index, new, start, show, edit, describe]
