@@ -84,7 +84,7 @@ def card(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answe
     found = _idea(request, project, idea_id, frame.member)
     with workspace(request).reading() as db:
         grown = dict(grown_from(db, [idea_id])) if found.proposals else {}
-    return partial(request, "ideas/_idea.html", {"idea": found, "grown": grown, "choosing": False})
+    return partial(request, "ideas/_card.html", {"idea": found, "grown": grown})
 
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", shows=[PROJECTS, PEOPLE, BOARD])

@@ -87,7 +87,7 @@ def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, ord
         ASKED + CHOSEN + ", c.question, c.open, c.unanswered, c.aside, " + total + " from c left join lateral (select i.* " + from_board + " " + sorting
         + " limit %(most)s offset %(skip)s) i on true" + WORDS_AND_NAMES + sorting
     )  # fmt: skip
-    rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE, "most": most}).fetchall()
+    rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE, "most": most}, binary=True).fetchall()
     question, *counts = rows[0][-5:] if rows else ({}, 0, 0, 0, 0)
     return Board(question, [_card(row) for row in rows if row[0]], *counts, page=page)
 

@@ -12,6 +12,7 @@ from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workspace import ideas, polis, proposals, texts
 from workspace.application import Workspace
+from workspace.polis.reading import Statement, Vote
 from workspace.story.telling import both
 
 
@@ -48,11 +49,11 @@ def test_an_empty_board_knows_what_the_project_asks(group: Gathering) -> None:
 
 
 def test_a_card_has_the_words_the_name_and_the_counts(group: Gathering) -> None:
-    (id,) = post(group, "Mae enw yn ddigon")
+    (made,) = post(group, "Mae enw yn ddigon")
     for name in ("Beti", "Amina"):
-        ideas.support(group.workspace, group.act(name), id)
-    ideas.take_back_support(group.workspace, group.act("Amina"), id)
-    ideas.reply(group.workspace, group.act("Rhys"), id, "Cytuno")
+        ideas.support(group.workspace, group.act(name), made)
+    ideas.take_back_support(group.workspace, group.act("Amina"), made)
+    ideas.reply(group.workspace, group.act("Rhys"), made, "Cytuno")
     (card,) = read(group, viewer=group.member("Beti")).cards
     assert (card.words, card.name, card.side) == ({"cy": "Mae enw yn ddigon"}, "Eira", "citizen")
     assert (card.supporters, card.replies, card.is_supported, card.is_mine, card.is_imported) == (1, 1, True, False, False)
@@ -61,7 +62,7 @@ def test_a_card_has_the_words_the_name_and_the_counts(group: Gathering) -> None:
 
 
 def test_the_three_orders_and_what_was_set_aside(group: Gathering) -> None:
-    first, second, third, fourth = post(group, "un", "dau", "tri", "pedwar")
+    _, second, third, fourth = post(group, "un", "dau", "tri", "pedwar")
     ideas.support(group.workspace, group.act("Beti"), second)
     ideas.answer(group.workspace, group.act("Mair"), third, "Gawn ni siarad")
     ideas.set_aside(group.workspace, group.act("Mair"), fourth, "Mae’r un peth yn “un”")
@@ -75,11 +76,11 @@ def test_the_three_orders_and_what_was_set_aside(group: Gathering) -> None:
 
 
 def test_what_is_taken_up_again_shows_its_answer_again(group: Gathering) -> None:
-    (id,) = post(group, "un")
-    ideas.answer(group.workspace, group.act("Mair"), id, "Iawn")
-    ideas.answer(group.workspace, group.act("Mair"), id, "Iawn, o fis Mai")
-    ideas.set_aside(group.workspace, group.act("Eira"), id, "Wedi newid fy meddwl")
-    ideas.take_up_again(group.workspace, group.act("Mair"), id, "Mae Beti ei eisiau")
+    (made,) = post(group, "un")
+    ideas.answer(group.workspace, group.act("Mair"), made, "Iawn")
+    ideas.answer(group.workspace, group.act("Mair"), made, "Iawn, o fis Mai")
+    ideas.set_aside(group.workspace, group.act("Eira"), made, "Wedi newid fy meddwl")
+    ideas.take_up_again(group.workspace, group.act("Mair"), made, "Mae Beti ei eisiau")
     found = read(group)
     assert (found.open, found.unanswered, found.aside) == (1, 0, 0)
     assert (found.cards[0].note_words, found.cards[0].note_name, found.cards[0].answers) == ({"cy": "Iawn, o fis Mai"}, "Mair", 2)
@@ -102,30 +103,30 @@ def test_fifty_a_page(group: Gathering) -> None:
 
 
 def test_words_that_were_taken_down_are_not_there(group: Gathering) -> None:
-    (id,) = post(group, "Enw rhywun")
+    (made,) = post(group, "Enw rhywun")
     (card,) = read(group).cards
-    texts.hide(group.workspace, group.act("Mair"), card.text, "idea", id, "Mae’n enwi rhywun")
+    texts.hide(group.workspace, group.act("Mair"), card.text, "idea", made, "Mae’n enwi rhywun")
     (card,) = read(group).cards
     assert card.words == {}
     assert read(group, find="enw").cards == []
 
 
 def test_one_idea_is_of_one_project(group: Gathering, db: psycopg.Connection[Any]) -> None:
-    (id,) = post(group, "un")
+    (made,) = post(group, "un")
     bring_to_head(group.workspace)
-    assert idea(db, group.project, id) is not None
-    assert idea(db, uuid4(), id) is None
-    assert [card.id for card in cards(db, group.project, [uuid4(), id])] == [id]
+    assert idea(db, group.project, made) is not None
+    assert idea(db, uuid4(), made) is None
+    assert [card.id for card in cards(db, group.project, [uuid4(), made])] == [made]
 
 
 def test_notes_stand_in_order_with_what_they_are(group: Gathering, db: psycopg.Connection[Any]) -> None:
-    (id,) = post(group, "un")
-    ideas.reply(group.workspace, group.act("Beti"), id, "a")
-    ideas.answer(group.workspace, group.act("Mair"), id, "b")
-    ideas.set_aside(group.workspace, group.act("Mair"), id, "c")
-    ideas.take_up_again(group.workspace, group.act("Mair"), id, "d")
+    (made,) = post(group, "un")
+    ideas.reply(group.workspace, group.act("Beti"), made, "a")
+    ideas.answer(group.workspace, group.act("Mair"), made, "b")
+    ideas.set_aside(group.workspace, group.act("Mair"), made, "c")
+    ideas.take_up_again(group.workspace, group.act("Mair"), made, "d")
     bring_to_head(group.workspace)
-    found = notes(db, id, viewer=group.member("Beti"))
+    found = notes(db, made, viewer=group.member("Beti"))
     assert [(note.kind, note.words["cy"], note.name, note.is_mine) for note in found.notes] == [
         ("reply", "a", "Beti", True),
         ("answer", "b", "Mair", False),
@@ -136,7 +137,7 @@ def test_notes_stand_in_order_with_what_they_are(group: Gathering, db: psycopg.C
 
 
 def test_a_proposal_marks_the_ideas_it_grew_from(group: Gathering) -> None:
-    first, second = post(group, "un", "dau")
+    first, _ = post(group, "un", "dau")
     proposals.draft(group.workspace, group.act("Amina"), both("T", "T"), both("C", "S"), both("x", "x"), [first])
     assert [card.proposals for card in read(group).cards] == [0, 1]
 
@@ -147,8 +148,8 @@ def test_the_last_stance_of_each_person_counts(workspace: Workspace) -> None:
         "Beth?",
         "",
         "https://pol.is/x",
-        [polis.Statement(2, workspace.now(), 1, 9, False, "A statement"), polis.Statement(3, workspace.now(), 2, 1, True, "Moderated")],
-        [polis.Vote(line, workspace.now(), 1, voter, stance) for line, voter, stance in ((2, 1, "agree"), (3, 2, "pass"), (4, 1, "disagree"), (5, 3, "agree"))],
+        [Statement(workspace.now(), 1, 9, False, "A statement"), Statement(workspace.now(), 2, 1, True, "Moderated")],
+        [Vote(workspace.now(), 1, voter, stance) for voter, stance in ((1, "agree"), (2, "pass"), (1, "disagree"), (3, "agree"))],
     )
     polis.bring_in(workspace, conversation, side="citizen")
     bring_to_head(workspace)

@@ -68,13 +68,13 @@ def test_the_board_says_the_same_in_welsh(reader: Reader, gathering: Gathering, 
 
 
 def test_what_is_for_members_only_does_not_exist_for_others(reader: Reader, hidden: Gathering) -> None:
-    id = ideas.post(hidden.workspace, hidden.act("Eira"), TEXT).id
+    made = ideas.post(hidden.workspace, hidden.act("Eira"), TEXT).id
     base = f"/en/projects/{hidden.project}/ideas"
-    for path in (base, f"{base}/{id}", f"{base}/{id}/card", f"{base}/{id}/replies", f"{base}.json", f"{base}.csv", f"{base}/{id}/reword"):
+    for path in (base, f"{base}/{made}", f"{base}/{made}/card", f"{base}/{made}/replies", f"{base}.json", f"{base}.csv", f"{base}/{made}/reword"):
         assert reader.open(path).status_code == 404
     as_(reader, hidden, "Lowri")
     assert reader.open(base).status_code == 404
-    assert reader.client.post(f"{base}/{id}/support", json={}).status_code == 404
+    assert reader.client.post(f"{base}/{made}/support", json={}).status_code == 404
     as_(reader, hidden, "Beti")
     assert TEXT in reader.open(base).text
 
@@ -98,7 +98,13 @@ def test_a_press_that_comes_twice_counts_once(reader: Reader, gathering: Gatheri
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("", "Write something here"), ("   ", "Write something here"), ("x" * 2001, "At most 2,000 characters"), ("a\u202eb", "invisible signs"), ("a\x00b", "invisible signs")],
+    [
+        ("", "Write something here"),
+        ("   ", "Write something here"),
+        ("x" * 2001, "At most 2,000 characters"),
+        ("a\u202eb", "invisible signs"),
+        ("a\x00b", "invisible signs"),
+    ],
 )
 def test_what_cannot_be_kept_is_said_beside_the_field_and_stays(reader: Reader, gathering: Gathering, board: str, text: str, sentence: str) -> None:
     as_(reader, gathering, "Tomos").open(board)
@@ -145,7 +151,7 @@ def test_support_toggles_in_place(reader: Reader, gathering: Gathering, board: s
     assert reader.page is not None
     csrf = reader.page.text.partition('name="csrf" value="')[2].partition('"')[0]
     part = reader.client.post(f"{board}/{idea}/support", data={"csrf": csrf, "command": uuid4().hex}, headers={"hx-request": "true", "accept": "text/html"})
-    assert part.text.strip().startswith(f'<article class="card idea" id="idea-{idea}"')
+    assert part.text.strip().startswith(f'<article class="card idea" made="idea-{idea}"')
     assert 'aria-pressed="true"' in part.text
 
 
@@ -162,7 +168,7 @@ def test_replies_and_formal_answers(reader: Reader, gathering: Gathering, board:
     page = reader.press(board, text="") and reader.open(f"{board}/{idea}") and reader.press(f"{board}/{idea}/replies", reply="")
     assert page.status_code == 422
     part = reader.open(f"{board}/{idea}/replies")
-    assert part.text.strip().startswith('<ol class="notes" id="notes">')
+    assert part.text.strip().startswith('<ol class="notes" made="notes">')
 
 
 def test_only_the_author_rewords(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
@@ -222,10 +228,10 @@ def test_words_that_were_taken_down_say_so_everywhere(reader: Reader, gathering:
 
 
 def test_the_trail_of_an_idea(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
-    id = proposals.draft(gathering.workspace, gathering.act("Amina"), both("Teitl", "A title"), both("C", "S"), both("x", "x"), [idea]).id
+    made = proposals.draft(gathering.workspace, gathering.act("Amina"), both("Teitl", "A title"), both("C", "S"), both("x", "x"), [idea]).id
     seen(reader, gathering)
     for path in (board, f"{board}/{idea}", f"{board}?view=list"):
-        assert f"/en/projects/{gathering.project}/proposals/{id}" in reader.open(path).text
+        assert f"/en/projects/{gathering.project}/proposals/{made}" in reader.open(path).text
 
 
 @pytest.mark.parametrize("query", ["order=odd", "page=0", "page=x", "page=99999999999", "find=%00", "find='", "view=odd", "page=7", "find=" + "y" * 3000])

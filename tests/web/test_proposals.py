@@ -173,13 +173,13 @@ def test_visitors_read_and_are_asked_to_sign_in(reader: Reader, gathering: Gathe
 
 def test_what_is_for_members_only_does_not_exist_for_others(reader: Reader, workspace: Workspace) -> None:
     hidden = Gathering(workspace, visibility="members")
-    id = proposals.draft(workspace, hidden.act("Amina"), both("T", "T"), both("C", "S"), both("x", "x")).id
+    made = proposals.draft(workspace, hidden.act("Amina"), both("T", "T"), both("C", "S"), both("x", "x")).id
     seen(reader, hidden)
     base = f"/en/projects/{hidden.project}/proposals"
-    for path in (base, f"{base}/new", f"{base}/{id}", f"{base}/{id}/edit", f"{base}/{id}/withdrawal", f"{base}/{id}.json"):
+    for path in (base, f"{base}/new", f"{base}/{made}", f"{base}/{made}/edit", f"{base}/{made}/withdrawal", f"{base}/{made}.json"):
         assert reader.open(path).status_code == 404
     as_(reader, hidden, "Beti")
-    assert reader.open(f"{base}/{id}").status_code == 200
+    assert reader.open(f"{base}/{made}").status_code == 200
 
 
 def test_json_gives_every_version(reader: Reader, gathering: Gathering, base: str, proposal: UUID) -> None:

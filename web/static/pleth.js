@@ -45,6 +45,12 @@
     if (!document.getElementById("errors")) { JSON.parse(sent).forEach(function (name) { store.removeItem(name); }); }
   }
 
+  /* htmx: a button in a large form is sent to its own address. */
+  document.addEventListener("htmx:configRequest", function (event) {
+    var own = event.detail.elt.getAttribute("formaction");
+    if (own && event.detail.elt.getAttribute("hx-post") === "") { event.detail.path = own; }
+  });
+
   /* htmx: a refusal is read out at the top, something saved is said politely, and focus stays where it is. */
   document.addEventListener("htmx:afterRequest", function (event) {
     var form = event.detail.elt.form || event.detail.elt.closest("form");
