@@ -160,7 +160,7 @@ def groups(db: Connection[Any], project: UUID) -> list[Group]:
             cross join lateral (values (p.side, false), ('none', true)) g(side, is_facilitating)
             where p.project = %s and p.standing = 'here'
               and case when g.is_facilitating then p.tasks ? 'facilitator' else p.side <> 'none' or not p.tasks ? 'facilitator' end
-            group by g.side, g.is_facilitating order by g.is_facilitating, array_position(array['citizen', 'professional', 'none'], g.side)
+            group by g.side, g.is_facilitating order by g.side = 'none', g.side, not g.is_facilitating
             """,
             (project,),
         )

@@ -1,0 +1,38 @@
+"""An invitation that waits at home: look at it, then take the place."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.projects import PROJECTS, overview
+from workspace import invitations, members
+from workspace.members import LONGEST_NAME
+
+from .auth import command_id, must_be_signed_in, workspace
+from .forms import Form
+from .rendering import Answer, moved_on, page
+from .routes import get, post
+
+Asked = Request[Any, Any, Any]
+
+
+@get("/invitations/{member:uuid}", shows=[PROJECTS])
+def show(request: Asked, member: UUID) -> Answer:
+    who, opened = must_be_signed_in(request), workspace(request)
+    place = invitations.waiting(opened, who.account, member)
+    with opened.reading() as db:
+        return page(request, "home/invitation.html", {"invitation": place, "project": overview(db, place.project), "name": place.name or who.name})
+
+
+@post("/invitations/{member:uuid}", again=show)
+def accept(request: Asked, member: UUID, form: Form) -> Answer:
+    who, opened = must_be_signed_in(request), workspace(request)
+    name = form.line("name", longest=LONGEST_NAME)
+    form.check()
+    language = request.scope["state"]["language"]
+    receipt = invitations.accept(opened, who.account, member, command=command_id(request), language=language, name=name)
+    return moved_on(request, receipt, to="/" if (project := members.project_of(opened, receipt.id)) == members.NETWORK else f"/projects/{project}")
+
+
+routes = [show, accept]
