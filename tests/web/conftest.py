@@ -24,6 +24,8 @@ def projector(workspace: Workspace) -> Iterator[None]:
     thread.start()
     yield
     stop.set()
+    with workspace.pool.connection() as db:
+        db.execute("notify events")  # it sleeps until something happens, or for a second
     thread.join()
 
 
