@@ -32,10 +32,10 @@ def main() -> int:
         try:
             settings = replace(settings, database_url=stack.enter_context(database(settings)))
             migrate(settings.database_url)
+            figures = module.run(settings, ROUNDS)
         except CannotStart as reason:
             print(reason, file=sys.stderr)
             return 1
-        figures = module.run(settings, ROUNDS)
     show({"name": said.name, "machine": machine(), "date": f"{datetime.now(UTC):%Y-%m-%d}", "rounds": ROUNDS, "figures": figures}, said.json)
     return 0
 
