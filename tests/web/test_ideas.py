@@ -151,7 +151,7 @@ def test_support_toggles_in_place(reader: Reader, gathering: Gathering, board: s
     assert reader.page is not None
     csrf = reader.page.text.partition('name="csrf" value="')[2].partition('"')[0]
     part = reader.client.post(f"{board}/{idea}/support", data={"csrf": csrf, "command": uuid4().hex}, headers={"hx-request": "true", "accept": "text/html"})
-    assert part.text.strip().startswith(f'<article class="card idea" made="idea-{idea}"')
+    assert part.text.strip().startswith(f'<article class="card idea" id="idea-{idea}"')
     assert 'aria-pressed="true"' in part.text
 
 
@@ -168,7 +168,7 @@ def test_replies_and_formal_answers(reader: Reader, gathering: Gathering, board:
     page = reader.press(board, text="") and reader.open(f"{board}/{idea}") and reader.press(f"{board}/{idea}/replies", reply="")
     assert page.status_code == 422
     part = reader.open(f"{board}/{idea}/replies")
-    assert part.text.strip().startswith('<ol class="notes" made="notes">')
+    assert part.text.strip().startswith('<ol class="notes" id="notes">')
 
 
 def test_only_the_author_rewords(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
