@@ -30,6 +30,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for name in SLOW:
             if name in item.path.relative_to(config.rootpath).parts:
                 item.add_marker(name)
+                item.add_marker(pytest.mark.xdist_group("slow"))
     named = any(name in str(word) for word in config.invocation_params.args for name in SLOW) or config.getoption("-m")
     if config.getoption("--all") or is_ci() or named:
         return

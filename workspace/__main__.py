@@ -132,8 +132,10 @@ def check(said: Words) -> int:
 
 
 def test(said: Words) -> None:
+    """Two at a time; what measures or kills goes one after the other (tests/conftest.py)."""
+    together = [] if {"-n", "-x", "--pdb"} & set(said.rest) else ["-n", "2", "--dist", "loadgroup"]
     os.chdir(ROOT)
-    os.execv(sys.executable, [sys.executable, "-m", "pytest", *(["--all"] if said.all else []), *said.rest])
+    os.execv(sys.executable, [sys.executable, "-m", "pytest", *together, *(["--all"] if said.all else []), *said.rest])
 
 
 def bench(said: Words) -> None:
