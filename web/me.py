@@ -6,7 +6,8 @@ from uuid import UUID
 from litestar import Request
 from litestar.datastructures import Cookie
 
-from projections.outbox import OUTBOX, project_names
+from projections.people import PEOPLE
+from projections.projects import PROJECTS, visible
 from workspace import accounts, devices
 
 from .auth import is_secure, must_be_signed_in, session_cookie, workspace
@@ -16,14 +17,17 @@ from .routes import delete, get, post
 
 Asked = Request[Any, Any, Any]
 
+MOST_PROJECTS = 500
 
-@get("/me", shows=[OUTBOX])
+
+@get("/me", shows=[PROJECTS, PEOPLE])
 def me(request: Asked) -> Answer:
+    """Only projects where one is here: whoever left or was removed learns nothing new of them."""
     who = must_be_signed_in(request)
     with workspace(request).reading() as db:
-        mine = accounts.my_projects(db, who.account)
-        names = project_names(db, [each.project for each in mine])
-        places = [{"project": each.project, "name": names.get(each.project, {}), "mails": each.mails} for each in mine]
+        names = {line.id: line.name for line in visible(db, who.account, mine=True, limit=MOST_PROJECTS)}
+        mine = [each for each in accounts.my_projects(db, who.account) if each.project in names]
+        places = [{"project": each.project, "name": names[each.project], "mails": each.mails} for each in mine]
         context = {"who": who, "places": places, "devices": devices.devices(db, who.account)}
     return page(request, "me/show.html", context)
 

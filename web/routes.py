@@ -19,6 +19,7 @@ from litestar.params import FromPath, FromQuery
 from projections.base import ReadModel
 from workspace.refusals import Refused
 
+from .auth import signed_in
 from .errors import said_no
 from .forms import Invalid
 
@@ -60,6 +61,7 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
         try:
             return function(**given)
         except (Refused, Invalid) as refused:
+            signed_in(request)  # so that every page that says no shows who is here, and all of them alike
             return said_no(request, refused, _page_again(again, given))
 
     @wraps(function)

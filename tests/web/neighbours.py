@@ -1,0 +1,112 @@
+"""Two projects with one of everything: one that is open to everybody and one that is for its members only, full of words that nobody else may see."""
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID, uuid4
+
+from tests.gathering import QUESTION, Gathering
+from workspace import charters, decisions, ideas, members, projects, proposals, words
+from workspace.application import Act, Workspace
+from workspace.members import NETWORK
+from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
+from workspace.story.telling import both
+from workspace.words import Place
+
+SECRET = "Zwqx"
+"""It is part of every word of the closed project, and of nothing else."""
+LAST_WORD = "Lampost"
+"""What one can look for: it is in every idea of both projects."""
+
+CITIZENS, PROFESSIONALS, GONE = ("Eira", "Beti", "Tomos"), ("Amina", "Rhys"), "Owain"
+STRANGER = "Helen"
+"""She has an account and is in neither project."""
+
+
+@dataclass
+class Full:
+    """A project with an idea, a hidden reply, a proposal, a charter in force, an open decision, a place that waits, and somebody who was removed."""
+
+    gathering: Gathering
+    mark: str
+
+    def __post_init__(self) -> None:
+        workspace, act = self.gathering.workspace, self.gathering.act
+        self._remove_somebody(workspace)
+        self.idea = ideas.post(workspace, act("Eira"), f"{self.mark} {LAST_WORD}").id
+        reply = ideas.reply(workspace, act("Amina"), self.idea, f"{self.mark} reply").id
+        ideas.answer(workspace, act("Mair"), self.idea, f"{self.mark} answer")
+        self.text = self._text("reply")
+        words.hide(workspace, act("Mair"), self.text, Place("reply", reply), f"{self.mark} reason")
+        self.decided = self.gathering.adopt_charter()
+        texts = [both(f"{self.mark} {name}", f"{self.mark} {name}") for name in ("title", "summary", "body")]
+        self.proposal = proposals.draft(workspace, act("Eira"), *texts, [self.idea]).id
+        asked = replace(QUESTION, asked=both(f"{self.mark} pam?", f"{self.mark} why?"))
+        self.decision = self.gathering.open(asked)
+        decisions.vote(workspace, act("Beti"), self.decision, "no", f"{self.mark} because", 0)
+        offer = members.invite(workspace, act("Mair"), side="citizen", name=f"{self.mark} Delyth")
+        self.place, self.waiting = offer.secret, offer.receipt.id
+        charters.draft(workspace, act("Mair"), {name: both(self.mark, self.mark) for name in CHARTER}, dict(RULE), "anybody", 1)
+        self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
+
+    @property
+    def id(self) -> UUID:
+        return self.gathering.project
+
+    def parts(self, member: str = "Eira") -> dict[str, str]:
+        """What stands in the place of each parameter of an address."""
+        return {
+            "project": str(self.id),
+            "idea_id": str(self.idea),
+            "proposal_id": str(self.proposal),
+            "decision_id": str(self.decision),
+            "member": str(self.gathering.member(member)),
+            "text": str(self.text),
+            "position": str(self.position),
+            "version": "1",
+            "stage": "design",
+            "task": "commissioner",
+        }
+
+    def _remove_somebody(self, workspace: Workspace) -> None:
+        take_place(self.gathering, GONE, "professional", self.mark)
+        removed = self.gathering.member(GONE)
+        members.remove(workspace, self.gathering.act("Mair"), removed, f"{self.mark} reason")
+
+    def _text(self, like: str) -> UUID:
+        with self.gathering.workspace.reading() as db:
+            row = db.execute("select id from texts where project = %s and body like %s", (self.id, f"%{like}")).fetchone()
+        assert row is not None
+        return UUID(str(row[0]))
+
+
+def _posted(workspace: Workspace, stream: UUID) -> type[Any]:
+    return type(workspace.events_of([stream])[0][1])
+
+
+def take_place(gathering: Gathering, name: str, side: str, mark: str = "") -> None:
+    offer = members.invite(gathering.workspace, gathering.act("Mair"), side=side)
+    account = gathering.accounts[name]
+    members.claim(gathering.workspace, account, offer.secret, command=uuid4(), language="cy", name=f"{mark} {name}".strip())
+
+
+def in_the_network(gathering: Gathering, name: str) -> Act:
+    return members.act(gathering.workspace, gathering.accounts[name], NETWORK, command=uuid4(), language="en")
+
+
+def marked(words: Mapping[str, str], mark: str) -> dict[str, str]:
+    return {language: f"{mark} {text}" for language, text in words.items()}
+
+
+def closed_beside(gathering: Gathering, mark: str = SECRET) -> Gathering:
+    """A project for members only, of the same people."""
+    details = {name: marked(getattr(DESCRIPTION, name), mark) for name in ("name", "purpose", "question", "place", "contact", "telephone")}
+    sides = {side: marked(words, mark) for side, words in DESCRIPTION.sides.items()}
+    beside = copy.copy(gathering)
+    described = replace(DESCRIPTION, **details, sides=sides)
+    beside.project = projects.start(gathering.workspace, in_the_network(gathering, "Mair"), described, visibility="members").id
+    for side, names in (("citizen", CITIZENS), ("professional", PROFESSIONALS)):
+        for name in names:
+            take_place(beside, name, side, mark)
+    return beside

@@ -1,0 +1,331 @@
+"""Who may do what: every address there is, asked by everybody there is. An address that is not in the table fails."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from httpx import Response
+from litestar import Litestar
+from litestar.routes import HTTPRoute
+from litestar.testing import TestClient
+
+from tests.gathering import Gathering
+from workspace.application import Workspace
+
+from .browsing import Reader
+from .neighbours import GONE, LAST_WORD, SECRET, STRANGER, Full, closed_beside
+
+ROLES = {"nobody": "", "stranger": STRANGER, "removed": GONE, "member": "Eira", "facilitator": "Mair", "co-ordinator": "Lowri"}
+OUTSIDE = ("nobody", "stranger", "removed", "co-ordinator")
+ANYBODY, SIGNED_IN = frozenset(ROLES), frozenset(ROLES) - {"nobody"}
+MEMBERS, FACILITATORS, CO_ORDINATORS = frozenset({"member", "facilitator"}), frozenset({"facilitator"}), frozenset({"co-ordinator"})
+MEMBER, NOBODY = frozenset({"member"}), frozenset[str]()
+FOUNDERS = frozenset({"facilitator", "co-ordinator"})  # Mair may start projects
+
+P = "/projects/{project:uuid}"
+I, C, D, M, W = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}", f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
+BOTH = {"cy": "Geiriau", "en": "Words"}
+DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
+QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": (date.today() + timedelta(days=30)).isoformat() + "T20:00"}
+DESCRIPTION = {name: BOTH for name in ("name", "purpose", "question", "place", "citizen", "professional")} | {"contact": "Mair", "telephone": "01632 960118"}
+CHARTER = {name: BOTH for name in ("aim", "together", "who", "open_and_fixed", "how")} | {"method": "dual", "opened_by": "anybody", "saw": 2}
+
+READ: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("/", "/help", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY),
+    **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json", "/schema/{path:str}"), ANYBODY),
+    **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
+    "/home": ANYBODY,  # sends on to the first page
+    **dict.fromkeys(("/me", "/projects/new"), SIGNED_IN),
+    "/network": CO_ORDINATORS,
+    **dict.fromkeys(("/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}", "/decisions/{decision_id:uuid}", "/changes/{project:uuid}"), ANYBODY),
+    **dict.fromkeys((P, f"{P}/ideas", f"{P}/ideas/fresh", I, f"{I}/card", f"{I}/replies", f"{P}/proposals", C, f"{P}/decisions", D, f"{D}/turnout"), ANYBODY),
+    **dict.fromkeys((f"{P}/charter", f"{P}/charter/versions/{{version:int}}", f"{P}/history", f"{P}/history/{{position:int}}"), ANYBODY),
+    **dict.fromkeys((f"{P}/members", M, f"{P}/stages", f"{P}/stages/{{stage:str}}", W), ANYBODY),
+    # a form that only some can use says so to others
+    **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
+    **dict.fromkeys((f"{I}/reword", f"{I}/setting-aside"), ANYBODY),
+    f"{P}/invitations": FACILITATORS,
+    f"{P}/decisions/new": MEMBERS,
+    f"{D}/certificate": NOBODY,  # an open decision has none
+}
+"""Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
+
+ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
+    f"POST {P}/edit": (FACILITATORS, DESCRIPTION),
+    f"POST {P}/visibility": (FACILITATORS, {"visibility": "public", "reason": "So"}),
+    f"POST {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
+    f"DELETE {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
+    f"POST {P}/invitations": (FACILITATORS, {"side": "citizen", "way": "link"}),
+    f"POST {M}/places": (FACILITATORS, {"way": "link"}),
+    f"POST {M}/side": (MEMBERS, {"side": "citizen"}),  # of one's own; a facilitator mends anybody's
+    f"POST {M}/tasks/{{task:str}}": (FACILITATORS, {}),
+    f"DELETE {M}/tasks/{{task:str}}": (FACILITATORS, {}),
+    f"POST {P}/charter": (MEMBERS, CHARTER),
+    f"POST {P}/ideas": (MEMBERS, {"text": "An idea"}),
+    f"POST {I}/support": (MEMBERS, {}),
+    f"DELETE {I}/support": (MEMBERS, {}),
+    f"POST {I}/replies": (MEMBERS, {"reply": "A reply"}),
+    f"POST {I}/answers": (FACILITATORS, {"answer": "An answer"}),
+    f"POST {I}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
+    f"POST {P}/proposals": (MEMBERS, DRAFT),
+    f"POST {C}/support": (MEMBERS, {"version": 1}),
+    f"DELETE {C}/support": (MEMBERS, {}),
+    f"POST {C}/versions": (MEMBER, {**DRAFT, "saw": 1}),
+    f"POST {P}/decisions/new": (MEMBERS, QUESTION),
+    f"POST {P}/decisions": (MEMBERS, QUESTION),
+    f"POST {D}/votes": (MEMBER, {"choice": "yes", "saw": 0}),  # the facilitator is on no side, so not on the roll: 422
+    f"DELETE {D}/votes": (MEMBER, {"saw": 1}),
+    f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
+    f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
+    f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": str(uuid4())}),
+    f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
+    f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
+    f"POST {I}/setting-aside": (MEMBERS, {"reason": "So"}),
+    f"DELETE {I}/setting-aside": (FACILITATORS, {"reason": "So"}),
+    f"POST {M}/removal": (FACILITATORS, {"reason": "So"}),
+    f"POST {P}/leave": (MEMBERS, {}),
+}
+"""Who may do what, and with what: what is destroyed comes last."""
+
+ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
+    "POST /language": (ANYBODY, {"language": "en"}),
+    "POST /sign-in": (ANYBODY, {"email": "nobody@example.cymru"}),
+    "POST /sign-in/code": (ANYBODY, {"digits": "000000"}),
+    "POST /sign-in/{token:str}": (ANYBODY, {}),
+    "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
+    "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
+    "POST /projects": (FOUNDERS, DESCRIPTION),
+    "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
+    "POST /me/language": (SIGNED_IN, {"language": "en"}),
+    "POST /me/theme": (SIGNED_IN, {"theme": "dark"}),
+    "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
+    "POST /network/invitations": (CO_ORDINATORS, {"task": "founder"}),
+    "POST /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
+    "DELETE /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
+    "DELETE /me/devices/{device:uuid}": (SIGNED_IN, {}),
+    "DELETE /me/devices": (SIGNED_IN, {}),
+    "POST /sign-out": (ANYBODY, {}),
+}
+"""What is done outside a project."""
+
+REFUSED = (303, 401, 403, 404)
+JSON = {"accept": "application/json"}
+HTML = {"accept": "text/html"}
+SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4())}
+
+
+@pytest.fixture
+def open_one(gathering: Gathering) -> Full:
+    return Full(gathering, "Agored")
+
+
+@pytest.fixture
+def closed_one(open_one: Full) -> Full:
+    return Full(closed_beside(open_one.gathering), SECRET)
+
+
+def addresses(app: Litestar) -> Iterator[tuple[str, str]]:
+    for route in app.routes:
+        if isinstance(route, HTTPRoute):
+            yield from ((method, route.path) for method in sorted(route.methods - {"OPTIONS", "HEAD"}))
+
+
+def as_(reader: Reader, role: str) -> Reader:
+    reader.client.cookies.clear()
+    full_name = ROLES[role]
+    return reader.sign_in(NAMED[full_name]) if full_name else reader
+
+
+NAMED: dict[str, Any] = {}
+
+
+@pytest.fixture(autouse=True)
+def named(gathering: Gathering) -> None:
+    NAMED.update(gathering.accounts)
+
+
+def filled(path: str, parts: dict[str, str]) -> str:
+    known = {**SAMPLES, **parts}
+    return re.sub(r"{(\w+):\w+}", lambda found: known[found[1]], path)
+
+
+def send(reader: Reader, method: str, path: str, headers: dict[str, str], body: dict[str, Any] | None = None, suffix: str = "") -> Response:
+    """As a program would, which has no form: only what the address itself allows stands between it and the act."""
+    seen = {"pleth-position": str(reader.workspace.head()), **headers}
+    address = path if path.startswith(("/static", "/schema", "/health", "/changes")) else ("/en" + path.rstrip("/") + suffix if path != "/" else "/en/")
+    answer: Response = reader.client.request(method, address, json=body, headers=seen, follow_redirects=False)
+    return answer
+
+
+def told(answer: Response) -> tuple[int, str]:
+    """An answer without what is made anew each time, and without the ids that the address itself held."""
+    return answer.status_code, re.sub(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}|[0-9a-f]{64}", "#", answer.text)
+
+
+def test_every_address_is_in_the_table(client: TestClient[Litestar]) -> None:
+    table = {("GET", path) for path in READ} | {tuple(words.split(" ", 1)) for words in (*ACT, *ELSEWHERE)}
+    assert set(addresses(client.app)) == table
+
+
+def test_who_may_read_what(reader: Reader, open_one: Full) -> None:
+    wrong = []
+    for role in ROLES:
+        as_(reader, role)
+        for path, may in READ.items():
+            if path in ("/changes/{project:uuid}",) or "str}" in path and "stage" not in path:
+                continue
+            for headers in (HTML, JSON):
+                answer = send(reader, "GET", filled(path, open_one.parts()), headers)
+                went_in = answer.status_code == 303 and "sign-in" in answer.headers["location"]
+                if (answer.status_code in (401, 403, 404) or went_in) == (role in may) or answer.status_code >= 500:
+                    wrong.append(f"{role} GET {path} {headers['accept']}: {answer.status_code}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_project_for_members_only_is_nowhere_for_others(reader: Reader, closed_one: Full) -> None:
+    """Each answer is that of a project which there is not, to the letter."""
+    wrong = []
+    parts = closed_one.parts()
+    nowhere = {**parts, **{name: str(uuid4()) for name in ("project", "decision_id")}}
+    questions: list[tuple[str, str, dict[str, Any] | None]] = [("GET", path, None) for path in READ if "{" in path and "str}" not in path]
+    questions += [(*words.split(" ", 1), body) for words, (_, body) in ACT.items()]  # type: ignore[misc]
+    head = reader.workspace.head()
+    for role in OUTSIDE:
+        as_(reader, role)
+        for method, path, body in questions:
+            suffixes = ("", ".json", ".csv") if method == "GET" and not path.startswith("/changes") else ("",)
+            for suffix, headers in [(suffix, HTML) for suffix in suffixes] + [("", JSON), ("", HTML | {"hx-request": "true"})]:
+                there = send(reader, method, filled(path, parts), headers, body, suffix)
+                not_there = send(reader, method, filled(path, nowhere), headers, body, suffix)
+                if told(there) != told(not_there) or there.status_code not in REFUSED or SECRET in there.text:
+                    wrong.append(f"{role} {method} {path}{suffix} {headers}: {there.status_code}, nowhere {not_there.status_code}")
+    assert not wrong, "\n".join(wrong)
+    assert reader.workspace.head() == head
+
+
+def test_a_project_for_members_only_is_open_to_them(reader: Reader, closed_one: Full) -> None:
+    for role in ("member", "facilitator"):
+        as_(reader, role)
+        for path, may in READ.items():
+            if path.startswith(P) and role in may and "str}" not in path:
+                assert send(reader, "GET", filled(path, closed_one.parts()), HTML).status_code == 200, path
+
+
+def test_nothing_of_it_is_said_elsewhere(reader: Reader, closed_one: Full) -> None:
+    """Lists, finding, first pages, one's own page, short addresses, and guesses at links."""
+    with reader.workspace.reading() as db:
+        codes = [f"/{kind}/{code}" for kind, code in db.execute("select kind, code from permalinks where project = %s", (closed_one.id,))]
+    assert codes or reader.open("/en/").status_code
+    plain = [path for path in READ if "{" not in path and not path.startswith(("/static", "/health"))]
+    asked = [*plain, *codes, "/join/nothing", "/sign-in/nothing", "/unsubscribe/nothing", f"/projects?find={LAST_WORD}", "/projects?page=2"]
+    for role in OUTSIDE:
+        as_(reader, role)
+        for path in asked:
+            for headers in (HTML, JSON, {"accept": "text/csv"}):
+                answer = send(reader, "GET", path, headers)
+                assert SECRET not in answer.text, f"{role} {path}"
+                assert str(closed_one.id) not in answer.text, f"{role} {path}"
+                assert str(closed_one.id) not in answer.headers.get("location", ""), f"{role} {path}"
+
+
+def test_open_pages_hear_nothing_of_what_they_may_not_see(reader: Reader, closed_one: Full) -> None:
+    for role in OUTSIDE:
+        as_(reader, role)
+        answer = reader.client.get(f"/changes/{closed_one.id}", headers={"accept": "text/event-stream", "last-event-id": "0"})
+        assert answer.status_code in REFUSED
+        assert "event:" not in answer.text
+
+
+def test_ids_of_another_project_are_not_found_under_this_one(reader: Reader, open_one: Full, closed_one: Full) -> None:
+    """Mair may do everything in both; the address still has to be true."""
+    wrong = []
+    as_(reader, "facilitator")
+    here, there = open_one.parts(), closed_one.parts()
+    head = reader.workspace.head()
+    for words in [*(f"GET {path}" for path in READ), *ACT]:
+        method, path = words.split(" ", 1)
+        names = [name for name in re.findall(r"{(\w+):", path) if name in ("idea_id", "proposal_id", "decision_id", "member", "text", "position")]
+        if not names:
+            continue
+        for headers in (HTML, JSON):
+            body = ACT[words][1] if method != "GET" else None
+            answer = send(reader, method, filled(path, {**here, names[0]: there[names[0]]}), headers, body)
+            if path.startswith(P) and (answer.status_code != 404 or SECRET in answer.text):
+                wrong.append(f"{words} {headers['accept']}: {answer.status_code}")
+    assert not wrong, "\n".join(wrong)
+    assert reader.workspace.head() == head
+
+
+def test_ids_of_another_project_are_not_taken_from_a_form(reader: Reader, open_one: Full, closed_one: Full) -> None:
+    as_(reader, "facilitator")
+    head = reader.workspace.head()
+    base = f"/projects/{open_one.id}"
+    for path, body in (
+        (f"{base}/proposals", {**DRAFT, "ideas": [str(closed_one.idea)]}),
+        (f"{base}/decisions", {**QUESTION, "proposal": str(closed_one.proposal), "version": 1}),
+        (f"{base}/decisions/new", {**QUESTION, "proposal": str(closed_one.proposal), "version": 1}),
+        (f"{base}/words/{open_one.text}/hiding", {"reason": "So", "kind": "reply", "subject": str(closed_one.idea)}),
+    ):
+        for headers in (HTML, JSON):
+            answer = send(reader, "POST", path, headers, body)
+            assert 400 <= answer.status_code < 500, path
+            assert SECRET not in answer.text
+    for path in (f"{base}/proposals/new?idea={closed_one.idea}", f"{base}/decisions/new?proposal={closed_one.proposal}&version=1"):
+        assert SECRET not in send(reader, "GET", path, HTML).text
+    assert reader.workspace.head() == head
+
+
+@pytest.mark.parametrize("headers", [HTML, JSON], ids=["html", "json"])
+def test_who_may_do_what(reader: Reader, open_one: Full, headers: dict[str, str]) -> None:
+    wrong = []
+    for words, (may, body) in ACT.items():
+        method, path = words.split(" ", 1)
+        address = filled(path, open_one.parts("Beti" if "removal" in path else "Eira"))
+        for role in ("nobody", "stranger", "removed", "co-ordinator", "member", "facilitator"):
+            as_(reader, role)
+            head = reader.workspace.head()
+            answer = send(reader, method, address, headers, body)
+            is_refused = answer.status_code in (401, 403, 404) or "sign-in" in answer.headers.get("location", "")
+            if role not in may and (reader.workspace.head() != head or answer.status_code < 300):
+                is_check = path.endswith("/decisions/new")
+                wrong.append(f"{role} did {words}: {answer.status_code}") if not is_check or role not in MEMBERS else None
+            if role not in may and not is_refused and not (role == "facilitator" and answer.status_code in (409, 422)):
+                wrong.append(f"{role} may not {words}, and hears {answer.status_code}")
+            if role in may and (is_refused or answer.status_code >= 500):
+                wrong.append(f"{role} may {words}, and hears {answer.status_code}: {answer.text[:200] if headers is JSON else ''}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("headers", [HTML, JSON], ids=["html", "json"])
+def test_who_may_do_what_outside_a_project(reader: Reader, open_one: Full, headers: dict[str, str]) -> None:
+    wrong = []
+    for words, (may, body) in ELSEWHERE.items():
+        method, path = words.split(" ", 1)
+        for role in ROLES:
+            as_(reader, role)
+            head = reader.workspace.head()
+            place = str(in_network(reader.workspace, NAMED["Mair"]))
+            answer = send(reader, method, filled(path, open_one.parts() | {"member": place, "task": "co-ordinator"}), headers, body)
+            is_refused = answer.status_code in (401, 403, 404) or answer.headers.get("location", "").partition("?")[0] == "/en/sign-in"
+            if (role not in may and (not is_refused or reader.workspace.head() != head)) or answer.status_code >= 500:
+                wrong.append(f"{role} may not {words}, and hears {answer.status_code}")
+            if role in may and is_refused:
+                wrong.append(f"{role} may {words}, and hears {answer.status_code}")
+            if "co-ordinator" in path or path.startswith("/network/members"):
+                send(as_(reader, "co-ordinator"), "DELETE", filled(path, {"member": place, "task": "co-ordinator"}), JSON, {})
+    assert not wrong, "\n".join(wrong)
+
+
+def in_network(workspace: Workspace, account: Any) -> Any:
+    from workspace import members
+
+    return members.membership(workspace, account, members.NETWORK)
+
+
+def test_whoever_leaves_or_is_removed_can_do_nothing_any_more(reader: Reader, closed_one: Full) -> None:
+    as_(reader, "removed")
+    for path in ("/", "/me", "/projects", "/home"):
+        assert SECRET not in reader.client.get("/en" + path, headers=HTML | {"pleth-position": str(reader.workspace.head())}, follow_redirects=True).text, path
