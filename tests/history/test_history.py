@@ -1,0 +1,52 @@
+"""Events of every release load, replay and project for ever, also when every word they speak of has been erased."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from aggregates import charter, decision, idea, member, project, proposal, vote, words
+from aggregates.base import Aggregate
+from projections.decision_history import entries
+from web.sentences import SENTENCES, sentence_of
+from workers.projector import bring_to_head
+from workers.rebuilding import check
+from workspace.application import Workspace
+
+RELEASES = sorted(Path(__file__).parent.glob("*.jsonl"))
+NOT_FROZEN = {"Project.Described", "Project.ShownTo", "Project.WentBack", "Vote.Changed", "Vote.Withdrawn", "Idea.StanceTaken"}
+"""Kinds of events that the frozen stories have none of."""
+
+
+def load(workspace: Workspace, release: Path) -> list[list[object]]:
+    rows = [json.loads(line) for line in release.read_text().splitlines()]
+    with workspace.pool.connection() as db, db.cursor() as cursor:
+        cursor.executemany(
+            "insert into stored_events (notification_id, originator_id, originator_version, topic, state) overriding system value values (%s, %s, %s, %s, %s)",
+            [(position, stream, version, topic, json.dumps(state).encode()) for position, stream, version, topic, state in rows],
+        )
+    return rows
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.stem)
+def test_frozen_events_load_replay_and_project(workspace: Workspace, release: Path) -> None:
+    rows = load(workspace, release)
+    streams = {str(row[1]): str(row[3]) for row in rows}
+    for stream in streams:
+        assert workspace.find(Aggregate, stream) is not None  # type: ignore[arg-type]
+    assert bring_to_head(workspace) == []
+    found = check(workspace)
+    assert (found.events, found.identical) == (len(rows), found.read_models)
+    with workspace.reading() as db:
+        for (project_id,) in db.execute("select distinct project from decision_history_entries").fetchall():
+            for entry in entries(db, project_id, limit=1000):
+                assert sentence_of(entry)
+
+
+def test_the_newest_release_has_every_kind_of_event() -> None:
+    modules = (charter, decision, idea, member, project, proposal, vote, words)
+    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Aggregate) and kind is not Aggregate]
+    frozen = {json.loads(line)[3].partition(":")[2] for line in RELEASES[-1].read_text().splitlines()}
+    told = {name.partition(" ")[0] for name in SENTENCES}
+    assert {name.partition(".")[0] for name in told} == {kind.__name__ for kind in kinds}
+    assert told - frozen == NOT_FROZEN
