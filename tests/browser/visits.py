@@ -1,10 +1,12 @@
 """Somebody's browser: a context of its own, watched for what must never happen on any page."""
 
+import re
+import time
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
 
 from web.languages import to
 
@@ -37,6 +39,35 @@ class Visit:
         """To a page by its neutral path, in this person's language."""
         self.page.goto(self.house.address + to(path, self.language))
         return self.page
+
+    def sees(self, what: Locator) -> None:
+        """What was done a moment ago stands on the page, if need be after loading it again (a busy machine says "still updating")."""
+        until = time.monotonic() + PATIENCE / 1000
+        while True:
+            try:
+                expect(what).to_be_visible(timeout=2_000)
+                return
+            except AssertionError:
+                if time.monotonic() > until:
+                    raise
+                self.page.reload()
+
+    def read_mail(self, email: str, ordinal: int = 0) -> Page:
+        """A mail of this address in the post of the demo, the newest or an older one: it comes within seconds."""
+        until = time.monotonic() + PATIENCE / 1000
+        while not (found := self.house.mail_to(email, ordinal)) and time.monotonic() < until:
+            time.sleep(0.1)
+        return self.go(f"/mail/{found}")
+
+    def digits(self, email: str) -> str:
+        """The six digits of a mail to sign in, read in another tab. Before it there was the invitation."""
+        other = Visit(self.house, self.context, self.context.new_page(), self.language)
+        while self.house.mail_to(email, 1) is None:
+            time.sleep(0.1)
+        found = re.search(r"\b\d{3} ?\d{3}\b", other.read_mail(email).get_by_role("main").inner_text())
+        assert found, "the mail has six digits"
+        other.page.close()
+        return found.group()
 
     def _asked(self, request: Request) -> None:
         if urlsplit(request.url).netloc not in ("", urlsplit(self.house.address).netloc):

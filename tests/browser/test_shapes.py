@@ -1,0 +1,93 @@
+"""Pages keep their shape: narrow, zoomed, in forced colours, on paper, and light enough for a bad network."""
+
+import gzip
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from web.languages import to
+
+from .houses import House
+from .pages import pages
+from .visits import DESKTOP, PHONE, Visit
+
+HTML, CSS, JAVASCRIPT = 60_000, 25_000, 30_000  # bytes; the last two as they travel
+
+
+@pytest.mark.parametrize(("name", "language"), [("Mair", "cy"), ("", "en")])
+def test_no_page_is_wider_than_the_narrowest_phone(house: House, visit: Callable[..., Visit], name: str, language: str) -> None:
+    there = visit(name, language, viewport={"width": 320, "height": 640})
+    wide = {called: width for called, path in pages(house.workspace).items() if (width := _width(there.go(path))) > 320}
+    assert wide == {}
+
+
+def test_at_four_times_the_size_everything_is_still_there(house: House, visit: Callable[..., Visit]) -> None:
+    """A window of 1280 by 1024 at 400 % has 320 by 256 pixels of its own."""
+    there = visit("Mair", "cy", viewport={"width": 320, "height": 256})
+    for called in ("home", "project", "ideas", "decision", "decision-agreed", "history"):
+        page = there.go(pages(house.workspace)[called])
+        assert _width(page) <= 320, called
+        for target in page.get_by_role("main").get_by_role("button").all()[:5] + page.get_by_role("main").get_by_role("link").all()[:5]:
+            target.focus()
+            assert target.evaluate(ON_TOP), f"{called}: {target.inner_text()} is behind something when it has the focus"
+
+
+ON_TOP = """element => {
+  const box = element.getBoundingClientRect(), found = document.elementFromPoint(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2);
+  return !!found && (element.contains(found) || found.contains(element) || !!found.closest("label"));
+}"""
+
+
+def test_forced_colours_keep_what_colour_alone_would_say(house: House, visit: Callable[..., Visit]) -> None:
+    there = visit("Nia", "cy", forced_colors="active", viewport=DESKTOP)
+    page = there.go(pages(house.workspace)["decision"])
+    page.get_by_role("radio").first.check()
+    chosen = page.get_by_role("radio").first.locator("xpath=..")
+    assert chosen.evaluate("option => getComputedStyle(option).borderTopWidth") == "4px"
+    button = page.get_by_role("button", name="Anfon fy mhleidlais")
+    assert button.evaluate("button => getComputedStyle(button).borderTopStyle") == "solid"
+    current = page.get_by_role("link", name="Penderfyniadau", exact=True)
+    assert current.evaluate("link => getComputedStyle(link).borderBottomColor") != page.get_by_role("link", name="Hanes", exact=True).evaluate(
+        "link => getComputedStyle(link).borderBottomColor"
+    )
+
+
+@pytest.mark.parametrize("called", ["certificate", "decision", "decision-agreed", "charter", "history", "project", "proposal", "ideas"])
+def test_a_page_on_paper_carries_its_words_and_none_of_its_buttons(house: House, visit: Callable[..., Visit], called: str) -> None:
+    there = visit("Mair", "en", dark=True, viewport=DESKTOP)
+    page = there.go(pages(house.workspace)[called])
+    paper = page.pdf(prefer_css_page_size=True, print_background=True)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", paper))
+    assert paper.startswith(b"%PDF")
+    assert 1 <= sheets <= 12, sheets
+    assert len(paper) > 8_000
+    page.emulate_media(media="print")
+    assert len(page.get_by_role("main").inner_text()) > 300
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert not page.get_by_role("navigation", name="Pleth").is_visible()
+
+
+def test_every_page_is_light(house: House, visit: Callable[..., Visit]) -> None:
+    """What a first view costs: the page as text, the style and the scripts as they travel."""
+    there = visit("Mair", "cy", viewport=PHONE)
+    heavy = {}
+    for called, path in pages(house.workspace).items():
+        size = len(there.context.request.get(house.address + to(path, "cy")).body())
+        if size > HTML:
+            heavy[called] = size
+    assert heavy == {}
+    page = there.go("/")
+    assert _travels(there, page, "link[rel=stylesheet]", "href") <= CSS
+    assert _travels(there, page, "script[src]", "src") <= JAVASCRIPT
+
+
+def _width(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth"))
+
+
+def _travels(there: Visit, page: Page, what: str, where: str) -> int:
+    addresses = page.locator(what).evaluate_all(f"all => all.map(each => each.{where})")
+    assert addresses
+    return sum(len(gzip.compress(there.context.request.get(address).body())) for address in addresses)
