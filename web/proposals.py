@@ -142,8 +142,9 @@ def withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, 
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}")
 
 
-def _words(form: Form) -> list[dict[str, str]]:
-    return [form.each(name, longest=longest) for name, longest in acts.LONGEST.items()]
+def _words(form: Form) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    title, summary, body = (form.each(name, longest=acts.LONGEST[name]) for name in ("title", "summary", "body"))
+    return title, summary, body
 
 
 def _html(found: Proposal) -> dict[str, str]:

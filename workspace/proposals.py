@@ -21,8 +21,8 @@ def draft(workspace: Workspace, by: Act, title: Mapping[str, str], summary: Mapp
     sources = [ideas_of.load(workspace, by, idea) for idea in dict.fromkeys(ideas)]
     authors = list(dict.fromkeys([by.author, *(source.author for source in sources)]))
     title_words, summary_words, body_words = _write(by, title, summary, body)
-    references = [[words.reference for words in each] for each in (title_words, summary_words, body_words)]
-    proposal = Proposal.draft(by, [source.id for source in sources], authors, *references)
+    title_said, summary_said, body_said = ([words.reference for words in each] for each in (title_words, summary_words, body_words))
+    proposal = Proposal.draft(by, [source.id for source in sources], authors, title_said, summary_said, body_said)
     return workspace.commit(proposal, words=[*title_words, *summary_words, *body_words])
 
 
@@ -33,9 +33,9 @@ def revise(
     """A new version by one of its authors. Refused: NotYours, TextMovedOn (somebody revised it since version `saw`), ProposalIsWithdrawn."""
     found = load(workspace, by, proposal)
     title_words, summary_words, body_words = _write(by, title, summary, body)
-    references = [[words.reference for words in each] for each in (title_words, summary_words, body_words)]
+    title_said, summary_said, body_said = ([words.reference for words in each] for each in (title_words, summary_words, body_words))
     reason = write(why, by, longest=LONGEST["summary"]) if why.strip() else None
-    found.revise(by, saw, *references, reason.reference if reason else None)
+    found.revise(by, saw, title_said, summary_said, body_said, reason.reference if reason else None)
     return workspace.commit(found, words=[*title_words, *summary_words, *body_words, *([reason] if reason else [])])
 
 

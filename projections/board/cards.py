@@ -88,8 +88,8 @@ def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, ord
         + " limit %(most)s offset %(skip)s) i on true" + WORDS_AND_NAMES + sorting
     )  # fmt: skip
     rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE, "most": most}, binary=True).fetchall()
-    question, *counts = rows[0][-5:] if rows else ({}, 0, 0, 0, 0)
-    return Board(question, [_card(row) for row in rows if row[0]], *counts, page=page)
+    question, is_open, unanswered, aside, asked_for = rows[0][-5:] if rows else ({}, 0, 0, 0, 0)
+    return Board(question, [_card(row) for row in rows if row[0]], is_open, unanswered, aside, asked_for, page)
 
 
 def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UUID | None = None) -> list[Card]:

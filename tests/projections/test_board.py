@@ -165,6 +165,11 @@ def test_the_last_stance_of_each_person_counts(workspace: Workspace) -> None:
 def test_one_statement_a_board(group: Gathering, db: psycopg.Connection[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
     execute = psycopg.Connection.execute
-    monkeypatch.setattr(psycopg.Connection, "execute", lambda self, *words, **more: (asked.append(words[0]), execute(self, *words, **more))[1])
+
+    def noted(self: Any, *words: Any, **more: Any) -> Any:
+        asked.append(words[0])
+        return execute(self, *words, **more)
+
+    monkeypatch.setattr(psycopg.Connection, "execute", noted)
     board(db, group.project)
     assert len(asked) == 1

@@ -12,7 +12,7 @@ from workspace.story.telling import both
 
 from .browsing import Reader
 
-WORDS = {"title_cy": "Ymweliad hwyr", "title_en": "A late visit", "summary_en": "Early or late", "body_en": "Two of us\n\n- in **one** car"}
+WORDS: dict[str, Any] = {"title_cy": "Ymweliad hwyr", "title_en": "A late visit", "summary_en": "Early or late", "body_en": "Two of us\n\n- in **one** car"}
 
 
 @pytest.fixture
