@@ -30,7 +30,7 @@ create table decision_history_subjects (id uuid primary key, words uuid[] not nu
 """
 
 PLUMBING = {"originator_id", "originator_version", "timestamp", "originator_topic", "by"}
-UNSAID = {"Decision.Opened": {"roll"}, "Vote.Cast": {"choice", "reason"}, "Vote.Changed": {"choice", "reason"}}
+UNSAID = {"Decision.Opened": {"roll"}, "Vote.Cast": {"choice", "reason"}, "Vote.Changed": {"choice", "reason"}, "Decision.Counted": {"reasons"}}
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
@@ -38,6 +38,8 @@ def entry(rows: Rows, e: Aggregate.Event) -> None:
     values = {name: value for name, value in vars(e).items() if name not in PLUMBING | UNSAID.get(event, set())}
     if isinstance(e, Decision.Opened):
         values["roll"] = {side: sum(of == side for of in e.roll.values()) for side in sorted(set(e.roll.values()))}
+    if isinstance(e, Decision.Counted):  # in a small group the numbers say how each voted: the decision's own page tells as much as it may
+        values["outcome"] = {"result": e.outcome["result"], "method": e.outcome["trace"][-1]["method"]}
     texts: list[UUID] = []
     facts = {name: _plain(value, texts) for name, value in values.items()}
     rows.insert(

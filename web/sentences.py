@@ -120,6 +120,4 @@ def _turn(entry: Entry) -> str:
 
 
 def _outcome(outcome: dict[str, object]) -> str:
-    rule = outcome.get("rule")
-    is_dual = isinstance(rule, dict) and rule.get("method") == "dual"
-    return "both" if outcome["result"] == "agreed" and is_dual else str(outcome["result"])
+    return "both" if outcome["result"] == "agreed" and outcome["method"] == "dual" else str(outcome["result"])

@@ -202,6 +202,16 @@ def test_a_small_group_is_told_only_whether_it_reached_its_number(reader: Reader
     assert "sha" not in reader.open(of(group, id, "/certificate")).text.lower().replace("shall", "")
 
 
+def test_the_history_tells_no_more_of_a_small_group(reader: Reader, group: Gathering) -> None:
+    id = group.open()
+    group.vote(id, {"Eira": "yes", "Amina": "no"})
+    decisions.close(group.workspace, group.act("Mair"), id, "Nawr")
+    said = reader.open(f"/en/projects/{group.project}/history.json").text
+    assert '"result":' in said
+    assert '"tally"' not in said
+    assert '"reasons"' not in said
+
+
 def test_there_is_no_record_on_paper_before_the_count(reader: Reader, group: Gathering) -> None:
     assert reader.open(of(group, group.open(), "/certificate")).status_code == 404
 
@@ -232,7 +242,7 @@ def test_opening_looks_first(reader: Reader, group: Gathering) -> None:
 def test_going_back_from_the_look_keeps_everything(reader: Reader, group: Gathering) -> None:
     reader.sign_in(group.accounts["Mair"]).open(of(group, tail="/new"))
     reader.press(of(group, tail="/new"), **WRITTEN)
-    sent = {name: value for name, value in WRITTEN.items()} | {"closes_on": "2027-01-01", "closes_at": "10:00"}
+    sent = WRITTEN | {"closes_on": "2027-01-01", "closes_at": "10:00"}
     token = reader.page.text.split('name="csrf" value="')[1].split('"')[0]  # type: ignore[union-attr]
     back = reader.client.post(of(group, tail="/new?back=1"), data={**sent, "csrf": token}, headers={"accept": "text/html"})
     assert back.status_code == 200
