@@ -29,7 +29,7 @@ class Home:
     minutes: dict[str, int]  # that each kind takes
     in_all: int
     projects: list[Line]
-    may_start: bool
+    network_tasks: list[str]
     stage_words: dict[str, str]
 
 
@@ -46,7 +46,7 @@ def home_page(request: Request[Any, Any, Any]) -> Answer:
             MINUTES,
             sum(MINUTES[turn.kind] for turn in waiting),
             visible(db, who.account, mine=True),
-            bool(network_tasks(db, who.account)),
+            network_tasks(db, who.account),
             STAGES,
         )
     return page(request, "home/index.html", shown)

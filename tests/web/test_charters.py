@@ -1,0 +1,155 @@
+"""The charter: read, drafted together, changed only by a decision."""
+
+from typing import Any
+
+import pytest
+
+from aggregates.charter import Charter, charter_id
+from tests.gathering import Gathering
+from workspace import charters, decisions
+from workspace.story.evening_care import CHARTER, RULE
+
+from .browsing import Reader
+
+
+def page_of(group: Gathering, rest: str = "", language: str = "en") -> str:
+    return f"/{language}/projects/{group.project}/charter{rest}"
+
+
+def recorded(group: Gathering) -> Charter:
+    return group.workspace.load(Charter, charter_id(group.project))
+
+
+def texts(**change: str) -> dict[str, Any]:
+    said = {f"{section}_{language}": text for section, each in CHARTER.items() for language, text in each.items()}
+    rule = {"method": "dual", "threshold": "1/2", "base": "cast", "quorum_citizen": "1/2", "quorum_professional": "1/2", "opened_by": "anybody", "saw": "0"}
+    return {**said, **rule, **change}
+
+
+def test_where_there_is_none_members_are_asked_to_begin(reader: Reader, gathering: Gathering):
+    shown = reader.open(page_of(gathering))
+    assert "Nobody has written one yet." in shown.text
+    assert "Begin a draft" not in shown.text
+    assert "Begin a draft" in reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering)).text
+    assert reader.open(page_of(gathering, "/versions/1")).status_code == 404
+
+
+def test_a_draft_starts_from_a_text_in_both_languages_and_is_read_with_its_rule(reader: Reader, gathering: Gathering):
+    form = reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
+    assert "We listen before we answer." in form.text
+    assert "Rydyn ni’n gwrando cyn ateb." in form.text
+    kept = reader.press(page_of(gathering), aim_cy="Nosweithiau da")
+    assert kept.url.path == page_of(gathering, "/versions/1")
+    assert all(words in kept.text for words in ("Draft", "Both groups must agree", "Example.", "Families: ", "Ask both groups to adopt it"))
+    assert f"/en/projects/{gathering.project}/decisions/new?charter=1" in kept.text
+    found = recorded(gathering)
+    assert found.rules[1] == RULE
+    assert "Nosweithiau da" in reader.open(page_of(gathering, language="cy").replace("projects", "prosiectau").replace("charter", "siarter")).text
+
+
+def test_the_one_in_force_says_since_when_and_by_which_decision(reader: Reader, gathering: Gathering):
+    adoption = gathering.adopt_charter(opened_by="facilitators")
+    shown = reader.open(page_of(gathering))
+    assert all(words in shown.text for words in ("In force", "Adopted on", f"/decisions/{adoption}", "Facilitators put questions to a vote."))
+    assert "Ask both groups to adopt it" not in shown.text
+    charters.draft(gathering.workspace, gathering.act("Tomos"), CHARTER, RULE, "anybody", 1)
+    assert "There is a newer draft: version 2." in reader.open(page_of(gathering)).text
+    draft = reader.open(page_of(gathering, "/versions/2"))
+    assert "In force is version 1." in draft.text
+    assert "Tomos" in draft.text
+    assert "version 2" in reader.open(page_of(gathering, "?version=2")).text
+
+
+def test_a_draft_being_voted_on_leads_to_the_vote(reader: Reader, gathering: Gathering):
+    charters.draft(gathering.workspace, gathering.act("Tomos"), CHARTER, RULE, "anybody")
+    question = decisions.Question({"cy": "A?", "en": "A?"}, {"cy": "Ie", "en": "Yes"}, {"cy": "Na", "en": "No"}, {})
+    adoption = decisions.open_adoption(gathering.workspace, gathering.act("Mair"), question, gathering.in_(1), 1).id
+    shown = reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering))
+    assert "Go to the vote" in shown.text
+    assert f"/decisions/{adoption}" in shown.text
+    decisions.close(gathering.workspace, gathering.act("Mair"), adoption, "Digon")
+    assert "It was put to both groups and not agreed." in reader.open(page_of(gathering)).text
+
+
+def test_of_two_who_write_at_once_the_second_sees_the_newer_text_and_keeps_their_own(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
+    newer = CHARTER | {"aim": {"cy": "Nod Tomos", "en": "The aim of Tomos"}}
+    charters.draft(gathering.workspace, gathering.act("Tomos"), newer, RULE, "anybody")
+    moved = reader.press(page_of(gathering), aim_cy="Nod Eira", aim_en="The aim of Eira")
+    assert moved.status_code == 409
+    assert all(words in moved.text for words in ("Somebody wrote version 1", "The aim of Tomos", "The aim of Eira"))
+    assert recorded(gathering).drafted == 1
+    kept = reader.press(page_of(gathering))
+    assert kept.url.path == page_of(gathering, "/versions/2")
+    assert "The aim of Eira" in kept.text
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"aim_cy": "", "aim_en": " "}, "aim_cy"),
+        ({"who_en": "x" * 4001}, "who_en"),
+        ({"together_cy": "a\u202eb"}, "together_cy"),
+        ({"method": "acclamation"}, "method"),
+        ({"threshold": "3/2"}, "threshold"),
+        ({"threshold": "1/0"}, "threshold"),
+        ({"quorum_citizen": "many"}, "quorum_citizen"),
+        ({"opened_by": "the council"}, "opened_by"),
+        ({"saw": "-1"}, "saw"),
+    ],
+)
+def test_what_cannot_be_kept_is_named_and_nothing_is(reader: Reader, gathering: Gathering, change: dict[str, str], field: str):
+    reader.sign_in(gathering.accounts["Eira"])
+    head = gathering.workspace.head()
+    refused = reader.client.post(page_of(gathering), json=texts(**change), headers={"accept": "application/json"})
+    assert (refused.status_code, set(refused.json()["errors"])) == (422, {field})
+    assert gathering.workspace.head() == head
+
+
+def test_a_rule_that_can_never_be_met_is_refused_in_words(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
+    refused = reader.press(page_of(gathering), method="qualified", threshold="0", aim_en="Kept as typed")
+    assert refused.status_code == 422
+    assert "Kept as typed" in refused.text
+
+
+def test_every_rule_of_the_form_can_be_recorded_and_told(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Eira"])
+    saw = 0
+    for method in ("dual", "qualified", "majority"):
+        for threshold in ("1/2", "2/3", "3/4"):
+            for base in ("cast", "present", "eligible"):
+                sent = texts(method=method, threshold=threshold, base=base, quorum_citizen="0", quorum_professional="3/4", saw=str(saw))
+                answer = reader.client.post(page_of(gathering), json=sent, headers={"accept": "application/json"})
+                assert answer.status_code == 201, sent
+                saw += 1
+                assert reader.open(page_of(gathering, f"/versions/{saw}")).status_code == 200
+
+
+def test_who_is_not_here_writes_nothing(reader: Reader, gathering: Gathering):
+    sent = texts()
+    assert reader.client.post(page_of(gathering), json=sent, headers={"accept": "application/json"}).status_code == 401
+    reader.sign_in(gathering.accounts["Lowri"])
+    assert "Members of the project write its charter." in reader.open(page_of(gathering, "/edit")).text
+    answer = reader.client.post(page_of(gathering), json=sent, headers={"accept": "application/json"})
+    assert (answer.status_code, answer.json()["reason"]) == (403, "NotAMember")
+
+
+def test_a_charter_is_given_as_json(reader: Reader, gathering: Gathering):
+    gathering.adopt_charter()
+    said = reader.open(page_of(gathering) + ".json").json()
+    assert (said["charter"]["version"], said["charter"]["rule"]["method"], len(said["versions"])) == (1, "dual", 1)
+
+
+def test_words_that_were_taken_down_are_gone_from_the_charter(reader: Reader, gathering: Gathering):
+    charters.draft(gathering.workspace, gathering.act("Tomos"), CHARTER | {"aim": {"en": "About Mrs Jones"}}, RULE, "anybody")
+    assert "About Mrs Jones" in reader.open(page_of(gathering)).text
+    with gathering.workspace.pool.connection() as db:
+        db.execute("update texts set is_hidden = true where body = 'About Mrs Jones'")
+    shown = reader.open(page_of(gathering))
+    assert shown.status_code == 200
+    assert "About Mrs Jones" not in shown.text
+    assert "These words were taken down." in shown.text
+    reader.sign_in(gathering.accounts["Eira"])
+    assert "About Mrs Jones" not in reader.open(page_of(gathering, "/edit")).text
+    assert reader.open(f"/en/projects/{gathering.project}").status_code == 200
