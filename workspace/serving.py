@@ -63,7 +63,8 @@ class Child:
 
 
 def serve(settings: Settings, *, admit: Prepare = lambda _: None, prepare: Prepare = lambda _: None, web: bool = True, worker: bool = True) -> None:
-    """Run until SIGTERM or Ctrl-C. On the migrated database, `admit` may refuse before anything starts, and `prepare` runs while the children start."""
+    """Run until SIGTERM or Ctrl-C. On the migrated database, `admit` may refuse before anything starts, and `prepare` is done before
+    the children start: while a story is told no clock may close its votes."""
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         with ExitStack() as stack:
@@ -126,9 +127,9 @@ def stop(children: list[Child]) -> None:
 
 
 def _run(settings: Settings, database: Database, children: list[Child], prepare: Prepare, web: bool) -> None:
+    prepare(settings)
     for child in children:
         child.start(settings)
-    prepare(settings)
     ready_by, said = time.monotonic() + STARTING, not web
     while True:
         if database.revive():
