@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from aggregates.base import Act
-from aggregates.errors import NotFound, NotHidden
+from aggregates.errors import NotFound, NotHidden, UnknownChoice
 from aggregates.words import GROUNDS, Words, words_id
 
 from . import members, memberships
@@ -25,9 +25,9 @@ class Place:
 @command
 def hide(workspace: Workspace, by: Act, text: UUID, place: Place, reason: str) -> Receipt:
     """Withhold words everywhere at once; their author is told. A facilitator's task, with a reason that everybody can read.
-    Refused: NotYourTask, NotFound (no such words in this project), AlreadyHidden, AlreadyErased."""
+    Refused: NotYourTask, NotFound (no such words or no such place in this project), UnknownChoice, AlreadyHidden, AlreadyErased."""
     members.must_have_task(workspace, by, "facilitator")
-    owner = _owner(workspace, by, text)
+    owner = _owner(workspace, by, text, place)
     why = write(reason, by)
     words = workspace.find(Words, words_id(text))
     if words is None:
@@ -57,13 +57,18 @@ def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
     return workspace.commit(words, also=also)
 
 
-def _owner(workspace: Workspace, by: Act, text: UUID) -> UUID:
+def _owner(workspace: Workspace, by: Act, text: UUID, place: Place) -> UUID:
+    """Whose words they are. A name is a name and nothing else is: otherwise erasing would miss the row."""
     with workspace.reading() as db:
         row = db.execute(
-            "select owner, project from texts where id = %(id)s union all select member, project from memberships where member = %(id)s", {"id": text}
+            "select owner, project, false from texts where id = %(id)s union all select member, project, true from memberships where member = %(id)s",
+            {"id": text},
         ).fetchone()
-    if row is None or row[1] != by.project:
+    stands = workspace.events_of([place.subject])
+    if row is None or row[1] != by.project or not stands or stands[0][1].by.project != by.project:
         raise NotFound
+    if row[2] != (place.kind == "name"):
+        raise UnknownChoice(value=place.kind)
     return UUID(str(row[0]))
 
 

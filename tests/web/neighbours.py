@@ -37,7 +37,7 @@ class Full:
         self.idea = ideas.post(workspace, act("Eira"), f"{self.mark} {LAST_WORD}").id
         reply = ideas.reply(workspace, act("Amina"), self.idea, f"{self.mark} reply").id
         ideas.answer(workspace, act("Mair"), self.idea, f"{self.mark} answer")
-        self.text = self._text("reply")
+        self.text = self.words_of("reply")
         words.hide(workspace, act("Mair"), self.text, Place("reply", reply), f"{self.mark} reason")
         self.decided = self.gathering.adopt_charter()
         texts = [both(f"{self.mark} {name}", f"{self.mark} {name}") for name in ("title", "summary", "body")]
@@ -74,9 +74,9 @@ class Full:
         removed = self.gathering.member(GONE)
         members.remove(workspace, self.gathering.act("Mair"), removed, f"{self.mark} reason")
 
-    def _text(self, like: str) -> UUID:
+    def words_of(self, ending: str) -> UUID:
         with self.gathering.workspace.reading() as db:
-            row = db.execute("select id from texts where project = %s and body like %s", (self.id, f"%{like}")).fetchone()
+            row = db.execute("select id from texts where project = %s and body like %s", (self.id, f"%{ending}")).fetchone()
         assert row is not None
         return UUID(str(row[0]))
 

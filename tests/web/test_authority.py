@@ -1,8 +1,10 @@
 """Who may do what: every address there is, asked by everybody there is. An address that is not in the table fails."""
 
+import asyncio
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
@@ -13,7 +15,10 @@ from litestar.routes import HTTPRoute
 from litestar.testing import TestClient
 
 from tests.gathering import Gathering
+from web.live import _told
+from workspace import ideas, members
 from workspace.application import Workspace
+from workspace.devices import SignedIn
 
 from .browsing import Reader
 from .neighbours import GONE, LAST_WORD, SECRET, STRANGER, Full, closed_beside
@@ -26,12 +31,13 @@ MEMBER, NOBODY = frozenset({"member"}), frozenset[str]()
 FOUNDERS = frozenset({"facilitator", "co-ordinator"})  # Mair may start projects
 
 P = "/projects/{project:uuid}"
-I, C, D, M, W = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}", f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
+IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}"
+M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
-QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": (date.today() + timedelta(days=30)).isoformat() + "T20:00"}
-DESCRIPTION = {name: BOTH for name in ("name", "purpose", "question", "place", "citizen", "professional")} | {"contact": "Mair", "telephone": "01632 960118"}
-CHARTER = {name: BOTH for name in ("aim", "together", "who", "open_and_fixed", "how")} | {"method": "dual", "opened_by": "anybody", "saw": 2}
+QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
+DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
+CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 2}
 
 READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(("/", "/help", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY),
@@ -40,13 +46,16 @@ READ: dict[str, frozenset[str]] = {
     "/home": ANYBODY,  # sends on to the first page
     **dict.fromkeys(("/me", "/projects/new"), SIGNED_IN),
     "/network": CO_ORDINATORS,
+    "/invitations/{member:uuid}": NOBODY,  # it is for somebody else
     **dict.fromkeys(("/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}", "/decisions/{decision_id:uuid}", "/changes/{project:uuid}"), ANYBODY),
-    **dict.fromkeys((P, f"{P}/ideas", f"{P}/ideas/fresh", I, f"{I}/card", f"{I}/replies", f"{P}/proposals", C, f"{P}/decisions", D, f"{D}/turnout"), ANYBODY),
+    **dict.fromkeys(
+        (P, f"{P}/ideas", f"{P}/ideas/fresh", IDEA, f"{IDEA}/card", f"{IDEA}/replies", f"{P}/proposals", C, f"{P}/decisions", D, f"{D}/turnout"), ANYBODY
+    ),
     **dict.fromkeys((f"{P}/charter", f"{P}/charter/versions/{{version:int}}", f"{P}/history", f"{P}/history/{{position:int}}"), ANYBODY),
     **dict.fromkeys((f"{P}/members", M, f"{P}/stages", f"{P}/stages/{{stage:str}}", W), ANYBODY),
     # a form that only some can use says so to others
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
-    **dict.fromkeys((f"{I}/reword", f"{I}/setting-aside"), ANYBODY),
+    **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/decisions/new": MEMBERS,
     f"{D}/certificate": NOBODY,  # an open decision has none
@@ -65,11 +74,11 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"DELETE {M}/tasks/{{task:str}}": (FACILITATORS, {}),
     f"POST {P}/charter": (MEMBERS, CHARTER),
     f"POST {P}/ideas": (MEMBERS, {"text": "An idea"}),
-    f"POST {I}/support": (MEMBERS, {}),
-    f"DELETE {I}/support": (MEMBERS, {}),
-    f"POST {I}/replies": (MEMBERS, {"reply": "A reply"}),
-    f"POST {I}/answers": (FACILITATORS, {"answer": "An answer"}),
-    f"POST {I}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
+    f"POST {IDEA}/support": (MEMBERS, {}),
+    f"DELETE {IDEA}/support": (MEMBERS, {}),
+    f"POST {IDEA}/replies": (MEMBERS, {"reply": "A reply"}),
+    f"POST {IDEA}/answers": (FACILITATORS, {"answer": "An answer"}),
+    f"POST {IDEA}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
     f"POST {P}/proposals": (MEMBERS, DRAFT),
     f"POST {C}/support": (MEMBERS, {"version": 1}),
     f"DELETE {C}/support": (MEMBERS, {}),
@@ -80,11 +89,11 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"DELETE {D}/votes": (MEMBER, {"saw": 1}),
     f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
-    f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": str(uuid4())}),
+    f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
     f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
-    f"POST {I}/setting-aside": (MEMBERS, {"reason": "So"}),
-    f"DELETE {I}/setting-aside": (FACILITATORS, {"reason": "So"}),
+    f"POST {IDEA}/setting-aside": (MEMBERS, {"reason": "So"}),
+    f"DELETE {IDEA}/setting-aside": (FACILITATORS, {"reason": "So"}),
     f"POST {M}/removal": (FACILITATORS, {"reason": "So"}),
     f"POST {P}/leave": (MEMBERS, {}),
 }
@@ -97,6 +106,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /sign-in/{token:str}": (ANYBODY, {}),
     "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
     "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
+    "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
     "POST /projects": (FOUNDERS, DESCRIPTION),
     "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
@@ -111,7 +121,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
 }
 """What is done outside a project."""
 
-REFUSED = (303, 401, 403, 404)
+REFUSED = (204, 303, 401, 403, 404)  # 204 and 303 lead to the page for signing in
 JSON = {"accept": "application/json"}
 HTML = {"accept": "text/html"}
 SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4())}
@@ -152,6 +162,10 @@ def filled(path: str, parts: dict[str, str]) -> str:
     return re.sub(r"{(\w+):\w+}", lambda found: known[found[1]], path)
 
 
+def body_of(body: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:
+    return {name: filled(said, parts) if isinstance(said, str) else said for name, said in body.items()}
+
+
 def send(reader: Reader, method: str, path: str, headers: dict[str, str], body: dict[str, Any] | None = None, suffix: str = "") -> Response:
     """As a program would, which has no form: only what the address itself allows stands between it and the act."""
     seen = {"pleth-position": str(reader.workspace.head()), **headers}
@@ -175,7 +189,7 @@ def test_who_may_read_what(reader: Reader, open_one: Full) -> None:
     for role in ROLES:
         as_(reader, role)
         for path, may in READ.items():
-            if path in ("/changes/{project:uuid}",) or "str}" in path and "stage" not in path:
+            if path in ("/changes/{project:uuid}",) or ("str}" in path and "stage" not in path):
                 continue
             for headers in (HTML, JSON):
                 answer = send(reader, "GET", filled(path, open_one.parts()), headers)
@@ -251,7 +265,7 @@ def test_ids_of_another_project_are_not_found_under_this_one(reader: Reader, ope
         if not names:
             continue
         for headers in (HTML, JSON):
-            body = ACT[words][1] if method != "GET" else None
+            body = body_of(ACT[words][1], here) if method != "GET" else None
             answer = send(reader, method, filled(path, {**here, names[0]: there[names[0]]}), headers, body)
             if path.startswith(P) and (answer.status_code != 404 or SECRET in answer.text):
                 wrong.append(f"{words} {headers['accept']}: {answer.status_code}")
@@ -262,12 +276,14 @@ def test_ids_of_another_project_are_not_found_under_this_one(reader: Reader, ope
 def test_ids_of_another_project_are_not_taken_from_a_form(reader: Reader, open_one: Full, closed_one: Full) -> None:
     as_(reader, "facilitator")
     head = reader.workspace.head()
-    base = f"/projects/{open_one.id}"
+    base, said = f"/projects/{open_one.id}", open_one.words_of(LAST_WORD)
     for path, body in (
         (f"{base}/proposals", {**DRAFT, "ideas": [str(closed_one.idea)]}),
         (f"{base}/decisions", {**QUESTION, "proposal": str(closed_one.proposal), "version": 1}),
         (f"{base}/decisions/new", {**QUESTION, "proposal": str(closed_one.proposal), "version": 1}),
-        (f"{base}/words/{open_one.text}/hiding", {"reason": "So", "kind": "reply", "subject": str(closed_one.idea)}),
+        (f"{base}/words/{said}/hiding", {"reason": "So", "kind": "idea", "subject": str(closed_one.idea)}),
+        (f"{base}/words/{said}/hiding", {"reason": "So", "kind": "name", "subject": str(open_one.idea)}),
+        (f"{base}/words/{open_one.gathering.member('Eira')}/hiding", {"reason": "So", "kind": "idea", "subject": str(open_one.idea)}),
     ):
         for headers in (HTML, JSON):
             answer = send(reader, "POST", path, headers, body)
@@ -287,7 +303,7 @@ def test_who_may_do_what(reader: Reader, open_one: Full, headers: dict[str, str]
         for role in ("nobody", "stranger", "removed", "co-ordinator", "member", "facilitator"):
             as_(reader, role)
             head = reader.workspace.head()
-            answer = send(reader, method, address, headers, body)
+            answer = send(reader, method, address, headers, body_of(body, open_one.parts()))
             is_refused = answer.status_code in (401, 403, 404) or "sign-in" in answer.headers.get("location", "")
             if role not in may and (reader.workspace.head() != head or answer.status_code < 300):
                 is_check = path.endswith("/decisions/new")
@@ -320,9 +336,33 @@ def test_who_may_do_what_outside_a_project(reader: Reader, open_one: Full, heade
 
 
 def in_network(workspace: Workspace, account: Any) -> Any:
-    from workspace import members
-
     return members.membership(workspace, account, members.NETWORK)
+
+
+def test_an_open_page_hears_nothing_more_once_the_place_is_lost(client: TestClient[Litestar], closed_one: Full) -> None:
+    """The stream of somebody who is removed ends at the news of it."""
+    gathering, app = closed_one.gathering, client.app
+    workspace, account = gathering.workspace, gathering.accounts["Tomos"]
+    who = SignedIn(uuid4(), account, "", "", None, None)
+    request: Any = SimpleNamespace(app=app, scope={"state": {"signed_in": who}})
+
+    async def listen() -> list[Any]:
+        stream = _told(request, closed_one.id, None)
+        await anext(stream)
+        first = asyncio.ensure_future(anext(stream))
+        await asyncio.sleep(0)
+        await asyncio.to_thread(ideas.post, workspace, gathering.act("Eira"), "Heard")
+        heard = [await asyncio.wait_for(first, 20)]
+        rest = asyncio.ensure_future(_all(stream))
+        await asyncio.to_thread(members.remove, workspace, gathering.act("Mair"), gathering.member("Tomos"), "So")
+        return heard + await asyncio.wait_for(rest, 20)
+
+    with client.portal() as portal:
+        assert portal.call(listen)
+
+
+async def _all(stream: Any) -> list[Any]:
+    return [message async for message in stream]
 
 
 def test_whoever_leaves_or_is_removed_can_do_nothing_any_more(reader: Reader, closed_one: Full) -> None:
