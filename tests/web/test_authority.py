@@ -299,11 +299,12 @@ def test_who_may_do_what(reader: Reader, open_one: Full, headers: dict[str, str]
     wrong = []
     for words, (may, body) in ACT.items():
         method, path = words.split(" ", 1)
-        address = filled(path, open_one.parts("Beti" if "removal" in path else "Eira"))
+        parts = open_one.parts("Beti" if "removal" in path else "Eira")
+        address = filled(path, parts)
         for role in ("nobody", "stranger", "removed", "co-ordinator", "member", "facilitator"):
             as_(reader, role)
             head = reader.workspace.head()
-            answer = send(reader, method, address, headers, body_of(body, open_one.parts()))
+            answer = send(reader, method, address, headers, body_of(body, parts))
             is_refused = answer.status_code in (401, 403, 404) or "sign-in" in answer.headers.get("location", "")
             if role not in may and (reader.workspace.head() != head or answer.status_code < 300):
                 is_check = path.endswith("/decisions/new")
