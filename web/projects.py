@@ -14,7 +14,7 @@ from projections.projects import PAGE, PROJECTS, Frame, Overview, Stage, overvie
 from projections.projects import Line as ProjectLine
 from workspace import projects
 from workspace.languages import Translator, translator
-from workspace.members import MEMBER_SIDES
+from workspace.members import MEMBER_SIDES, NETWORK
 from workspace.projects import LONGEST, Description
 from workspace.refusals import NotFound
 
@@ -99,7 +99,7 @@ def start(request: Asked, form: Form) -> Answer:
     visibility = form.one_of("visibility", VISIBILITIES, default="public")
     side = form.one_of("side", MEMBER_SIDES, default="none")
     form.check()
-    receipt = projects.start(workspace(request), act(request, projects.NETWORK), description, visibility=visibility, side=side)
+    receipt = projects.start(workspace(request), act(request, NETWORK), description, visibility=visibility, side=side)
     return moved_on(request, receipt, to=f"/projects/{receipt.id}")
 
 

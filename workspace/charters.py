@@ -5,7 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import Act
-from aggregates.charter import OPENERS, SECTIONS, Charter, charter_id
+from aggregates.charter import OPENERS as OPENERS
+from aggregates.charter import SECTIONS as SECTIONS
+from aggregates.charter import Charter, charter_id
 
 from . import members
 from .application import Receipt, Words, Workspace, command

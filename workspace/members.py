@@ -9,7 +9,9 @@ from uuid import UUID, uuid4
 from aggregates.base import NETWORK as NETWORK
 from aggregates.base import SIDES, Act, Channel
 from aggregates.errors import MemberIsHere, NotAMember, NotFound, NotYours, NotYourTask, PlaceIsTaken, UnknownChoice
-from aggregates.member import MEMBER_SIDES, TASKS, Member
+from aggregates.member import MEMBER_SIDES as MEMBER_SIDES
+from aggregates.member import TASKS as TASKS
+from aggregates.member import Member
 
 from . import memberships
 from .application import Receipt, Workspace, command
@@ -195,5 +197,3 @@ def offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also,
     member.offer_place(by, one_of(way, ("link", "code")))
     kept = memberships.offer_place(memberships.place_hash(workspace.settings.secret, secret), member.id)
     return Offer(workspace.commit(member, also=[*also, *kept]), secret)
-
-

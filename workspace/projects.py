@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID, uuid4
 
 from aggregates.base import NETWORK, SIDES, Act
@@ -87,11 +88,11 @@ def may_be_started_by(workspace: Workspace, account: UUID) -> bool:
     return bool(found and found.state == "here" and {"co-ordinator", "founder"} & set(found.tasks))
 
 
-def _write(by: Act, description: Description) -> tuple[list[Words], dict[str, object]]:
+def _write(by: Act, description: Description) -> tuple[list[Words], dict[str, Any]]:
     details = {name: write_each(getattr(description, name), by, longest=LONGEST[name]) for name in DETAILS}
     sides = {side: write_each(description.sides.get(side, {}), by, longest=LONGEST["side"]) for side in SIDES}
     words = [each for group in (*details.values(), *sides.values()) for each in group]
-    references: dict[str, object] = {name: [each.reference for each in group] for name, group in details.items()}
+    references: dict[str, Any] = {name: [each.reference for each in group] for name, group in details.items()}
     references["sides"] = {side: [each.reference for each in group] for side, group in sides.items()}
     return words, references
 

@@ -23,7 +23,7 @@ def charter(versions: int = 1) -> Charter:
     return drafted
 
 
-def test_a_project_has_one_charter_and_a_draft_binds_nobody():
+def test_a_project_has_one_charter_and_a_draft_binds_nobody() -> None:
     drafted = charter()
     assert (drafted.id, drafted.drafted, drafted.in_force) == (charter_id(PROJECT), 1, None)
     with pytest.raises(NoCharter):
@@ -31,7 +31,7 @@ def test_a_project_has_one_charter_and_a_draft_binds_nobody():
     assert happened(drafted) == ["Drafted"]
 
 
-def test_a_new_draft_leaves_the_rule_in_force_as_it_is():
+def test_a_new_draft_leaves_the_rule_in_force_as_it_is() -> None:
     drafted = charter()
     drafted.adopt(act(), 1, uuid4(), under=0)
     drafted.redraft(act(AMINA), 1, sections(), FOUNDING.to_dict(), "facilitators")
@@ -41,7 +41,7 @@ def test_a_new_draft_leaves_the_rule_in_force_as_it_is():
 
 
 @pytest.mark.parametrize("saw", [0, 1, 3])
-def test_a_draft_written_over_another_version_than_the_newest_is_refused(saw: int):
+def test_a_draft_written_over_another_version_than_the_newest_is_refused(saw: int) -> None:
     with pytest.raises(TextMovedOn) as refused:
         charter(versions=2).redraft(act(BETI), saw, sections(), RULE, "anybody")
     assert refused.value.values == {"version": 2}
@@ -61,7 +61,7 @@ def test_a_draft_written_over_another_version_than_the_newest_is_refused(saw: in
         RULE | {"veto": True},
     ],
 )
-def test_a_rule_that_is_none_or_can_never_be_met_is_refused(wrong: dict[str, Any]):
+def test_a_rule_that_is_none_or_can_never_be_met_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(UnknownRule):
         Charter.draft(act(), sections(), wrong, "anybody")
     drafted = charter()
@@ -70,12 +70,12 @@ def test_a_rule_that_is_none_or_can_never_be_met_is_refused(wrong: dict[str, Any
     assert happened(drafted) == ["Drafted"]
 
 
-def test_a_rule_is_recorded_whole_whatever_was_left_out():
+def test_a_rule_is_recorded_whole_whatever_was_left_out() -> None:
     drafted = Charter.draft(act(), sections(), {"method": "majority"}, "anybody")
     assert set(drafted.pending_events[0].rule) == {"method", "threshold", "strict", "base", "quorum", "least"}
 
 
-def test_only_a_draft_newer_than_what_is_in_force_can_be_adopted():
+def test_only_a_draft_newer_than_what_is_in_force_can_be_adopted() -> None:
     drafted = charter(versions=3)
     drafted.adopt(act(), 2, uuid4(), under=0)
     drafted.must_be_adoptable(3)
@@ -84,7 +84,7 @@ def test_only_a_draft_newer_than_what_is_in_force_can_be_adopted():
             drafted.must_be_adoptable(version)
 
 
-def test_it_never_goes_back_to_an_older_version():
+def test_it_never_goes_back_to_an_older_version() -> None:
     drafted, decision = charter(versions=3), uuid4()
     drafted.adopt(act(), 3, decision, under=0)
     drafted.adopt(act(), 2, uuid4(), under=3)
@@ -94,7 +94,7 @@ def test_it_never_goes_back_to_an_older_version():
     assert drafted.pending_events[-1].decision == decision
 
 
-def test_a_vote_that_was_opened_under_an_earlier_rule_does_not_change_it():
+def test_a_vote_that_was_opened_under_an_earlier_rule_does_not_change_it() -> None:
     drafted = charter(versions=3)
     drafted.adopt(act(), 2, uuid4(), under=0)
     drafted.adopt(act(), 3, uuid4(), under=0)

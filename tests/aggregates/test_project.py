@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from aggregates.errors import StageIsNotOpen, StageIsOpen
@@ -5,37 +7,33 @@ from aggregates.project import Project
 from tests.given import MAIR, PROJECT, act, both, happened, text
 
 
-def details() -> tuple[list, ...]:  # type: ignore[type-arg]
-    return tuple(both() for _ in range(6))
-
-
-def sides() -> dict[str, list]:  # type: ignore[type-arg]
-    return {"citizen": both(), "professional": both()}
+def details() -> dict[str, Any]:
+    return {name: both() for name in ("name", "purpose", "question", "place", "contact", "telephone")} | {"sides": {"citizen": both(), "professional": both()}}
 
 
 def project(visibility: str = "public") -> Project:
-    return Project.start(act(MAIR), *details(), sides(), visibility)
+    return Project.start(act(MAIR), **details(), visibility=visibility)
 
 
-def test_a_project_has_the_id_that_its_acts_name_and_no_stage_yet():
+def test_a_project_has_the_id_that_its_acts_name_and_no_stage_yet() -> None:
     started = project()
     assert (started.id, started.visibility, started.open_stages) == (PROJECT, "public", [])
     assert happened(started) == ["Started"]
 
 
-def test_an_imported_project_says_where_it_was_published():
-    started = Project.start(act(MAIR), *details(), sides(), "public", "https://polis.example/2demo")
-    assert started.pending_events[0].source == "https://polis.example/2demo"
+def test_an_imported_project_says_where_it_was_published() -> None:
+    started = Project.start(act(MAIR), **details(), visibility="public", source="https://polis.example/2demo")
+    assert vars(started.pending_events[0])["source"] == "https://polis.example/2demo"
 
 
-def test_it_is_described_afresh():
+def test_it_is_described_afresh() -> None:
     started, words = project(), details()
-    started.describe(act(MAIR), *words, sides())
-    assert started.name == words[0]
+    started.describe(act(MAIR), **words)
+    assert started.name == words["name"]
     assert happened(started) == ["Started", "Described"]
 
 
-def test_it_is_shown_to_its_members_alone_and_saying_so_again_changes_nothing():
+def test_it_is_shown_to_its_members_alone_and_saying_so_again_changes_nothing() -> None:
     started = project()
     started.show_to(act(MAIR), "members", text())
     started.show_to(act(MAIR), "members", text())
@@ -44,7 +42,7 @@ def test_it_is_shown_to_its_members_alone_and_saying_so_again_changes_nothing():
     assert happened(started) == ["Started", "ShownTo", "ShownTo"]
 
 
-def test_stages_are_opened_closed_and_gone_back_to_and_several_can_be_open():
+def test_stages_are_opened_closed_and_gone_back_to_and_several_can_be_open() -> None:
     started = project()
     started.open_stage(act(MAIR), "commission", text())
     started.open_stage(act(MAIR), "design", text())
@@ -56,14 +54,14 @@ def test_stages_are_opened_closed_and_gone_back_to_and_several_can_be_open():
     assert happened(started) == ["Started", "StageOpened", "StageOpened", "StageClosed", "WentBack", "StageClosed"]
 
 
-def test_an_open_stage_is_not_opened_twice():
+def test_an_open_stage_is_not_opened_twice() -> None:
     started = project()
     started.open_stage(act(MAIR), "design", text())
     with pytest.raises(StageIsOpen):
         started.open_stage(act(MAIR), "design", text())
 
 
-def test_only_an_open_stage_is_closed():
+def test_only_an_open_stage_is_closed() -> None:
     started = project()
     with pytest.raises(StageIsNotOpen):
         started.close_stage(act(MAIR), "design", text())

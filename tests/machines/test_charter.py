@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ from aggregates import ballot_box
 from aggregates.charter import SECTIONS, Charter
 from aggregates.counting import FOUNDING, Rule, can_open
 from aggregates.decision import Decision
-from aggregates.errors import MemberIsHere, MemberIsNotHere, NothingToAdopt, NotOnTheRoll, Refused, SideIsEmpty, TextMovedOn, TooFewOnASide
+from aggregates.errors import MemberIsHere, MemberIsNotHere, NothingToAdopt, NotOnTheRoll, SideIsEmpty, TextMovedOn, TooFewOnASide
 from aggregates.member import MEMBER_SIDES, Member
 from aggregates.vote import CHOICES, Vote
 from tests.given import MAIR, NOON, act, both, happened, hours, text
@@ -45,7 +45,7 @@ class CharterMachine(RuleBasedStateMachine):
         self.charter: Charter | None = None
         self.asked: list[Asked] = []
         self.here: dict[UUID, str] = {}  # naive: who is here, and where
-        self.rules: list[Rule] = []  # naive: the rule of each draft
+        self.drafts: list[Rule] = []  # naive: the rule of each draft
         self.agreed: list[int] = []  # naive: versions in the order in which they were agreed
 
     @rule(person=st.sampled_from(PEOPLE), side=st.sampled_from(MEMBER_SIDES))
@@ -79,19 +79,19 @@ class CharterMachine(RuleBasedStateMachine):
             self.charter = Charter.draft(act(), sections, kind.to_dict(), "anybody")
         else:
             try:
-                self.charter.redraft(act(), len(self.rules) + stale, sections, kind.to_dict(), "anybody")
+                self.charter.redraft(act(), len(self.drafts) + stale, sections, kind.to_dict(), "anybody")
             except TextMovedOn:
                 assert stale
                 return
             assert not stale
-        self.rules.append(kind)
+        self.drafts.append(kind)
 
     @precondition(lambda self: self.charter is not None)
     @rule(back=st.integers(-1, 2))
     def adoption_opens(self, back: int) -> None:
         assert self.charter is not None
-        version = len(self.rules) - back
-        kind = self.rules[self.in_force - 1] if self.in_force else FOUNDING
+        version = len(self.drafts) - back
+        kind = self.drafts[self.in_force - 1] if self.in_force else FOUNDING
         roll = {person: side for person, side in self.here.items() if side != "none"}
         try:
             self.charter.must_be_adoptable(version)
@@ -99,7 +99,7 @@ class CharterMachine(RuleBasedStateMachine):
             if refused:
                 raise refused
         except NothingToAdopt:
-            assert not self.in_force < version <= len(self.rules)
+            assert not self.in_force < version <= len(self.drafts)
             return
         except (SideIsEmpty, TooFewOnASide):
             assert any(list(roll.values()).count(side) < max(kind.least, 1) for side in ("citizen", "professional"))
@@ -132,7 +132,7 @@ class CharterMachine(RuleBasedStateMachine):
             assert self.charter is not None
             assert self.charter.in_force == (max(self.agreed) if self.agreed else None)
             if self.agreed:
-                assert self.charter.rule == self.rules[self.in_force - 1]
+                assert self.charter.rule == self.drafts[self.in_force - 1]
 
     @invariant()
     def rolls_stay_as_they_were_frozen(self) -> None:

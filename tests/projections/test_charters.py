@@ -26,11 +26,11 @@ def draft(group: Gathering, name: str, saw: int, **change: Any) -> None:
     charters.draft(group.workspace, group.act(name), CHARTER | change, RULE, "anybody", saw)
 
 
-def test_where_nobody_has_written_one_there_is_none(group: Gathering):
+def test_where_nobody_has_written_one_there_is_none(group: Gathering) -> None:
     assert read(group) is None
 
 
-def test_the_newest_draft_is_shown_until_one_is_in_force(group: Gathering):
+def test_the_newest_draft_is_shown_until_one_is_in_force(group: Gathering) -> None:
     draft(group, "Eira", 0)
     draft(group, "Amina", 1, aim=both("Nosweithiau da", "Good evenings"))
     found = read(group)
@@ -43,7 +43,7 @@ def test_the_newest_draft_is_shown_until_one_is_in_force(group: Gathering):
     assert read(group, 3) is None
 
 
-def test_the_one_in_force_is_shown_with_its_decision_while_others_write_on(group: Gathering):
+def test_the_one_in_force_is_shown_with_its_decision_while_others_write_on(group: Gathering) -> None:
     adoption = group.adopt_charter()
     draft(group, "Tomos", 1)
     found = read(group)
@@ -62,7 +62,7 @@ def test_the_one_in_force_is_shown_with_its_decision_while_others_write_on(group
         assert [(each.version, each.name) for each in versions(db, group.project)] == [(3, "Mair"), (2, "Tomos"), (1, "Mair")]
 
 
-def test_a_draft_says_that_a_vote_on_it_is_under_way_and_how_it_came_out(group: Gathering):
+def test_a_draft_says_that_a_vote_on_it_is_under_way_and_how_it_came_out(group: Gathering) -> None:
     draft(group, "Eira", 0)
     adoption = decisions.open_adoption(group.workspace, group.act("Mair"), QUESTION, group.in_(1), 1).id
     found = read(group)

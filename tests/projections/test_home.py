@@ -45,7 +45,7 @@ def proposal(group: Gathering, name: str, sources: list[Any]) -> Any:
     return proposals.draft(group.workspace, group.act(name), both("Clywed", "Hear"), both("Cyn pedwar", "By four"), both("", "Text"), sources).id
 
 
-def test_an_answer_is_news_for_whoever_had_the_idea(group: Gathering):
+def test_an_answer_is_news_for_whoever_had_the_idea(group: Gathering) -> None:
     idea = ideas.post(group.workspace, group.act("Eira"), "Mae enw yn ddigon").id
     ideas.answer(group.workspace, group.act("Mair"), idea, "Iawn, o fory")
     (found,) = thanked(group, "Eira")
@@ -53,13 +53,13 @@ def test_an_answer_is_news_for_whoever_had_the_idea(group: Gathering):
     assert thanked(group, "Mair") == []
 
 
-def test_what_somebody_answers_to_their_own_idea_is_no_news(group: Gathering):
+def test_what_somebody_answers_to_their_own_idea_is_no_news(group: Gathering) -> None:
     idea = ideas.post(group.workspace, group.act("Mair"), "Mae enw yn ddigon").id
     ideas.answer(group.workspace, group.act("Mair"), idea, "Iawn")
     assert thanked(group, "Mair") == []
 
 
-def test_an_idea_in_a_proposal_and_then_in_a_decision_is_told_once_by_its_latest(decided: Gathering):
+def test_an_idea_in_a_proposal_and_then_in_a_decision_is_told_once_by_its_latest(decided: Gathering) -> None:
     eiras, betis = (ideas.post(decided.workspace, decided.act(name), "Enw").id for name in ("Eira", "Beti"))
     found = proposal(decided, "Beti", [eiras, betis])
     (used,) = thanked(decided, "Eira")
@@ -75,7 +75,7 @@ def test_an_idea_in_a_proposal_and_then_in_a_decision_is_told_once_by_its_latest
     assert (newest.id, newest.result, newest.called) == (decision, "agreed", {"cy": "Gofal gyda’r nos yn Nyffryn Aeron", "en": "Evening care in Dyffryn Aeron"})
 
 
-def test_who_left_is_thanked_and_asked_no_more(decided: Gathering):
+def test_who_left_is_thanked_and_asked_no_more(decided: Gathering) -> None:
     idea = ideas.post(decided.workspace, decided.act("Eira"), "Enw").id
     ideas.answer(decided.workspace, decided.act("Mair"), idea, "Iawn")
     decided.open()
@@ -84,7 +84,7 @@ def test_who_left_is_thanked_and_asked_no_more(decided: Gathering):
     assert (thanked(decided, "Eira"), waiting(decided, "Eira")) == ([], [])
 
 
-def test_an_open_decision_waits_for_those_on_its_roll_who_have_not_voted(decided: Gathering):
+def test_an_open_decision_waits_for_those_on_its_roll_who_have_not_voted(decided: Gathering) -> None:
     later, sooner = decided.open(hours=48), decided.open(hours=24)
     assert [(turn.kind, turn.id, turn.of) for turn in waiting(decided, "Eira")] == [("vote", sooner, 2), ("vote", later, 2)]
     assert [turn.kind for turn in waiting(decided, "Mair")] == []
@@ -96,7 +96,7 @@ def test_an_open_decision_waits_for_those_on_its_roll_who_have_not_voted(decided
     assert [turn.id for turn in waiting(decided, "Eira")] == [later]
 
 
-def test_a_draft_waits_for_facilitators_until_it_is_put_to_a_vote(group: Gathering):
+def test_a_draft_waits_for_facilitators_until_it_is_put_to_a_vote(group: Gathering) -> None:
     charters.draft(group.workspace, group.act("Eira"), CHARTER, RULE, "anybody")
     assert [(turn.kind, turn.version) for turn in waiting(group, "Mair")] == [("draft", 1)]
     assert waiting(group, "Eira") == []
@@ -106,14 +106,14 @@ def test_a_draft_waits_for_facilitators_until_it_is_put_to_a_vote(group: Gatheri
     assert [(turn.kind, turn.version) for turn in waiting(group, "Mair")] == [("draft", 2)]
 
 
-def test_a_place_kept_for_ones_address_waits_until_it_is_taken_back(group: Gathering):
+def test_a_place_kept_for_ones_address_waits_until_it_is_taken_back(group: Gathering) -> None:
     kept = members.invite(group.workspace, group.act("Mair"), side="citizen", email=CAST["Nia"].email).receipt.id
     assert [(turn.kind, turn.id, turn.called["en"]) for turn in waiting(group, "Nia")] == [("invited", kept, "Evening care in Dyffryn Aeron")]
     members.remove(group.workspace, group.act("Mair"), kept, "Camgymeriad")
     assert waiting(group, "Nia") == []
 
 
-def test_results_of_what_is_for_members_alone_are_not_shown(decided: Gathering):
+def test_results_of_what_is_for_members_alone_are_not_shown(decided: Gathering) -> None:
     assert len(read(decided, results)) == 1
     projects.show_to(decided.workspace, decided.act("Mair"), "members", "Siarad yn rhydd")
     assert read(decided, results) == []

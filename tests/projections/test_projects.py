@@ -37,7 +37,7 @@ def second(group: Gathering, **change: Any) -> UUID:
     return projects.start(group.workspace, by, replace(DESCRIPTION, **change), visibility=visibility).id
 
 
-def test_the_frame_knows_who_is_looking(group: Gathering):
+def test_the_frame_knows_who_is_looking(group: Gathering) -> None:
     mair, eira, visitor = seen(group, "Mair"), seen(group, "Eira"), seen(group, None)
     assert mair
     assert eira
@@ -47,7 +47,7 @@ def test_the_frame_knows_who_is_looking(group: Gathering):
     assert (visitor.is_member, visitor.member, visitor.name) == (False, None, dict(DESCRIPTION.name))
 
 
-def test_what_is_for_members_alone_does_not_exist_for_others(group: Gathering):
+def test_what_is_for_members_alone_does_not_exist_for_others(group: Gathering) -> None:
     projects.show_to(group.workspace, group.act("Mair"), "members", "Siarad yn rhydd")
     assert seen(group, "Lowri") is None
     assert seen(group, None) is None
@@ -57,7 +57,7 @@ def test_what_is_for_members_alone_does_not_exist_for_others(group: Gathering):
     assert read(group, visible, group.accounts["Eira"]) == []
 
 
-def test_the_overview_follows_the_stages(group: Gathering):
+def test_the_overview_follows_the_stages(group: Gathering) -> None:
     for stage in ("commission", "design"):
         projects.open_stage(group.workspace, group.act("Mair"), stage, f"Dechrau {stage}")
     projects.close_stage(group.workspace, group.act("Mair"), "commission", "Wedi gorffen")
@@ -71,7 +71,7 @@ def test_the_overview_follows_the_stages(group: Gathering):
     assert next((each.is_open, each.times, each.closed_at) for each in found.stages) == (True, 2, None)
 
 
-def test_it_is_described_afresh_and_words_taken_down_are_gone_everywhere(group: Gathering):
+def test_it_is_described_afresh_and_words_taken_down_are_gone_everywhere(group: Gathering) -> None:
     projects.describe(group.workspace, group.act("Mair"), replace(DESCRIPTION, purpose={"cy": "Enw rhywun"}, place=both("Aeron", "Aeron")))
     with group.workspace.reading() as db:
         text = db.execute("select id from texts where body = 'Enw rhywun'").fetchone()
@@ -82,7 +82,7 @@ def test_it_is_described_afresh_and_words_taken_down_are_gone_everywhere(group: 
     assert read(group, overview, uuid4()) is None
 
 
-def test_ones_own_projects_come_first_and_only_public_ones_after(group: Gathering):
+def test_ones_own_projects_come_first_and_only_public_ones_after(group: Gathering) -> None:
     hidden = second(group, name=both("Cudd", "Hidden"), visibility="members")
     lunch = second(group, name=both("Clwb cinio", "Lunch club"))
     eiras: list[Line] = read(group, visible, group.accounts["Eira"])
@@ -93,7 +93,7 @@ def test_ones_own_projects_come_first_and_only_public_ones_after(group: Gatherin
     assert eiras[0].of == 2
 
 
-def test_projects_are_found_by_their_words_in_either_language_and_come_in_pages(group: Gathering):
+def test_projects_are_found_by_their_words_in_either_language_and_come_in_pages(group: Gathering) -> None:
     lunch = second(group, name=both("Clwb cinio", "Lunch club"))
     second(group, name=both("Cinio cudd", "Hidden lunch"), visibility="members")
     assert [line.id for line in read(group, visible, None, find="lunch")] == [lunch]
@@ -102,7 +102,7 @@ def test_projects_are_found_by_their_words_in_either_language_and_come_in_pages(
     assert [len(read(group, visible, None, page=page, limit=1)) for page in (1, 2, 3)] == [1, 1, 0]
 
 
-def test_who_is_here_at_a_glance(group: Gathering):
+def test_who_is_here_at_a_glance(group: Gathering) -> None:
     members.give_task(group.workspace, group.act("Mair"), group.member("Rhys"), "facilitator")
     found = [(each.side, each.is_facilitating, each.count, sorted(each.names)) for each in read(group, groups, group.project)]
     assert found == [

@@ -12,6 +12,12 @@ from workspace.story.evening_care import CHARTER, RULE
 from .browsing import Reader
 
 
+@pytest.fixture(autouse=True)
+def seen(reader: Reader, gathering: Gathering) -> None:
+    """The project can be read before anything is sent to it."""
+    reader.open(f"/en/projects/{gathering.project}")
+
+
 def page_of(group: Gathering, rest: str = "", language: str = "en") -> str:
     return f"/{language}/projects/{group.project}/charter{rest}"
 
@@ -26,7 +32,7 @@ def texts(**change: str) -> dict[str, Any]:
     return {**said, **rule, **change}
 
 
-def test_where_there_is_none_members_are_asked_to_begin(reader: Reader, gathering: Gathering):
+def test_where_there_is_none_members_are_asked_to_begin(reader: Reader, gathering: Gathering) -> None:
     shown = reader.open(page_of(gathering))
     assert "Nobody has written one yet." in shown.text
     assert "Begin a draft" not in shown.text
@@ -34,7 +40,7 @@ def test_where_there_is_none_members_are_asked_to_begin(reader: Reader, gatherin
     assert reader.open(page_of(gathering, "/versions/1")).status_code == 404
 
 
-def test_a_draft_starts_from_a_text_in_both_languages_and_is_read_with_its_rule(reader: Reader, gathering: Gathering):
+def test_a_draft_starts_from_a_text_in_both_languages_and_is_read_with_its_rule(reader: Reader, gathering: Gathering) -> None:
     form = reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
     assert "We listen before we answer." in form.text
     assert "Rydyn ni’n gwrando cyn ateb." in form.text
@@ -47,7 +53,7 @@ def test_a_draft_starts_from_a_text_in_both_languages_and_is_read_with_its_rule(
     assert "Nosweithiau da" in reader.open(page_of(gathering, language="cy").replace("projects", "prosiectau").replace("charter", "siarter")).text
 
 
-def test_the_one_in_force_says_since_when_and_by_which_decision(reader: Reader, gathering: Gathering):
+def test_the_one_in_force_says_since_when_and_by_which_decision(reader: Reader, gathering: Gathering) -> None:
     adoption = gathering.adopt_charter(opened_by="facilitators")
     shown = reader.open(page_of(gathering))
     assert all(words in shown.text for words in ("In force", "Adopted on", f"/decisions/{adoption}", "Facilitators put questions to a vote."))
@@ -60,7 +66,7 @@ def test_the_one_in_force_says_since_when_and_by_which_decision(reader: Reader, 
     assert "version 2" in reader.open(page_of(gathering, "?version=2")).text
 
 
-def test_a_draft_being_voted_on_leads_to_the_vote(reader: Reader, gathering: Gathering):
+def test_a_draft_being_voted_on_leads_to_the_vote(reader: Reader, gathering: Gathering) -> None:
     charters.draft(gathering.workspace, gathering.act("Tomos"), CHARTER, RULE, "anybody")
     question = decisions.Question({"cy": "A?", "en": "A?"}, {"cy": "Ie", "en": "Yes"}, {"cy": "Na", "en": "No"}, {})
     adoption = decisions.open_adoption(gathering.workspace, gathering.act("Mair"), question, gathering.in_(1), 1).id
@@ -71,7 +77,7 @@ def test_a_draft_being_voted_on_leads_to_the_vote(reader: Reader, gathering: Gat
     assert "It was put to both groups and not agreed." in reader.open(page_of(gathering)).text
 
 
-def test_of_two_who_write_at_once_the_second_sees_the_newer_text_and_keeps_their_own(reader: Reader, gathering: Gathering):
+def test_of_two_who_write_at_once_the_second_sees_the_newer_text_and_keeps_their_own(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
     newer = CHARTER | {"aim": {"cy": "Nod Tomos", "en": "The aim of Tomos"}}
     charters.draft(gathering.workspace, gathering.act("Tomos"), newer, RULE, "anybody")
@@ -98,7 +104,7 @@ def test_of_two_who_write_at_once_the_second_sees_the_newer_text_and_keeps_their
         ({"saw": "-1"}, "saw"),
     ],
 )
-def test_what_cannot_be_kept_is_named_and_nothing_is(reader: Reader, gathering: Gathering, change: dict[str, str], field: str):
+def test_what_cannot_be_kept_is_named_and_nothing_is(reader: Reader, gathering: Gathering, change: dict[str, str], field: str) -> None:
     reader.sign_in(gathering.accounts["Eira"])
     head = gathering.workspace.head()
     refused = reader.client.post(page_of(gathering), json=texts(**change), headers={"accept": "application/json"})
@@ -106,14 +112,14 @@ def test_what_cannot_be_kept_is_named_and_nothing_is(reader: Reader, gathering: 
     assert gathering.workspace.head() == head
 
 
-def test_a_rule_that_can_never_be_met_is_refused_in_words(reader: Reader, gathering: Gathering):
+def test_a_rule_that_can_never_be_met_is_refused_in_words(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
     refused = reader.press(page_of(gathering), method="qualified", threshold="0", aim_en="Kept as typed")
     assert refused.status_code == 422
     assert "Kept as typed" in refused.text
 
 
-def test_every_rule_of_the_form_can_be_recorded_and_told(reader: Reader, gathering: Gathering):
+def test_every_rule_of_the_form_can_be_recorded_and_told(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Eira"])
     saw = 0
     for method in ("dual", "qualified", "majority"):
@@ -126,7 +132,7 @@ def test_every_rule_of_the_form_can_be_recorded_and_told(reader: Reader, gatheri
                 assert reader.open(page_of(gathering, f"/versions/{saw}")).status_code == 200
 
 
-def test_who_is_not_here_writes_nothing(reader: Reader, gathering: Gathering):
+def test_who_is_not_here_writes_nothing(reader: Reader, gathering: Gathering) -> None:
     sent = texts()
     assert reader.client.post(page_of(gathering), json=sent, headers={"accept": "application/json"}).status_code == 401
     reader.sign_in(gathering.accounts["Lowri"])
@@ -135,13 +141,13 @@ def test_who_is_not_here_writes_nothing(reader: Reader, gathering: Gathering):
     assert (answer.status_code, answer.json()["reason"]) == (403, "NotAMember")
 
 
-def test_a_charter_is_given_as_json(reader: Reader, gathering: Gathering):
+def test_a_charter_is_given_as_json(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     said = reader.open(page_of(gathering) + ".json").json()
     assert (said["charter"]["version"], said["charter"]["rule"]["method"], len(said["versions"])) == (1, "dual", 1)
 
 
-def test_words_that_were_taken_down_are_gone_from_the_charter(reader: Reader, gathering: Gathering):
+def test_words_that_were_taken_down_are_gone_from_the_charter(reader: Reader, gathering: Gathering) -> None:
     charters.draft(gathering.workspace, gathering.act("Tomos"), CHARTER | {"aim": {"en": "About Mrs Jones"}}, RULE, "anybody")
     assert "About Mrs Jones" in reader.open(page_of(gathering)).text
     with gathering.workspace.pool.connection() as db:

@@ -2,18 +2,16 @@
 
 from uuid import UUID, uuid4
 
-from tests.counting import statements
 from tests.gathering import Gathering
 from workspace import charters, ideas, members, projects
 from workspace.story.cast import CAST
 from workspace.story.evening_care import CHARTER, RULE
 
 from .browsing import Reader
+from .statements import statements_of
 
-HEAD = "MAX(notification_id)"  # the projector, which runs beside, asks for it
 
-
-def test_who_is_signed_out_sees_what_this_is_with_something_that_was_decided(reader: Reader, gathering: Gathering):
+def test_who_is_signed_out_sees_what_this_is_with_something_that_was_decided(reader: Reader, gathering: Gathering) -> None:
     adoption = gathering.adopt_charter()
     shown = reader.open("/en/")
     assert "Decided lately" in shown.text
@@ -24,7 +22,7 @@ def test_who_is_signed_out_sees_what_this_is_with_something_that_was_decided(rea
     assert str(gathering.project) not in shown.text
 
 
-def test_who_has_nothing_yet_is_greeted_and_shown_the_ways_in(reader: Reader, gathering: Gathering):
+def test_who_has_nothing_yet_is_greeted_and_shown_the_ways_in(reader: Reader, gathering: Gathering) -> None:
     shown = reader.sign_in(gathering.accounts["Nia"]).open("/en/")
     assert "Nia" in shown.text
     assert "Nothing is waiting for you. That is fine too." in shown.text
@@ -33,7 +31,7 @@ def test_who_has_nothing_yet_is_greeted_and_shown_the_ways_in(reader: Reader, ga
     assert "Start a project" not in shown.text
 
 
-def test_what_waits_comes_with_its_minutes_and_goes_when_it_is_done(reader: Reader, gathering: Gathering):
+def test_what_waits_comes_with_its_minutes_and_goes_when_it_is_done(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     decision = gathering.open()
     shown = reader.sign_in(gathering.accounts["Eira"]).open("/cy/")
@@ -45,7 +43,7 @@ def test_what_waits_comes_with_its_minutes_and_goes_when_it_is_done(reader: Read
     assert str(decision) in reader.sign_in(gathering.accounts["Beti"]).open("/en/").text
 
 
-def test_at_most_three_things_are_asked_at_once(reader: Reader, gathering: Gathering):
+def test_at_most_three_things_are_asked_at_once(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     for hours in range(1, 6):
         gathering.open(hours=hours)
@@ -55,7 +53,7 @@ def test_at_most_three_things_are_asked_at_once(reader: Reader, gathering: Gathe
     assert "3 small things are waiting for you: about 9 minutes." in shown.text
 
 
-def test_thanks_come_before_anything_is_asked(reader: Reader, gathering: Gathering):
+def test_thanks_come_before_anything_is_asked(reader: Reader, gathering: Gathering) -> None:
     idea = ideas.post(gathering.workspace, gathering.act("Eira"), "Mae enw <i>yn</i> ddigon").id
     ideas.answer(gathering.workspace, gathering.act("Mair"), idea, "Iawn, o fory")
     gathering.adopt_charter()
@@ -65,7 +63,7 @@ def test_thanks_come_before_anything_is_asked(reader: Reader, gathering: Gatheri
     assert shown.index("Because of you") < shown.index("Your turn") < shown.index("Your projects")
 
 
-def test_an_invitation_waits_at_home_and_is_taken_once(reader: Reader, gathering: Gathering):
+def test_an_invitation_waits_at_home_and_is_taken_once(reader: Reader, gathering: Gathering) -> None:
     kept = members.invite(gathering.workspace, gathering.act("Mair"), side="citizen", email=CAST["Nia"].email, name="Nia").receipt.id
     there = f"/en/invitations/{kept}"
     shown = reader.sign_in(gathering.accounts["Nia"]).open("/en/")
@@ -81,7 +79,7 @@ def test_an_invitation_waits_at_home_and_is_taken_once(reader: Reader, gathering
     assert "A place is kept for you" not in reader.open("/en/").text
 
 
-def test_an_invitation_is_only_for_the_address_it_was_sent_to(reader: Reader, gathering: Gathering):
+def test_an_invitation_is_only_for_the_address_it_was_sent_to(reader: Reader, gathering: Gathering) -> None:
     kept = members.invite(gathering.workspace, gathering.act("Mair"), side="citizen", email=CAST["Nia"].email).receipt.id
     assert reader.open(f"/en/invitations/{kept}").url.path == "/en/sign-in"
     reader.sign_in(gathering.accounts["Gwyn"])
@@ -91,7 +89,7 @@ def test_an_invitation_is_only_for_the_address_it_was_sent_to(reader: Reader, ga
         assert answer.status_code == 404
 
 
-def test_a_second_press_takes_the_place_once(reader: Reader, gathering: Gathering):
+def test_a_second_press_takes_the_place_once(reader: Reader, gathering: Gathering) -> None:
     kept = members.invite(gathering.workspace, gathering.act("Mair"), side="citizen", email=CAST["Nia"].email).receipt.id
     reader.sign_in(gathering.accounts["Nia"])
     headers = {"accept": "application/json", "idempotency-key": str(uuid4())}
@@ -102,7 +100,7 @@ def test_a_second_press_takes_the_place_once(reader: Reader, gathering: Gatherin
     assert (refused.status_code, refused.json()["reason"]) == (422, "MemberIsHere")
 
 
-def test_facilitators_are_shown_drafts_and_co_ordinators_the_network(reader: Reader, gathering: Gathering):
+def test_facilitators_are_shown_drafts_and_co_ordinators_the_network(reader: Reader, gathering: Gathering) -> None:
     charters.draft(gathering.workspace, gathering.act("Eira"), CHARTER, RULE, "anybody")
     shown = reader.sign_in(gathering.accounts["Mair"]).open("/en/")
     assert f"/en/projects/{gathering.project}/charter/versions/1" in shown.text
@@ -111,7 +109,7 @@ def test_facilitators_are_shown_drafts_and_co_ordinators_the_network(reader: Rea
     assert "/en/network" in reader.sign_in(gathering.accounts["Lowri"]).open("/en/").text
 
 
-def test_home_is_given_as_json_with_ones_own_projects_alone(reader: Reader, gathering: Gathering):
+def test_home_is_given_as_json_with_ones_own_projects_alone(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     decision = gathering.open()
     said = reader.sign_in(gathering.accounts["Eira"]).open("/en/", accept="application/json").json()
@@ -120,10 +118,7 @@ def test_home_is_given_as_json_with_ones_own_projects_alone(reader: Reader, gath
     assert "email" not in str(said)
 
 
-def test_few_statements_at_home(reader: Reader, gathering: Gathering):
+def test_few_statements_at_home(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     gathering.open()
-    reader.sign_in(gathering.accounts["Eira"]).open("/en/")
-    with statements() as sent:
-        reader.open("/en/")
-    assert len([each for each in sent if HEAD not in each]) == 5
+    assert statements_of(reader.sign_in(gathering.accounts["Eira"]), "/en/") == 5

@@ -6,20 +6,24 @@ from uuid import UUID, uuid4
 import pytest
 
 from projections.projects import Overview, overview
-from tests.counting import statements
 from tests.gathering import Gathering
 from workspace import charters, ideas, projects
 from workspace.story.evening_care import CHARTER, RULE
 
 from .browsing import Reader
+from .statements import statements_of
 
-HEAD = "MAX(notification_id)"  # the projector, which runs beside, asks for it
-
-WORDS = {
+WORDS: dict[str, Any] = {
     "name_cy": "Gerddi", "name_en": "Gardens", "question_cy": "Beth fyddai’n tyfu yma?", "question_en": "What would grow here?", "purpose_en": "Raised beds.",
     "place_cy": "Aberaeron", "citizen_cy": "Garddwyr", "professional_en": "Council", "contact": "Mair", "telephone": "01632 960118",
 }  # fmt: skip
 READING = ["", "/stages", "/stages/design", "/visibility", "/edit", "/charter", "/charter/edit", "/charter/versions/1"]
+
+
+@pytest.fixture(autouse=True)
+def seen(reader: Reader, gathering: Gathering) -> None:
+    """The project can be read before anything is sent to it."""
+    reader.open(f"/en/projects/{gathering.project}")
 
 
 def page_of(group: Gathering, rest: str = "", language: str = "en") -> str:
@@ -33,7 +37,7 @@ def described(group: Gathering, project: UUID) -> Overview:
     return found
 
 
-def test_the_list_has_ones_own_first_and_can_be_searched_and_taken_away(reader: Reader, gathering: Gathering):
+def test_the_list_has_ones_own_first_and_can_be_searched_and_taken_away(reader: Reader, gathering: Gathering) -> None:
     shown = reader.open("/en/projects")
     assert "Evening care in Dyffryn Aeron" in shown.text
     assert "Start a project" not in shown.text
@@ -45,11 +49,12 @@ def test_the_list_has_ones_own_first_and_can_be_searched_and_taken_away(reader: 
     assert (line["id"], line["is_member"], line["people"]) == (str(gathering.project), True, 6)
 
 
-def test_where_there_is_none_the_list_says_so(reader: Reader):
+def test_where_there_is_none_the_list_says_so(reader: Reader, gathering: Gathering) -> None:
+    projects.show_to(gathering.workspace, gathering.act("Mair"), "members", "Siarad yn rhydd")
     assert "There is no public project yet." in reader.open("/en/projects").text
 
 
-def test_whom_a_co_ordinator_named_starts_one(reader: Reader, gathering: Gathering):
+def test_whom_a_co_ordinator_named_starts_one(reader: Reader, gathering: Gathering) -> None:
     assert reader.sign_in(gathering.accounts["Mair"]).open("/en/projects/new").status_code == 200
     arrived = reader.press("/en/projects", **WORDS, visibility="members", side="citizen")
     assert arrived.status_code == 200
@@ -59,7 +64,7 @@ def test_whom_a_co_ordinator_named_starts_one(reader: Reader, gathering: Gatheri
     assert (found.contact, found.citizen, found.professional) == ({"cy": "Mair", "en": "Mair"}, {"cy": "Garddwyr"}, {"en": "Council"})
 
 
-def test_others_are_told_whom_to_ask_and_cannot_start_one_anyway(reader: Reader, gathering: Gathering):
+def test_others_are_told_whom_to_ask_and_cannot_start_one_anyway(reader: Reader, gathering: Gathering) -> None:
     assert reader.open("/en/projects/new").url.path == "/en/sign-in"
     shown = reader.sign_in(gathering.accounts["Eira"]).open("/cy/prosiectau/newydd")
     assert "Gyda sgwrs mae prosiect yn dechrau" in shown.text
@@ -69,7 +74,7 @@ def test_others_are_told_whom_to_ask_and_cannot_start_one_anyway(reader: Reader,
     assert (refused.status_code, refused.json()["reason"], gathering.workspace.head()) == (403, "NotAMember", head)
 
 
-def test_what_is_missing_is_named_at_its_field_and_what_was_typed_stays(reader: Reader, gathering: Gathering):
+def test_what_is_missing_is_named_at_its_field_and_what_was_typed_stays(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Mair"]).open("/en/projects/new")
     refused = reader.press(
         "/en/projects", **WORDS | {"question_cy": "", "question_en": " ", "telephone": "x" * 41, "purpose_en": "a\u202eb"}, visibility="secret"
@@ -82,7 +87,7 @@ def test_what_is_missing_is_named_at_its_field_and_what_was_typed_stays(reader: 
     assert 'value="' + "x" * 41 in refused.text
 
 
-def test_a_second_press_starts_no_second_project(reader: Reader, gathering: Gathering):
+def test_a_second_press_starts_no_second_project(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Mair"])
     sent = {**WORDS, "name": {"cy": "Gerddi"}}
     headers = {"accept": "application/json", "idempotency-key": str(uuid4())}
@@ -91,7 +96,7 @@ def test_a_second_press_starts_no_second_project(reader: Reader, gathering: Gath
     assert first.json()["id"] == second.json()["id"]
 
 
-def test_a_young_project_tells_its_facilitator_what_comes_next(reader: Reader, gathering: Gathering):
+def test_a_young_project_tells_its_facilitator_what_comes_next(reader: Reader, gathering: Gathering) -> None:
     shown = reader.sign_in(gathering.accounts["Mair"]).open(page_of(gathering))
     assert all(words in shown.text for words in ("Open the first stage", "Write the charter together", "Nobody has said it yet", "There is no charter yet"))
     shown = reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering))
@@ -99,7 +104,7 @@ def test_a_young_project_tells_its_facilitator_what_comes_next(reader: Reader, g
     assert "Look after the project" not in shown.text
 
 
-def test_a_project_at_a_glance(reader: Reader, gathering: Gathering):
+def test_a_project_at_a_glance(reader: Reader, gathering: Gathering) -> None:
     ideas.post(gathering.workspace, gathering.act("Eira"), "Mae enw <b>yn</b> ddigon")
     projects.open_stage(gathering.workspace, gathering.act("Mair"), "design", "Dechrau dylunio")
     adoption = gathering.adopt_charter()
@@ -121,7 +126,7 @@ def test_a_project_at_a_glance(reader: Reader, gathering: Gathering):
     assert "Gall pawb ddarllen. I gymryd rhan mae angen lle" in shown.text
 
 
-def test_what_is_for_members_only_does_not_exist_for_others_on_any_path(reader: Reader, gathering: Gathering):
+def test_what_is_for_members_only_does_not_exist_for_others_on_any_path(reader: Reader, gathering: Gathering) -> None:
     charters.draft(gathering.workspace, gathering.act("Mair"), CHARTER, RULE, "anybody")
     projects.show_to(gathering.workspace, gathering.act("Mair"), "members", "Siarad yn rhydd")
     for sign_in in (None, "Lowri"):
@@ -139,7 +144,7 @@ def test_what_is_for_members_only_does_not_exist_for_others_on_any_path(reader: 
     assert "Members only" in reader.open(page_of(gathering)).text
 
 
-def test_a_stage_is_opened_closed_and_gone_back_to_with_a_reason(reader: Reader, gathering: Gathering):
+def test_a_stage_is_opened_closed_and_gone_back_to_with_a_reason(reader: Reader, gathering: Gathering) -> None:
     there = page_of(gathering, "/stages/design")
     reader.sign_in(gathering.accounts["Mair"]).open(there)
     refused = reader.press(there, reason="")
@@ -154,7 +159,7 @@ def test_a_stage_is_opened_closed_and_gone_back_to_with_a_reason(reader: Reader,
     assert "we went back to it" in reader.press(there, reason="Mae mwy i’w wneud").text
 
 
-def test_an_act_that_comes_too_late_says_why_and_keeps_the_words(reader: Reader, gathering: Gathering):
+def test_an_act_that_comes_too_late_says_why_and_keeps_the_words(reader: Reader, gathering: Gathering) -> None:
     there = page_of(gathering, "/stages/design")
     reader.sign_in(gathering.accounts["Mair"]).open(there)
     projects.open_stage(gathering.workspace, gathering.act("Mair"), "design", "Yn gynt")
@@ -163,7 +168,7 @@ def test_an_act_that_comes_too_late_says_why_and_keeps_the_words(reader: Reader,
     assert "Fy rheswm i" in refused.text
 
 
-def test_a_stage_that_there_is_not_is_not_there(reader: Reader, gathering: Gathering):
+def test_a_stage_that_there_is_not_is_not_there(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Mair"])
     assert reader.open(page_of(gathering, "/stages/celebrate")).status_code == 404
     answer = reader.client.post(page_of(gathering, "/stages/celebrate"), json={"reason": "x"}, headers={"accept": "application/json"})
@@ -171,7 +176,7 @@ def test_a_stage_that_there_is_not_is_not_there(reader: Reader, gathering: Gathe
 
 
 @pytest.mark.parametrize(("rest", "sent"), [("/edit", WORDS), ("/stages/design", {"reason": "x"}), ("/visibility", {"visibility": "members", "reason": "x"})])
-def test_only_facilitators_look_after_it(reader: Reader, gathering: Gathering, rest: str, sent: dict[str, Any]):
+def test_only_facilitators_look_after_it(reader: Reader, gathering: Gathering, rest: str, sent: dict[str, Any]) -> None:
     for name, status in (("Eira", 403), ("Lowri", 403)):
         reader.sign_in(gathering.accounts[name])
         shown = reader.open(page_of(gathering, rest))
@@ -180,12 +185,12 @@ def test_only_facilitators_look_after_it(reader: Reader, gathering: Gathering, r
         assert answer.status_code == status, name
 
 
-def test_signed_out_people_are_asked_to_sign_in(reader: Reader, gathering: Gathering):
+def test_signed_out_people_are_asked_to_sign_in(reader: Reader, gathering: Gathering) -> None:
     answer = reader.client.post(page_of(gathering, "/visibility"), json={"visibility": "members", "reason": "x"}, headers={"accept": "application/json"})
     assert answer.status_code == 401
 
 
-def test_it_is_described_afresh_and_opened_to_members_only(reader: Reader, gathering: Gathering):
+def test_it_is_described_afresh_and_opened_to_members_only(reader: Reader, gathering: Gathering) -> None:
     reader.sign_in(gathering.accounts["Mair"]).open(page_of(gathering, "/edit"))
     arrived = reader.press(page_of(gathering, "/edit"), question_cy="Beth nawr?", question_en="What now?")
     assert "What now?" in arrived.text
@@ -194,7 +199,7 @@ def test_it_is_described_afresh_and_opened_to_members_only(reader: Reader, gathe
     assert "Only its members can read it" in reader.press(page_of(gathering, "/visibility"), visibility="members", reason="Siarad yn rhydd").text
 
 
-def test_an_overview_is_given_as_json(reader: Reader, gathering: Gathering):
+def test_an_overview_is_given_as_json(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     said = reader.open(page_of(gathering) + ".json").json()
     assert said["project"]["question"]["en"] == "What makes a good evening at home?"
@@ -203,16 +208,9 @@ def test_an_overview_is_given_as_json(reader: Reader, gathering: Gathering):
     assert [(group["side"], group["count"]) for group in said["groups"]] == [("citizen", 3), ("professional", 2), ("none", 1)]
 
 
-def test_few_statements_a_page(reader: Reader, gathering: Gathering):
+def test_few_statements_a_page(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     gathering.open()
     reader.sign_in(gathering.accounts["Mair"])
-    counted = {}
-    for rest in ("", "/stages", "/edit", "/charter"):
-        reader.open(page_of(gathering, rest))
-        with statements() as sent:
-            reader.open(page_of(gathering, rest))
-        counted[rest] = len([each for each in sent if HEAD not in each])
-    with statements() as sent:
-        reader.open("/en/projects")
-    assert counted | {"list": len([each for each in sent if HEAD not in each])} == {"": 7, "/stages": 3, "/edit": 3, "/charter": 5, "list": 2}
+    counted = {rest: statements_of(reader, page_of(gathering, rest)) for rest in ("", "/stages", "/edit", "/charter")}
+    assert counted | {"list": statements_of(reader, "/en/projects")} == {"": 7, "/stages": 3, "/edit": 3, "/charter": 5, "list": 2}

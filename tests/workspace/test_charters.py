@@ -1,4 +1,5 @@
 import threading
+from typing import Any
 
 import pytest
 
@@ -16,18 +17,18 @@ def group(workspace: Workspace) -> Gathering:
     return Gathering(workspace)
 
 
-def draft(group: Gathering, name: str = "Eira", saw: int = 0, **change: object) -> int:
-    given = {"sections": CHARTER, "rule": RULE, "opened_by": "anybody"} | change
-    charters.draft(group.workspace, group.act(name), **given, saw=saw)  # type: ignore[arg-type]
+def draft(group: Gathering, name: str = "Eira", saw: int = 0, **change: Any) -> int:
+    given: dict[str, Any] = {"sections": CHARTER, "rule": RULE, "opened_by": "anybody"} | change
+    charters.draft(group.workspace, group.act(name), **given, saw=saw)
     return group.workspace.load(Charter, charter_id(group.project)).drafted
 
 
-def test_any_member_may_write_a_draft_and_the_next_one(group: Gathering):
+def test_any_member_may_write_a_draft_and_the_next_one(group: Gathering) -> None:
     assert charters.of(group.workspace, group.project) is None
     assert [draft(group, "Eira"), draft(group, "Amina", saw=1), draft(group, "Mair", saw=2)] == [1, 2, 3]
 
 
-def test_who_left_writes_no_more(group: Gathering):
+def test_who_left_writes_no_more(group: Gathering) -> None:
     members.leave(group.workspace, group.act("Eira"))
     with pytest.raises(NotAMember):
         draft(group, "Eira")
@@ -44,14 +45,14 @@ def test_who_left_writes_no_more(group: Gathering):
         ({"opened_by": "the council"}, UnknownChoice),
     ],
 )
-def test_what_cannot_be_a_charter_is_refused_and_leaves_nothing(group: Gathering, change: dict[str, object], refusal: type[Exception]):
+def test_what_cannot_be_a_charter_is_refused_and_leaves_nothing(group: Gathering, change: dict[str, object], refusal: type[Exception]) -> None:
     head = group.workspace.head()
     with pytest.raises(refusal):
         draft(group, **change)
     assert group.workspace.head() == head
 
 
-def test_of_two_people_who_write_at_once_one_is_shown_the_others_text(group: Gathering):
+def test_of_two_people_who_write_at_once_one_is_shown_the_others_text(group: Gathering) -> None:
     draft(group)
     told: list[object] = []
 
@@ -69,20 +70,20 @@ def test_of_two_people_who_write_at_once_one_is_shown_the_others_text(group: Gat
     assert sorted(map(str, told)) == ["2", "{'version': 2}"]
 
 
-def test_of_two_first_drafts_at_once_one_is_kept(group: Gathering):
+def test_of_two_first_drafts_at_once_one_is_kept(group: Gathering) -> None:
     draft(group)
     with pytest.raises(TextMovedOn):
         draft(group, "Rhys")
 
 
-def test_it_changes_only_by_a_decision_under_itself(group: Gathering):
+def test_it_changes_only_by_a_decision_under_itself(group: Gathering) -> None:
     group.adopt_charter(opened_by="facilitators")
     draft(group, "Tomos", saw=1, opened_by="anybody")
     charter = group.workspace.load(Charter, charter_id(group.project))
-    assert (charter.drafted, charter.in_force, charter.openers[charter.in_force]) == (2, 1, "facilitators")
+    assert (charter.drafted, charter.in_force, charter.openers[1]) == (2, 1, "facilitators")
 
 
-def test_a_draft_that_was_not_agreed_is_no_charter(group: Gathering):
+def test_a_draft_that_was_not_agreed_is_no_charter(group: Gathering) -> None:
     draft(group)
     adoption = decisions.open_adoption(group.workspace, group.act("Mair"), QUESTION, group.in_(1), 1).id
     group.vote(adoption, dict.fromkeys((*group.citizens, group.professionals[0]), "yes"))
@@ -91,7 +92,7 @@ def test_a_draft_that_was_not_agreed_is_no_charter(group: Gathering):
         group.open()
 
 
-def test_of_two_adoptions_at_once_the_second_is_under_a_rule_that_is_gone(group: Gathering):
+def test_of_two_adoptions_at_once_the_second_is_under_a_rule_that_is_gone(group: Gathering) -> None:
     draft(group)
     draft(group, saw=1)
     first, second = (decisions.open_adoption(group.workspace, group.act("Mair"), QUESTION, group.in_(1), version).id for version in (1, 2))

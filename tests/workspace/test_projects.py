@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from aggregates.member import Member
 from aggregates.project import Project
 from tests.gathering import Gathering
 from workspace import members, projects
-from workspace.application import Workspace
+from workspace.application import Receipt, Workspace
 from workspace.story.evening_care import DESCRIPTION
 from workspace.story.telling import both
 
@@ -23,7 +24,7 @@ def founding(group: Gathering, name: str = "Mair") -> members.Act:
     return members.act(group.workspace, group.accounts[name], NETWORK, command=uuid4(), language="cy")
 
 
-def test_whoever_starts_a_project_is_its_first_member_and_facilitator(group: Gathering):
+def test_whoever_starts_a_project_is_its_first_member_and_facilitator(group: Gathering) -> None:
     receipt = projects.start(group.workspace, founding(group), DESCRIPTION, side="professional")
     by = members.act(group.workspace, group.accounts["Mair"], receipt.id, command=uuid4(), language="cy")
     mair = group.workspace.load(Member, by.member)
@@ -31,7 +32,7 @@ def test_whoever_starts_a_project_is_its_first_member_and_facilitator(group: Gat
     assert by.member != group.member("Mair")
 
 
-def test_only_whom_a_co_ordinator_named_may_start_one(group: Gathering):
+def test_only_whom_a_co_ordinator_named_may_start_one(group: Gathering) -> None:
     with pytest.raises(NotAMember):
         founding(group, "Eira")
     with pytest.raises(NotYourTask):
@@ -49,40 +50,41 @@ def test_only_whom_a_co_ordinator_named_may_start_one(group: Gathering):
         ({"sides": {"citizen": both("Teuluoedd", "Families")}}, Empty),
     ],
 )
-def test_words_that_cannot_be_kept_leave_nothing_behind(group: Gathering, change: dict[str, object], refusal: type[Exception]):
+def test_words_that_cannot_be_kept_leave_nothing_behind(group: Gathering, change: dict[str, object], refusal: type[Exception]) -> None:
     head = group.workspace.head()
     with pytest.raises(refusal):
         projects.start(group.workspace, founding(group), replace(DESCRIPTION, **change))  # type: ignore[arg-type]
     assert group.workspace.head() == head
 
 
-def test_a_side_or_visibility_that_there_is_not_is_refused(group: Gathering):
+def test_a_side_or_visibility_that_there_is_not_is_refused(group: Gathering) -> None:
     with pytest.raises(UnknownChoice):
         projects.start(group.workspace, founding(group), DESCRIPTION, side="both")
     with pytest.raises(UnknownChoice):
         projects.start(group.workspace, founding(group), DESCRIPTION, visibility="secret")
 
 
-def test_a_second_press_of_the_button_starts_no_second_project(group: Gathering):
+def test_a_second_press_of_the_button_starts_no_second_project(group: Gathering) -> None:
     by = founding(group)
     first = projects.start(group.workspace, by, DESCRIPTION)
     again = projects.start(group.workspace, by, DESCRIPTION)
     assert (again.id, again.already) == (first.id, True)
 
 
-def test_only_facilitators_describe_show_and_move_it(group: Gathering):
+def test_only_facilitators_describe_show_and_move_it(group: Gathering) -> None:
     eira = group.act("Eira")
-    for act in (
+    acts: list[Callable[[], Receipt]] = [
         lambda: projects.describe(group.workspace, eira, DESCRIPTION),
         lambda: projects.show_to(group.workspace, eira, "members", "Rheswm"),
         lambda: projects.open_stage(group.workspace, eira, "design", "Rheswm"),
         lambda: projects.close_stage(group.workspace, eira, "design", "Rheswm"),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(NotYourTask):
             act()
 
 
-def test_stages_go_forward_and_back_each_with_a_reason(group: Gathering):
+def test_stages_go_forward_and_back_each_with_a_reason(group: Gathering) -> None:
     project = group.project
     projects.open_stage(group.workspace, group.act("Mair"), "design", "Dechrau")
     with pytest.raises(StageIsOpen):
@@ -98,14 +100,14 @@ def test_stages_go_forward_and_back_each_with_a_reason(group: Gathering):
     assert group.workspace.load(Project, project).open_stages == ["design"]
 
 
-def test_it_is_shown_to_members_alone_and_to_all_again(group: Gathering):
+def test_it_is_shown_to_members_alone_and_to_all_again(group: Gathering) -> None:
     projects.show_to(group.workspace, group.act("Mair"), "members", "Mae pobl am siarad yn rhydd")
     assert group.workspace.load(Project, group.project).visibility == "members"
     with pytest.raises(UnknownChoice):
         projects.show_to(group.workspace, group.act("Mair"), "nobody", "Rheswm")
 
 
-def test_it_is_described_afresh(group: Gathering):
+def test_it_is_described_afresh(group: Gathering) -> None:
     receipt = projects.describe(group.workspace, group.act("Mair"), replace(DESCRIPTION, name={"en": "Evenings"}))
     assert receipt.id == group.project
     (name,) = group.workspace.load(Project, group.project).name
