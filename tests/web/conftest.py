@@ -15,6 +15,7 @@ from workspace.application import Workspace
 from workspace.config import Settings
 
 from .browsing import Reader
+from .neighbours import SECRET, Full, closed_beside
 
 
 @pytest.fixture
@@ -51,3 +52,13 @@ def reader(client: TestClient[Litestar], workspace: Workspace) -> Reader:
 def gathering(workspace: Workspace) -> Gathering:
     """The cast in one project: tests/gathering.py."""
     return Gathering(workspace)
+
+
+@pytest.fixture
+def open_one(gathering: Gathering) -> Full:
+    return Full(gathering, "Agored")
+
+
+@pytest.fixture
+def closed_one(open_one: Full) -> Full:
+    return Full(closed_beside(open_one.gathering), SECRET)

@@ -2,8 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -11,167 +9,16 @@ from uuid import uuid4
 import pytest
 from httpx import Response
 from litestar import Litestar
-from litestar.routes import HTTPRoute
 from litestar.testing import TestClient
 
-from tests.gathering import Gathering
 from web.live import _told
 from workspace import ideas, members
 from workspace.application import Workspace
 from workspace.devices import SignedIn
 
+from .addresses import ACT, DRAFT, ELSEWHERE, HTML, JSON, MEMBERS, OUTSIDE, QUESTION, READ, REFUSED, ROLES, P, addresses, as_, body_of, filled, send
 from .browsing import Reader
-from .neighbours import GONE, LAST_WORD, SECRET, STRANGER, Full, closed_beside
-
-ROLES = {"nobody": "", "stranger": STRANGER, "removed": GONE, "member": "Eira", "facilitator": "Mair", "co-ordinator": "Lowri"}
-OUTSIDE = ("nobody", "stranger", "removed", "co-ordinator")
-ANYBODY, SIGNED_IN = frozenset(ROLES), frozenset(ROLES) - {"nobody"}
-MEMBERS, FACILITATORS, CO_ORDINATORS = frozenset({"member", "facilitator"}), frozenset({"facilitator"}), frozenset({"co-ordinator"})
-MEMBER, NOBODY = frozenset({"member"}), frozenset[str]()
-FOUNDERS = frozenset({"facilitator", "co-ordinator"})  # Mair may start projects
-
-P = "/projects/{project:uuid}"
-IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}"
-M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
-BOTH = {"cy": "Geiriau", "en": "Words"}
-DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
-QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
-DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
-CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 2}
-
-READ: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("/", "/help", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY),
-    **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json", "/schema/{path:str}"), ANYBODY),
-    **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
-    "/home": ANYBODY,  # sends on to the first page
-    **dict.fromkeys(("/me", "/projects/new"), SIGNED_IN),
-    "/network": CO_ORDINATORS,
-    "/invitations/{member:uuid}": NOBODY,  # it is for somebody else
-    **dict.fromkeys(("/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}", "/decisions/{decision_id:uuid}", "/changes/{project:uuid}"), ANYBODY),
-    **dict.fromkeys(
-        (P, f"{P}/ideas", f"{P}/ideas/fresh", IDEA, f"{IDEA}/card", f"{IDEA}/replies", f"{P}/proposals", C, f"{P}/decisions", D, f"{D}/turnout"), ANYBODY
-    ),
-    **dict.fromkeys((f"{P}/charter", f"{P}/charter/versions/{{version:int}}", f"{P}/history", f"{P}/history/{{position:int}}"), ANYBODY),
-    **dict.fromkeys((f"{P}/members", M, f"{P}/stages", f"{P}/stages/{{stage:str}}", W), ANYBODY),
-    # a form that only some can use says so to others
-    **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
-    **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
-    f"{P}/invitations": FACILITATORS,
-    f"{P}/decisions/new": MEMBERS,
-    f"{D}/certificate": NOBODY,  # an open decision has none
-}
-"""Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
-
-ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
-    f"POST {P}/edit": (FACILITATORS, DESCRIPTION),
-    f"POST {P}/visibility": (FACILITATORS, {"visibility": "public", "reason": "So"}),
-    f"POST {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
-    f"DELETE {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
-    f"POST {P}/invitations": (FACILITATORS, {"side": "citizen", "way": "link"}),
-    f"POST {M}/places": (FACILITATORS, {"way": "link"}),
-    f"POST {M}/side": (MEMBERS, {"side": "citizen"}),  # of one's own; a facilitator mends anybody's
-    f"POST {M}/tasks/{{task:str}}": (FACILITATORS, {}),
-    f"DELETE {M}/tasks/{{task:str}}": (FACILITATORS, {}),
-    f"POST {P}/charter": (MEMBERS, CHARTER),
-    f"POST {P}/ideas": (MEMBERS, {"text": "An idea"}),
-    f"POST {IDEA}/support": (MEMBERS, {}),
-    f"DELETE {IDEA}/support": (MEMBERS, {}),
-    f"POST {IDEA}/replies": (MEMBERS, {"reply": "A reply"}),
-    f"POST {IDEA}/answers": (FACILITATORS, {"answer": "An answer"}),
-    f"POST {IDEA}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
-    f"POST {P}/proposals": (MEMBERS, DRAFT),
-    f"POST {C}/support": (MEMBERS, {"version": 1}),
-    f"DELETE {C}/support": (MEMBERS, {}),
-    f"POST {C}/versions": (MEMBER, {**DRAFT, "saw": 1}),
-    f"POST {P}/decisions/new": (MEMBERS, QUESTION),
-    f"POST {P}/decisions": (MEMBERS, QUESTION),
-    f"POST {D}/votes": (MEMBER, {"choice": "yes", "saw": 0}),  # the facilitator is on no side, so not on the roll: 422
-    f"DELETE {D}/votes": (MEMBER, {"saw": 1}),
-    f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
-    f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
-    f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
-    f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
-    f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
-    f"POST {IDEA}/setting-aside": (MEMBERS, {"reason": "So"}),
-    f"DELETE {IDEA}/setting-aside": (FACILITATORS, {"reason": "So"}),
-    f"POST {M}/removal": (FACILITATORS, {"reason": "So"}),
-    f"POST {P}/leave": (MEMBERS, {}),
-}
-"""Who may do what, and with what: what is destroyed comes last."""
-
-ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
-    "POST /language": (ANYBODY, {"language": "en"}),
-    "POST /sign-in": (ANYBODY, {"email": "nobody@example.cymru"}),
-    "POST /sign-in/code": (ANYBODY, {"digits": "000000"}),
-    "POST /sign-in/{token:str}": (ANYBODY, {}),
-    "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
-    "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
-    "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
-    "POST /projects": (FOUNDERS, DESCRIPTION),
-    "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
-    "POST /me/language": (SIGNED_IN, {"language": "en"}),
-    "POST /me/theme": (SIGNED_IN, {"theme": "dark"}),
-    "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
-    "POST /network/invitations": (CO_ORDINATORS, {"task": "founder"}),
-    "POST /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
-    "DELETE /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
-    "DELETE /me/devices/{device:uuid}": (SIGNED_IN, {}),
-    "DELETE /me/devices": (SIGNED_IN, {}),
-    "POST /sign-out": (ANYBODY, {}),
-}
-"""What is done outside a project."""
-
-REFUSED = (204, 303, 401, 403, 404)  # 204 and 303 lead to the page for signing in
-JSON = {"accept": "application/json"}
-HTML = {"accept": "text/html"}
-SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4())}
-
-
-@pytest.fixture
-def open_one(gathering: Gathering) -> Full:
-    return Full(gathering, "Agored")
-
-
-@pytest.fixture
-def closed_one(open_one: Full) -> Full:
-    return Full(closed_beside(open_one.gathering), SECRET)
-
-
-def addresses(app: Litestar) -> Iterator[tuple[str, str]]:
-    for route in app.routes:
-        if isinstance(route, HTTPRoute):
-            yield from ((method, route.path) for method in sorted(route.methods - {"OPTIONS", "HEAD"}))
-
-
-def as_(reader: Reader, role: str) -> Reader:
-    reader.client.cookies.clear()
-    full_name = ROLES[role]
-    return reader.sign_in(NAMED[full_name]) if full_name else reader
-
-
-NAMED: dict[str, Any] = {}
-
-
-@pytest.fixture(autouse=True)
-def named(gathering: Gathering) -> None:
-    NAMED.update(gathering.accounts)
-
-
-def filled(path: str, parts: dict[str, str]) -> str:
-    known = {**SAMPLES, **parts}
-    return re.sub(r"{(\w+):\w+}", lambda found: known[found[1]], path)
-
-
-def body_of(body: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:
-    return {name: filled(said, parts) if isinstance(said, str) else said for name, said in body.items()}
-
-
-def send(reader: Reader, method: str, path: str, headers: dict[str, str], body: dict[str, Any] | None = None, suffix: str = "") -> Response:
-    """As a program would, which has no form: only what the address itself allows stands between it and the act."""
-    seen = {"pleth-position": str(reader.workspace.head()), **headers}
-    address = path if path.startswith(("/static", "/schema", "/health", "/changes")) else ("/en" + path.rstrip("/") + suffix if path != "/" else "/en/")
-    answer: Response = reader.client.request(method, address, json=body, headers=seen, follow_redirects=False)
-    return answer
+from .neighbours import LAST_WORD, SECRET, Full
 
 
 def told(answer: Response) -> tuple[int, str]:
@@ -324,7 +171,7 @@ def test_who_may_do_what_outside_a_project(reader: Reader, open_one: Full, heade
         for role in ROLES:
             as_(reader, role)
             head = reader.workspace.head()
-            place = str(in_network(reader.workspace, NAMED["Mair"]))
+            place = str(in_network(reader.workspace, open_one.gathering.accounts["Mair"]))
             answer = send(reader, method, filled(path, open_one.parts() | {"member": place, "task": "co-ordinator"}), headers, body)
             is_refused = answer.status_code in (401, 403, 404) or answer.headers.get("location", "").partition("?")[0] == "/en/sign-in"
             if (role not in may and (not is_refused or reader.workspace.head() != head)) or answer.status_code >= 500:
