@@ -27,6 +27,7 @@ class Visit:
     language: str
     wrong: list[str] = field(default_factory=list)
     may_fail: bool = False
+    is_turned_away: bool = False
 
     def __post_init__(self) -> None:
         self.context.set_default_timeout(PATIENCE)
@@ -37,7 +38,9 @@ class Visit:
 
     def go(self, path: str) -> Page:
         """To a page by its neutral path, in this person's language."""
-        self.page.goto(self.house.address + to(path, self.language))
+        address = self.house.address + to(path, self.language)
+        answer = self.page.goto(address)
+        self.is_turned_away = answer is not None and (answer.status >= 400 or "/sign-in" in answer.url or "/mewngofnodi" in answer.url)
         return self.page
 
     def sees(self, what: Locator) -> None:
