@@ -13,7 +13,7 @@ def test_every_word_of_a_path_has_one_twin() -> None:
     assert len(ENGLISH_WORDS) == len(PATH_WORDS)
 
 
-@pytest.mark.parametrize("path", ["/", "/projects", f"/projects/{uuid5(NAMESPACE_URL, "a project")}/ideas", "/sign-in", "/d/7k3m"])
+@pytest.mark.parametrize("path", ["/", "/projects", f"/projects/{uuid5(NAMESPACE_URL, 'a project')}/ideas", "/sign-in", "/d/7k3m"])
 def test_an_address_goes_there_and_back(path: str) -> None:
     for language in ("cy", "en"):
         assert neutral(to(path, language)) == (language, path, "html")
