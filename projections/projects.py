@@ -1,6 +1,6 @@
 """Projects: what they are for, their stages, and the frame that every page of a project stands in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, LiteralString
 from uuid import UUID
@@ -100,6 +100,11 @@ class Frame:
     @property
     def is_facilitator(self) -> bool:
         return "facilitator" in self.tasks
+
+    @property
+    def for_anybody(self) -> "Frame":
+        """The same without who is looking."""
+        return replace(self, member=None, side=None, tasks={})
 
     @property
     def sides(self) -> dict[str, dict[str, str]]:

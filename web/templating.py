@@ -17,6 +17,7 @@ from workspace.languages import Translator, in_language, translator
 
 from .auth import csrf_token, workspace
 from .languages import to, twin
+from .repeated import Repeated
 from .static_files import asset
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -115,6 +116,7 @@ def _spoken(t: Translator) -> dict[str, Any]:
         "in_language": partial(_in_language, t.language),
         "lang": t.language,
         "other": "en" if t.language == "cy" else "cy",
+        "repeated": Repeated(),
         **{name: getattr(t, name) for name in ("date", "day", "time", "moment", "joined", "number", "and_before")},
     }
 

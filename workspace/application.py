@@ -32,6 +32,13 @@ R = TypeVar("R")
 TIMES = 3
 """How often a command is tried when somebody else was quicker."""
 
+SESSION = {
+    "timezone": "UTC",
+    "idle_in_transaction_session_timeout": "60s",
+    "plan_cache_mode": "force_generic_plan",  # to plan a page for each value costs more than to carry it out
+    "random_page_cost": "1.1",  # what pages show is in memory: take the index
+}
+
 _STREAM = "select originator_id, originator_version, topic, state from public.stored_events where originator_id = %s order by originator_version"
 _STREAMS = """
 select notification_id, originator_id, originator_version, topic, state from public.stored_events where originator_id = any(%s) order by notification_id
@@ -286,8 +293,8 @@ def _pool(database_url: str, size: int) -> ConnectionPool[Any]:
 def _prepared(db: psycopg.Connection[Any]) -> psycopg.Connection[Any]:
     from projections.registry import search_path
 
-    db.execute("select set_config('search_path', %s, false), set_config('timezone', 'UTC', false)", (search_path(),))
-    db.execute("set idle_in_transaction_session_timeout = '60s'")
+    settings = SESSION | {"search_path": search_path()}
+    db.execute("select set_config(name, value, false) from unnest(%s::text[], %s::text[]) s(name, value)", (list(settings), list(settings.values())))
     return db
 
 

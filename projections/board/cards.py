@@ -61,7 +61,7 @@ class Board:
 
 CHOSEN: LiteralString = """
 select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_imported, i.author = %(viewer)s, i.posted_at, i.reworded_at, i.source, i.is_aside,
-       i.supporters, exists (select from board_supports s where s.idea = i.id and s.member = %(viewer)s), i.agree, i.disagree, i.pass,
+       i.supporters, coalesce((select true from board_supports s where s.idea = i.id and s.member = %(viewer)s), false), i.agree, i.disagree, i.pass,
        i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, nn.name, i.note_side, i.note_at
 """
 

@@ -1,0 +1,46 @@
+"""Parts of a page that come out alike for most readers: made once from the same values, then repeated, for ten minutes at most.
+
+Nothing here can be stale or seen by somebody who may not: the values were read for this very page, under its reader's own rights, and all of them are
+the key. Ten minutes, so that words that were erased do not stay in memory.
+"""
+
+import secrets
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from .templating import Page
+
+MOST = 4000
+LASTS = 600.0
+COMMAND = f"command {secrets.token_hex(16)}"
+"""Stands where each copy has a command id of its own. Nobody can write it into their words, since nobody knows it."""
+
+
+class Repeated:
+    """One for each language; templates know it as `repeated`."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[bytes, bytes], tuple[str, str]] = {}
+        self._until = 0.0
+        self._pack = msgspec.msgpack.Encoder().encode
+
+    def __call__(self, part: Macro, page: "Page", things: Iterable[Any], *values: Any) -> Markup:
+        """What the macro makes of each thing: `part(command, thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
+        if time.monotonic() > self._until or len(self._parts) > MOST:
+            self._parts, self._until = {}, time.monotonic() + LASTS
+        same, made = self._pack((part.name, values)), []
+        for thing in things:
+            key = same, self._pack(thing)
+            halves = self._parts.get(key)
+            if halves is None:
+                before, _, after = str(part(COMMAND, thing, *values)).partition(COMMAND)
+                halves = self._parts[key] = before, after
+            before, after = halves
+            made.append(before + page.command() + after if after else before)
+        return Markup("\n".join(made))
