@@ -89,7 +89,7 @@ class Visit:
 def begin(house: House, chromium: Browser, name: str = "", language: str = "cy", *, dark: bool = False, javascript: bool = True, **more: Any) -> Visit:
     """A new browser, signed in as one of the cast where a name is given."""
     context = chromium.new_context(
-        locale="cy-GB" if language == "cy" else "en-GB",
+        locale=more.pop("locale", f"{language}-GB"),
         viewport=more.pop("viewport", PHONE),
         color_scheme="dark" if dark else "light",
         java_script_enabled=javascript,

@@ -1,0 +1,102 @@
+"""Small comforts: what was typed is never lost, in either language, with or without a network; a button pressed twice is pressed once."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Route, expect
+
+from web.languages import to
+
+from .groups import Group
+from .visits import DESKTOP, Visit
+
+
+def test_what_is_half_written_survives_a_reload_and_the_other_language(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Drafft", citizens=["Delyth", "Nia"], professionals=["Rhys"])
+    ours.post("Nia", "Un peth am y car.")
+    delyth = visit("Delyth")
+    page = delyth.go(f"/projects/{ours.id}/ideas?order=supported&find=car")
+    page.get_by_label("Eich syniad").fill("Hanner brawddeg am y")
+    page.reload()
+    expect(page.get_by_label("Eich syniad")).to_have_value("Hanner brawddeg am y")
+
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page).to_have_url(delyth.house.address + to(f"/projects/{ours.id}/ideas?order=supported&find=car", "en"))
+    expect(page.get_by_label("Find an idea")).to_have_value("car")
+    expect(page.get_by_label("Your idea")).to_have_value("Hanner brawddeg am y")
+    page.get_by_label("Your idea").fill("Hanner brawddeg am y bws.")
+    page.get_by_role("button", name="Put it on the board").click()
+    delyth.sees(page.get_by_role("article").filter(has_text="Hanner brawddeg am y bws."))
+    expect(page.get_by_label("Your idea")).to_have_value("")
+    page.reload()
+    expect(page.get_by_label("Your idea")).to_have_value("")
+
+
+def test_the_language_of_the_first_visit_is_asked_once(visit: Callable[..., Visit]) -> None:
+    somebody = visit(locale="fr-FR")
+    somebody.context.clear_cookies()
+    page = somebody.page
+    page.goto(somebody.house.address + "/help")
+    expect(page.get_by_role("button")).to_have_text([re.compile("Cymraeg"), re.compile("English")])
+    page.get_by_role("button", name=re.compile("Cymraeg")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Help")
+    page.goto(somebody.house.address + "/privacy")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Eich preifatrwydd")
+
+
+def test_a_button_pressed_twice_is_pressed_once(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Dwbl", citizens=["Delyth"], professionals=["Rhys"])
+    for javascript in (True, False):
+        delyth = visit("Delyth", javascript=javascript)
+        page = delyth.go(f"/projects/{ours.id}/ideas")
+        sent = count_posts(page)
+        page.get_by_label("Eich syniad").fill(f"Unwaith: {javascript}")
+        page.get_by_role("button", name="Rhoi ar y bwrdd").dblclick()
+        delyth.sees(page.get_by_role("article").filter(has_text=f"Unwaith: {javascript}"))
+        if javascript:
+            assert sent == [1]
+    page = visit("Delyth").go(f"/projects/{ours.id}/ideas")
+    expect(page.get_by_role("article")).to_have_count(2)
+
+
+def test_a_page_left_by_the_back_button_records_nothing_twice(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    """Going back shows the form with its old command: sending it again is the same act, and the first answer is given once more."""
+    ours = group("Yn ôl", citizens=["Delyth"], professionals=["Rhys"])
+    delyth = visit("Delyth", javascript=False)
+    page = delyth.go(f"/projects/{ours.id}/ideas")
+    command = page.locator("form[method=post] input[name=command]").first.input_value()
+    for _ in range(2):
+        page.locator("form[method=post] input[name=command]").first.evaluate("(field, value) => { field.value = value; }", command)
+        page.get_by_label("Eich syniad").fill("Yr un wasg.")
+        page.get_by_role("button", name="Rhoi ar y bwrdd").click()
+        delyth.sees(page.get_by_role("article").filter(has_text="Yr un wasg."))
+    expect(page.get_by_role("article")).to_have_count(1)
+
+
+def test_without_a_network_it_is_said_and_nothing_is_lost(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Heb rwydwaith", citizens=["Delyth"], professionals=["Rhys"])
+    delyth = visit("Delyth", viewport=DESKTOP)
+    delyth.may_fail = True  # Chromium calls a lost network an error
+    page = delyth.go(f"/projects/{ours.id}/ideas")
+    bar = page.get_by_text("Does dim rhwydwaith ar hyn o bryd.")
+    expect(bar).to_be_hidden()
+    page.get_by_label("Eich syniad").fill("Ar y trên.")
+    delyth.context.set_offline(True)
+    expect(bar).to_be_visible()
+    delyth.context.set_offline(False)
+    expect(bar).to_be_hidden()
+    page.reload()
+    expect(page.get_by_label("Eich syniad")).to_have_value("Ar y trên.")
+    page.get_by_role("button", name="Rhoi ar y bwrdd").click()
+    delyth.sees(page.get_by_role("article").filter(has_text="Ar y trên."))
+
+
+def count_posts(page: Page) -> list[int]:
+    sent = [0]
+
+    def counted(route: Route) -> None:
+        sent[0] += route.request.method == "POST"
+        route.continue_()
+
+    page.route("**/*", counted)
+    return sent

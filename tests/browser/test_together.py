@@ -1,0 +1,52 @@
+"""Two browsers at once: what one does is seen in the other within seconds, and takes nothing out of anybody's hands."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from .groups import Group
+from .visits import DESKTOP, Visit
+
+SOON = 10_000  # milliseconds; a second on a quiet machine
+
+
+def test_support_and_turnout_are_seen_elsewhere(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Dwy sgrin", citizens=["Nia", "Delyth"], professionals=["Rhys", "Zofia"])
+    ours.adopt_charter()
+    idea = ours.post("Nia", "Drws ar agor tan naw.")
+    decision = ours.open()
+    nia, rhys = visit("Nia"), visit("Rhys", "en", viewport=DESKTOP)
+
+    there = nia.go(f"/projects/{ours.id}/ideas/{idea}")
+    expect(there.get_by_text("Does neb yn ei gefnogi")).to_be_visible()
+    here = rhys.go(f"/projects/{ours.id}/ideas")
+    here.get_by_role("article").get_by_role("button", name="Support").click()
+    expect(here.get_by_role("button", name="Support", pressed=True)).to_be_visible()
+    expect(there.get_by_text("Mae 1 person yn ei gefnogi")).to_be_visible(timeout=SOON)
+
+    there = nia.go(f"/projects/{ours.id}/decisions/{decision}")
+    there.get_by_label("Pam?").fill("Dw i’n dal i feddwl")
+    turnout = there.get_by_role("region", name="Pwy sydd wedi cymryd rhan")
+    row = turnout.get_by_role("row").filter(has=there.get_by_role("rowheader", name="Tîm gofal"))
+    expect(row.get_by_role("cell").last).to_have_text("0")
+    here = rhys.go(f"/projects/{ours.id}/decisions/{decision}")
+    here.get_by_role("radio", name="For").check()
+    here.get_by_role("button", name="Send my vote").click()
+    expect(row.get_by_role("cell").last).to_have_text("1", timeout=SOON)
+    expect(there.get_by_label("Pam?")).to_have_value("Dw i’n dal i feddwl")
+    expect(there.get_by_label("Pam?")).to_be_focused()
+
+
+def test_what_came_meanwhile_is_said_and_moves_nothing(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Bwrdd prysur", citizens=["Nia", "Delyth"], professionals=["Rhys"])
+    ours.post("Nia", "Yr un cyntaf.")
+    nia = visit("Nia")
+    page = nia.go(f"/projects/{ours.id}/ideas")
+    page.get_by_label("Eich syniad").fill("Dw i ar hanner")
+    ours.post("Delyth", "Yr ail un.")
+    expect(page.get_by_role("status").filter(has_text="Daeth")).to_be_visible(timeout=SOON)
+    expect(page.get_by_role("article")).to_have_count(1)
+    expect(page.get_by_label("Eich syniad")).to_be_focused()
+    page.get_by_role("link", name="Dangos y diweddaraf").click()
+    expect(page.get_by_role("article")).to_have_count(2)
+    expect(page.get_by_label("Eich syniad")).to_have_value("Dw i ar hanner")
