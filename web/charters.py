@@ -81,7 +81,7 @@ def edit(request: Asked, project: UUID) -> Answer:
 @post("/projects/{project:uuid}/charter", again=edit)
 def draft(request: Asked, project: UUID, form: Form) -> Answer:
     frame_of(request, project)
-    sections = {section: form.each(section, longest=LONGEST) for section in SECTIONS}
+    sections = _sections(form)
     rule, opened_by = _rule(form), form.one_of("opened_by", OPENERS)
     saw = form.number("saw", least=0, most=1_000_000, default=0)
     form.check()
@@ -109,6 +109,23 @@ def _sheet(newest: Version | None) -> Sheet:
     thresholds = sorted({*THRESHOLDS, chosen["threshold"]}, key=Fraction)
     quorums = sorted({*QUORUMS, *(chosen[f"quorum_{side}"] for side in rule["quorum"])}, key=Fraction)
     return Sheet(newest, newest.drafted if newest else 0, texts, rule, chosen, thresholds, quorums, LONGEST)
+
+
+def _sections(form: Form) -> dict[str, dict[str, str]]:
+    """Each in Welsh, in English or in both."""
+    t = form.t
+    missing = {
+        "aim": t("Our shared aim: write a sentence"),
+        "together": t("How we want to be together: write a sentence"),
+        "who": t("Who we are: write a sentence"),
+        "open_and_fixed": t("What is open and what is fixed: write a sentence"),
+        "how": t("How we decide: write a sentence"),
+    }
+    said = {section: form.each(section, longest=LONGEST, needed=False) for section in SECTIONS}
+    for section in SECTIONS:
+        if not said[section]:
+            form.wrong(f"{section}_cy", missing[section])
+    return said
 
 
 def _rule(form: Form) -> dict[str, Any]:

@@ -168,15 +168,34 @@ def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | 
 
 
 def _description(form: Form) -> Description:
-    words = {name: form.each(name, longest=LONGEST[name]) for name in ("name", "purpose", "question", "place")}
-    named = {name: _alike(form, name) for name in ("contact", "telephone")}
-    sides = {side: form.each(side, longest=LONGEST["side"]) for side in ("citizen", "professional")}
+    t = form.t
+    words = {
+        "name": _either(form, "name", t("Say what it is called")),
+        "question": _either(form, "question", t("Ask one question: what matters?")),
+        "purpose": _either(form, "purpose", t("Say what it is for")),
+        "place": _either(form, "place", t("Say where it is")),
+    }
+    sides = {
+        "citizen": _either(form, "citizen", t("Say what those who live with the service are called")),
+        "professional": _either(form, "professional", t("Say what those who work in it are called")),
+    }
+    named = {"contact": _alike(form, "contact", t("Name somebody to ring")), "telephone": _alike(form, "telephone", t("Give a number to ring"))}
     return Description(**words, **named, sides=sides)
 
 
-def _alike(form: Form, name: str) -> dict[str, str]:
+def _either(form: Form, name: str, missing: str) -> dict[str, str]:
+    """Welsh, English or both."""
+    said = form.each(name, longest=LONGEST.get(name, LONGEST["side"]), needed=False)
+    if not said:
+        form.wrong(f"{name}_cy", missing)
+    return said
+
+
+def _alike(form: Form, name: str, missing: str) -> dict[str, str]:
     """A name or a number is the same in both languages."""
-    said = form.line(name, longest=LONGEST[name])
+    said = form.line(name, longest=LONGEST[name], needed=False)
+    if not said:
+        form.wrong(name, missing)
     return {"cy": said, "en": said}
 
 
