@@ -35,6 +35,8 @@ class Words(Aggregate):
     def erase(self, by: Act, ground: str) -> None:
         """Final: the row of `texts` goes in the same transaction. Words are hidden before they are erased."""
         self._must_exist()
+        if not self.is_hidden:
+            raise NotHidden
         self._erased(by, self.text, ground)
 
     @staticmethod

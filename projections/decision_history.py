@@ -162,13 +162,14 @@ left join names n on n.member = e.member left join names v on v.member = e.voice
 
 CHOSEN: LiteralString = """
 where e.project = %(project)s and e.position < %(before)s
-  and (%(kind)s::text is null or e.kind = any(%(kinds)s)) and (%(side)s::text is null or e.side = %(side)s) and (%(member)s::uuid is null or %(member)s in (e.member, e.voice))
+  and (%(kind)s::text is null or e.kind = any(%(kinds)s)) and (%(side)s::text is null or e.side = %(side)s)
+  and (%(member)s::uuid is null or %(member)s in (e.member, e.voice))
   and (%(since)s::timestamptz is null or e.happened_at >= %(since)s) and (%(until)s::timestamptz is null or e.happened_at < %(until)s)
   and (%(find)s = '' or exists (select from texts t where t.id = any(e.texts) and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)))
 order by e.position desc limit %(limit)s
 """
 
-KINDS = {"project": ["project"], "member": ["member"], "charter": ["charter"], "idea": ["idea"], "proposal": ["proposal"], "decision": ["decision", "vote"], "words": ["words"]}
+KINDS = {kind: [kind] for kind in ("project", "member", "charter", "idea", "proposal", "words")} | {"decision": ["decision", "vote"]}
 PAGE = 50
 
 

@@ -39,3 +39,10 @@ def test_erased_is_final():
     for verb in (lambda: words.erase(act(EIRA), "unlawful"), lambda: words.show(act(MAIR), text()), lambda: words.hide_again(act(MAIR), text())):
         with pytest.raises(AlreadyErased):
             verb()
+
+
+def test_words_that_stand_are_hidden_before_they_are_erased():
+    words = hidden()
+    words.show(act(MAIR), text())
+    with pytest.raises(NotHidden):
+        words.erase(act(EIRA), "unlawful")

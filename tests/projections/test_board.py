@@ -10,7 +10,7 @@ import pytest
 from projections.board import Board, board, cards, idea, notes
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import ideas, polis, proposals, texts
+from workspace import ideas, polis, proposals, words
 from workspace.application import Workspace
 from workspace.polis.reading import Statement, Vote
 from workspace.story.telling import both
@@ -105,7 +105,7 @@ def test_fifty_a_page(group: Gathering) -> None:
 def test_words_that_were_taken_down_are_not_there(group: Gathering) -> None:
     (made,) = post(group, "Enw rhywun")
     (card,) = read(group).cards
-    texts.hide(group.workspace, group.act("Mair"), card.text, "idea", made, "Mae’n enwi rhywun")
+    words.hide(group.workspace, group.act("Mair"), card.text, words.Place("idea", made), "Mae’n enwi rhywun")
     (card,) = read(group).cards
     assert card.words == {}
     assert read(group, find="enw").cards == []

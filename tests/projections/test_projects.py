@@ -9,7 +9,7 @@ from projections.people import groups
 from projections.projects import Frame, Line, Overview, frame, overview, visible
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import members, projects, texts
+from workspace import members, projects, words
 from workspace.application import Workspace
 from workspace.story.evening_care import DESCRIPTION
 from workspace.story.telling import both
@@ -76,7 +76,7 @@ def test_it_is_described_afresh_and_words_taken_down_are_gone_everywhere(group: 
     with group.workspace.reading() as db:
         text = db.execute("select id from texts where body = 'Enw rhywun'").fetchone()
     assert text
-    texts.hide(group.workspace, group.act("Mair"), text[0], "purpose", group.project, "Mae’n enwi rhywun")
+    words.hide(group.workspace, group.act("Mair"), text[0], words.Place("project", group.project), "Mae’n enwi rhywun")
     found: Overview = read(group, overview, group.project)
     assert (found.purpose, found.place) == ({}, both("Aeron", "Aeron"))
     assert read(group, overview, uuid4()) is None

@@ -8,7 +8,7 @@ import pytest
 from projections.proposals import Line, Proposal, grown_from, proposal, proposals, versions
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import decisions, ideas, texts
+from workspace import decisions, ideas, words
 from workspace import proposals as acts
 from workspace.application import Workspace
 from workspace.story.telling import both
@@ -114,5 +114,5 @@ def test_a_list_is_found_by_words_of_the_newest_version(group: Gathering) -> Non
 def test_words_that_were_taken_down_are_not_there(group: Gathering) -> None:
     made = draft(group)
     for text in page(group, made).texts[:2]:
-        texts.hide(group.workspace, group.act("Mair"), text, "proposal", made, "Enw")
+        words.hide(group.workspace, group.act("Mair"), text, words.Place("proposal", made), "Enw")
     assert (page(group, made).title, page(group, made).summary) == ({}, SUMMARY)

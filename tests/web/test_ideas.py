@@ -8,7 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from tests.gathering import Gathering
-from workspace import ideas, proposals, texts
+from workspace import ideas, proposals, words
 from workspace.application import Workspace
 from workspace.story.telling import both
 
@@ -218,7 +218,7 @@ def test_an_idea_of_another_project_is_not_here(reader: Reader, gathering: Gathe
 
 def test_words_that_were_taken_down_say_so_everywhere(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
     (card,) = reader.client.get(f"{board}.json").json()["board"]["cards"]
-    texts.hide(gathering.workspace, gathering.act("Mair"), UUID(card["text"]), "idea", idea, "Enw")
+    words.hide(gathering.workspace, gathering.act("Mair"), UUID(card["text"]), words.Place("idea", idea), "Enw")
     seen(reader, gathering)
     for path in (board, f"{board}/{idea}", f"{board}?view=list", f"{board}.csv", f"{board}.json"):
         page = reader.open(path)

@@ -13,7 +13,7 @@ from tests.workers.evening import Evening, email
 from tests.workers.post_office import PostOffice, hypertext, plain, post_office
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import accounts, decisions, ideas, members, proposals, sign_in, texts, tokens
+from workspace import accounts, decisions, ideas, members, proposals, sign_in, tokens, words
 from workspace.application import Workspace
 from workspace.config import Settings
 
@@ -174,7 +174,7 @@ def words_of(workspace: Workspace, idea: UUID) -> UUID:
 def test_the_author_is_told_when_words_are_taken_down(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
     idea = ideas.post(workspace, evening.act("Tomos"), "Mrs Jones next door drinks").id
     bring_to_head(workspace)
-    texts.hide(workspace, evening.act("Mair"), words_of(workspace, idea), "idea", idea, "It names a neighbour")
+    words.hide(workspace, evening.act("Mair"), words_of(workspace, idea), words.Place("idea", idea), "It names a neighbour")
     deliver(workspace, office)
     text = plain(only(office, "Tomos"))
     assert "It names a neighbour" in text
@@ -187,7 +187,7 @@ def test_kept_mail_forgets_words_that_are_taken_down(workspace: Workspace, eveni
     deliver(workspace, None)
     with workspace.reading() as db:
         assert db.execute("select count(*) from mails where position('Mrs Jones' in convert_from(mime, 'utf-8')) > 0").fetchone() == (1,)
-        texts.hide(workspace, evening.act("Mair"), words_of(workspace, idea), "idea", idea, "It names a neighbour")
+        words.hide(workspace, evening.act("Mair"), words_of(workspace, idea), words.Place("idea", idea), "It names a neighbour")
         assert db.execute("select count(*) from mails where position('Mrs Jones' in convert_from(mime, 'utf-8')) > 0").fetchone() == (0,)
 
 
@@ -195,7 +195,7 @@ def test_words_taken_down_before_the_mail_goes_are_not_in_it(workspace: Workspac
     idea = ideas.post(workspace, evening.act("Tomos"), "Mrs Jones next door drinks").id
     proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea])
     bring_to_head(workspace)
-    texts.hide(workspace, evening.act("Mair"), words_of(workspace, idea), "idea", idea, "It names a neighbour")
+    words.hide(workspace, evening.act("Mair"), words_of(workspace, idea), words.Place("idea", idea), "It names a neighbour")
     deliver(workspace, office)
     assert not any("Mrs Jones" in plain(message) + hypertext(message) for _, message in office.taken)
 

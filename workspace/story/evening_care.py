@@ -37,7 +37,8 @@ CHARTER = {
         "People who have evening care and their families; the care team and the district nurses; two facilitators, one from each group.",
     ),
     "open_and_fixed": both(
-        "Ar agor: amserau, pwy sy’n dod, sut rydyn ni’n clywed. Wedi’i bennu: £96,000 y flwyddyn tan fis Mawrth 2028, a’r Cyngor sy’n dal i dalu am bob awr o ofal.",
+        "Ar agor: amserau, pwy sy’n dod, sut rydyn ni’n clywed. "
+        "Wedi’i bennu: £96,000 y flwyddyn tan fis Mawrth 2028, a’r Cyngor sy’n dal i dalu am bob awr o ofal.",
         "Open: the times, who comes, how we hear. Fixed: £96,000 a year until March 2028, and the council keeps paying for every hour of care.",
     ),
     "how": both(
@@ -62,7 +63,8 @@ def _begin(telling: Telling, founder: Act) -> UUID:
     workspace = telling.workspace
     telling.join_network("Mair", founder, "founder")
     project = projects.start(workspace, telling.in_the_network("Mair", 295), DESCRIPTION).id
-    projects.open_stage(workspace, telling.act("Mair", project, 294), "commission", "Mae’r Cyngor a’r teuluoedd yn ysgrifennu gyda’i gilydd beth i’w brynu.")
+    together = "Mae’r Cyngor a’r teuluoedd yn ysgrifennu gyda’i gilydd beth i’w brynu."
+    projects.open_stage(workspace, telling.act("Mair", project, 294), "commission", together)
     telling.join("Siôn", telling.act("Mair", project, 292), "none", ["facilitator"])
     telling.join("Helen", telling.act("Mair", project, 291), "none", ["commissioner"])
     for number, name in enumerate(FAMILIES):
@@ -97,18 +99,22 @@ def _adopt_a_charter(telling: Telling, project: UUID) -> None:
 
 def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID]:
     workspace, post = telling.workspace, telling.post
-    name = post("Eira", project, 110, "Mae enw yn ddigon. Dywedwch wrtha i erbyn amser te pwy sy’n dod.", ["Beti", "Tomos", "Nia", "Amina", "Delyth", "Menna", "Carys"])
+    for_a_name = ["Beti", "Tomos", "Nia", "Amina", "Delyth", "Menna", "Carys"]
+    name = post("Eira", project, 110, "Mae enw yn ddigon. Dywedwch wrtha i erbyn amser te pwy sy’n dod.", for_a_name)
     latch = post("Gwyn", project, 108, "If I know it’s Amina I leave the door on the latch and I’m not frightened by the knock.", ["Eira", "Amina", "Ifan"])
     sheet = post("Tomos", project, 105, "One sheet in the house that says who I am before it says what’s wrong with me.", ["Owain", "Nia", "Zofia"])
-    late = post("Amina", project, 101, "Let people pick: early or late. We could run a late round with two of us in one car, and it would be safer too.", [*FAMILIES[:6], "Zofia"])
+    pick = "Let people pick: early or late. We could run a late round with two of us in one car, and it would be safer too."
+    late = post("Amina", project, 101, pick, [*FAMILIES[:6], "Zofia"])
     nightdress = post("Menna", project, 99, "Dwi ddim eisiau bod yn fy ngŵn nos am hanner awr wedi chwech.", ["Eira", "Beti", "Delyth", "Nia", "Carys", "Rhys"])
     sundays = post("Eira", project, 96, "Dydd Sul yn hwyrach na’r dyddiau eraill. Dyna pryd mae’r teulu’n ffonio.", ["Nia", "Menna"])
-    sit = post("Tomos", project, 92, "Ten minutes to sit while the tea is still warm. Put it in the visit, not on top of it.", ["Gwyn", "Amina", "Ifan", "Delyth", "Zofia"])
+    warm = "Ten minutes to sit while the tea is still warm. Put it in the visit, not on top of it."
+    sit = post("Tomos", project, 92, warm, ["Gwyn", "Amina", "Ifan", "Delyth", "Zofia"])
     phone = post("Zofia", project, 88, "Stop asking us to sign in and out by phone in front of people. It says hurry.", ["Amina", "Carys", "Tomos"])
     rota = post("Delyth", project, 80, "Rota o gymdogion am gwmni, nid am ofal. Mae’r gofal yn dal i gael ei dalu.", ["Beti", "Eira"])
     app = post("Ifan", project, 78, "An app that shows where the car is.", ["Gwyn"])
     ideas.answer(workspace, telling.act("Siôn", project, 84), phone, "Iawn. O’r cyntaf o’r mis mae’r ffôn yn aros yn y car.")
-    ideas.answer(workspace, telling.act("Helen", project, 74), sundays, "Let’s talk: Sunday drivers are the hard part. It’s on the agenda for our next evening.")
+    talk = "Let’s talk: Sunday drivers are the hard part. It’s on the agenda for our next evening."
+    ideas.answer(workspace, telling.act("Helen", project, 74), sundays, talk)
     ideas.reply(workspace, telling.act("Carys", project, 90), sit, "Pan fydd amser i eistedd, dw i’n clywed am y cwymp cyn iddo ddigwydd.")
     ideas.reply(workspace, telling.act("Beti", project, 89), sit, "Cytuno. Nid siarad wrth y drws.")
     ideas.reply(workspace, telling.act("Owain", project, 103), sheet, "We have a form for this, two pages. Shall we cut it to one side together?")
@@ -126,7 +132,8 @@ def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> Non
     )
     first = both("Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.", "The rota desk rings, texts or sends a card.")
     body = both(
-        "Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.\n\n- Mae’n dweud **pwy rydyn ni’n ei ddisgwyl**.\n- Os bydd hynny’n newid ar ôl pedwar, mae rhywun yn ffonio.\n\n"
+        "Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.\n\n"
+        "- Mae’n dweud **pwy rydyn ni’n ei ddisgwyl**.\n- Os bydd hynny’n newid ar ôl pedwar, mae rhywun yn ffonio.\n\n"
         "Ugain munud y dydd i Rhys, a’r Cyngor sy’n talu.",
         "The rota desk rings, texts or sends a card.\n\n- It says **who we expect**.\n- If that changes after four, somebody rings.\n\n"
         "Twenty minutes a day for Rhys, and the council pays.",
@@ -147,7 +154,8 @@ def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> Non
         otherwise=both("Rydyn ni’n cwrdd eto i newid y cynnig.", "We meet again to change the proposal."),
     )
     decision = decisions.open(workspace, telling.act("Mair", project, 52), question, telling.on(40, "20:00"), proposal=proposal, version=2).id
-    votes = dict.fromkeys(["Eira", "Beti", "Tomos", "Gwyn", "Delyth", "Menna"], "yes") | {"Nia": "abstain", "Amina": "yes", "Rhys": "yes", "Zofia": "yes", "Owain": "no"}
+    agreeing = ["Eira", "Beti", "Tomos", "Gwyn", "Delyth", "Menna", "Amina", "Rhys", "Zofia"]
+    votes = dict.fromkeys(agreeing, "yes") | {"Nia": "abstain", "Owain": "no"}
     reasons = {"Gwyn": "I sleep when I know.", "Owain": "If somebody rings in sick at five the name is wrong, and people will feel lied to."}
     telling.vote(decision, project, 46, votes, reasons)
     decisions.close_when_due(workspace, decision, happened_at=telling.on(40, "20:00"))
@@ -162,7 +170,7 @@ def _disagree_on_badges(telling: Telling, project: UUID) -> None:
         otherwise=both("Mae pethau’n aros fel y maen nhw, ac rydyn ni’n siarad am y rhesymau.", "Things stay as they are, and we talk about the reasons."),
     )
     decision = decisions.open(workspace, telling.act("Helen", project, 36), question, telling.on(26, "20:00")).id
-    votes = dict.fromkeys(["Eira", "Beti", "Nia", "Gwyn", "Menna"], "no") | {"Tomos": "yes", "Amina": "yes", "Rhys": "yes", "Carys": "yes", "Owain": "yes"}
+    votes = dict.fromkeys(["Eira", "Beti", "Nia", "Gwyn", "Menna"], "no") | dict.fromkeys(["Tomos", "Amina", "Rhys", "Carys", "Owain"], "yes")
     telling.vote(decision, project, 30, votes, {"Menna": "Mae iwnifform yn y tŷ yn dweud wrth y stryd.", "Owain": "People know who we are."})
     decisions.close_when_due(workspace, decision, happened_at=telling.on(26, "20:00"))
 

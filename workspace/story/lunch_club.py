@@ -24,7 +24,10 @@ DRAFT = {
     "aim": both("Neb yn bwyta ar ei ben ei hun ddydd Mercher.", "Nobody eats alone on a Wednesday."),
     "together": both("Pawb yn golchi llestri.", "Everybody washes up."),
     "who": both("Cymdogion a staff y neuadd.", "Neighbours and hall staff."),
-    "open_and_fixed": both("Ar agor: y fwydlen, y lifftiau. Wedi’i bennu: y gegin yn cau am dri.", "Open: the menu, the lifts. Fixed: the kitchen closes at three."),
+    "open_and_fixed": both(
+        "Ar agor: y fwydlen, y lifftiau. Wedi’i bennu: y gegin yn cau am dri.",
+        "Open: the menu, the lifts. Fixed: the kitchen closes at three.",
+    ),
     "how": both("Rhaid i’r ddau grŵp gytuno.", "Both groups must agree."),
 }
 
