@@ -19,7 +19,7 @@ from .auth import act, workspace
 from .certificates import half
 from .decision_pages import ShownDecision, names_of, shown, turnout_told
 from .forms import Form
-from .frames import frame_of
+from .frames import act_in, frame_of
 from .rendering import Answer, Table, moved_on, page, partial
 from .routes import delete, get, post
 
@@ -75,21 +75,21 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
+    by = act_in(request, project)
     choice = _choice(form)
     reason = form.words("reason", longest=LONGEST["reason"], needed=False)
     saw = form.number("saw", least=0, most=1_000_000)
     form.check()
-    receipt = acts.vote(workspace(request), act(request, project), decision_id, choice, reason, saw)
+    receipt = acts.vote(workspace(request), by, decision_id, choice, reason, saw)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
 
 
 @delete("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def withdraw_vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
+    by = act_in(request, project)
     saw = form.number("saw", least=0, most=1_000_000)
     form.check()
-    receipt = acts.withdraw_vote(workspace(request), act(request, project), decision_id, saw)
+    receipt = acts.withdraw_vote(workspace(request), by, decision_id, saw)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
 
 

@@ -6,9 +6,10 @@ from uuid import UUID
 from litestar import Request
 
 from projections.projects import Frame, frame
-from workspace.refusals import NotFound
+from workspace.application import Act
+from workspace.refusals import NotAMember, NotFound
 
-from .auth import account, workspace
+from .auth import SignInFirst, account, act, workspace
 
 
 def frame_of(request: Request[Any, Any, Any], project: UUID) -> Frame:
@@ -19,6 +20,16 @@ def frame_of(request: Request[Any, Any, Any], project: UUID) -> Frame:
         raise NotFound
     request.scope["state"]["frame"] = found
     return found
+
+
+def act_in(request: Request[Any, Any, Any], project: UUID) -> Act:
+    """An act of a member, who may see the project by being one. Whoever is none hears first whether it exists for them.
+    Refused: NotFound, SignInFirst, NotAMember."""
+    try:
+        return act(request, project)
+    except (SignInFirst, NotAMember):
+        frame_of(request, project)
+        raise
 
 
 def may_see(request: Request[Any, Any, Any], project: UUID) -> bool:

@@ -8,11 +8,11 @@ from uuid import UUID, uuid5
 
 from aggregates import ballot_box
 from aggregates.ballot_box import streams_of
-from aggregates.base import NETWORK, Act, Text
+from aggregates.base import NETWORK, Act, Aggregate, Text
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING
 from aggregates.decision import Decision
-from aggregates.errors import AlreadyVoted, Conflict, NoCharter, VoteCameLate
+from aggregates.errors import AlreadyVoted, Conflict, NoCharter, NotFound, VoteCameLate
 from aggregates.vote import CHOICES, Vote, vote_id
 
 from . import members, proposals
@@ -172,11 +172,11 @@ def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any
 
 @command
 def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
-    by = replace(by, side=load(workspace, by, decision).side_of(by))
+    opened, ballot = _at_the_box(workspace, by, decision)
+    by = replace(by, side=opened.side_of(by))
     choice = members.one_of(choice, CHOICES)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     reference = words[0].reference if words else None
-    ballot = workspace.find(Vote, vote_id(decision, by.author))
     if ballot is not None:
         ballot.change(by, saw, choice, reference)
     elif saw == 0:
@@ -188,10 +188,22 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
 
 @command
 def _withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
-    by = replace(by, side=load(workspace, by, decision).side_of(by))
-    ballot = workspace.load(Vote, vote_id(decision, by.author))
+    opened, ballot = _at_the_box(workspace, by, decision)
+    by = replace(by, side=opened.side_of(by))
+    if ballot is None:
+        raise NotFound
     ballot.withdraw(by, saw)
     return _put_in(workspace, ballot, [])
+
+
+def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision, Vote | None]:
+    """The decision and the voter's own vote, in one statement. Refused: NotFound."""
+    own = vote_id(decision, by.author)
+    found = workspace.find_all(Aggregate, [decision, own])
+    opened, ballot = found.get(decision), found.get(own)
+    if not isinstance(opened, Decision):
+        raise NotFound
+    return members.in_project(opened, by), ballot if isinstance(ballot, Vote) else None
 
 
 def _put_in(workspace: Workspace, ballot: Vote, words: list[Words]) -> Receipt:
