@@ -82,6 +82,7 @@ def read_what_came_of_it(elin: Visit, page: Page) -> None:
     expect(page.get_by_text("Mae’n rhy hwyr i mi.")).to_be_visible()
     expect(page.get_by_text("Wedi’i gyfri i chi: Yn erbyn")).to_be_visible()
     page.get_by_role("link", name="Hanes", exact=True).click()
+    page.get_by_text("Pwy, a phryd").click()
     page.get_by_label("Pwy", exact=True).select_option("Elin")
     page.get_by_role("button", name="Dangos y rhain").click()
     for line in ("Pleidleisiodd Elin", "Newidiodd Elin", "Cefnogodd Elin syniad", "Rhoddodd Elin syniad ar y bwrdd", "Ymunodd Elin"):

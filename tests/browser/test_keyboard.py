@@ -28,17 +28,17 @@ def test_an_idea_and_a_vote_without_a_mouse(group: Callable[..., Group], visit: 
 
     menna.go(f"/projects/{ours.id}")
     walk(page, "Syniadau")
-    page.keyboard.press("Enter")
+    follow(page)
     walk(page, "Eich syniad")
     page.keyboard.type("Bachyn wrth y drws.")
     walk(page, "Rhoi ar y bwrdd")
-    page.keyboard.press("Enter")
+    follow(page)
     menna.sees(page.get_by_role("article").filter(has_text="Bachyn wrth y drws."))
 
     walk(page, "Penderfyniadau")
-    page.keyboard.press("Enter")
+    follow(page)
     walk(page, "Dweud eich dweud")
-    page.keyboard.press("Enter")
+    follow(page)
     walk(page, "O blaid")
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
@@ -46,7 +46,7 @@ def test_an_idea_and_a_vote_without_a_mouse(group: Callable[..., Group], visit: 
     walk(page, "Pam?")
     page.keyboard.type("Dw i’n cysgu erbyn naw.")
     walk(page, "Anfon fy mhleidlais")
-    page.keyboard.press("Enter")
+    follow(page)
     menna.sees(page.get_by_role("heading", name="Ar gofnod i chi: Yn erbyn"))
 
 
@@ -70,9 +70,13 @@ def test_where_the_focus_goes_after_a_part_was_fetched(group: Callable[..., Grou
     expect(page.get_by_label("Eich syniad")).to_be_focused()
 
 
+def follow(page: Page) -> None:
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def walk(page: Page, name: str) -> None:
     """Tab to what has this name. On the way every stop shows that it has the focus."""
-    page.wait_for_load_state()
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement === document.body"):
