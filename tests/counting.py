@@ -1,5 +1,6 @@
 """Which statements a piece of work sends to the database: everything psycopg is asked to execute in this process, begin and commit too."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -7,25 +8,23 @@ from unittest.mock import patch
 
 import psycopg
 
-PROJECTOR = "pleth projector"
-
 
 @contextmanager
-def statements(*, projector: bool = False) -> Iterator[list[str]]:
-    """In the order in which they were sent. Those of the projector, which may run beside, only if asked for."""
+def statements(threads: str = "") -> Iterator[list[str]]:
+    """In the order in which they were sent, by threads whose name begins so: `web` answers requests."""
     sent: list[str] = []
     execute, transact = psycopg.Cursor.execute, psycopg.Connection._exec_command
 
-    def note(db: Any, statement: Any) -> None:
-        if projector or db.info.parameter_status("application_name") != PROJECTOR:
+    def note(statement: Any) -> None:
+        if threading.current_thread().name.startswith(threads):
             sent.append(_text(statement))
 
     def executing(cursor: Any, query: Any, *args: Any, **kwargs: Any) -> Any:
-        note(cursor.connection, query)
+        note(query)
         return execute(cursor, query, *args, **kwargs)
 
     def transacting(db: Any, command: Any, *args: Any, **kwargs: Any) -> Any:
-        note(db, command)
+        note(command)
         return transact(db, command, *args, **kwargs)
 
     with patch.object(psycopg.Cursor, "execute", executing), patch.object(psycopg.Connection, "_exec_command", transacting):

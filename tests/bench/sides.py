@@ -53,7 +53,7 @@ class Ours:
             _follow(projector)
             client.request(**_parsed(first))
             _follow(projector)
-            with statements(projector=True) as sent:
+            with statements() as sent:
                 answer = client.request(**_parsed(second), follow_redirects=False)
                 _follow(projector)
         _must_be({answer.status_code}, self.answers[what])

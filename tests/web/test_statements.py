@@ -1,0 +1,87 @@
+"""How many statements each page sends to the database, for somebody who is signed in: named here, and the same however much there is to show."""
+
+from uuid import UUID
+
+import pytest
+
+from tests.gathering import Gathering
+from workspace import decisions, ideas, proposals
+from workspace.story.telling import both
+
+from .browsing import Reader
+from .statements import statements_of
+
+STATEMENTS = {
+    "home": 5,
+    "projects": 2,
+    "project": 7,
+    "stages": 3,
+    "board, nothing found": 3,
+    "board": 4,
+    "idea": 4,
+    "proposals": 3,
+    "proposal": 5,
+    "decisions": 3,
+    "decision": 5,
+    "result": 4,
+    "certificate": 3,
+    "history": 4,
+    "members": 4,
+    "charter": 5,
+}
+"""Two of each are the session and the frame of the project."""
+
+
+@pytest.fixture
+def pages(gathering: Gathering, reader: Reader) -> dict[str, str]:
+    gathering.adopt_charter()
+    idea = post(gathering)
+    proposal = draft(gathering, idea)
+    counted, opened = gathering.open(), gathering.open(proposal=proposal, version=1)
+    gathering.vote(counted, {"Eira": "yes", "Amina": "no"}, "Achos")
+    gathering.vote(opened, {"Eira": "yes"}, "Achos")
+    decisions.close(gathering.workspace, gathering.act("Mair"), counted, "Pawb wedi pleidleisio")
+    other = post(gathering)
+    reader.sign_in(gathering.accounts["Eira"])
+    within = {
+        "project": "",
+        "stages": "/stages",
+        "board, nothing found": "/ideas?find=haf",
+        "board": "/ideas",
+        "idea": f"/ideas/{other}",
+        "proposals": "/proposals",
+        "proposal": f"/proposals/{proposal}",
+        "decisions": "/decisions",
+        "decision": f"/decisions/{opened}",
+        "result": f"/decisions/{counted}",
+        "certificate": f"/decisions/{counted}/certificate",
+        "history": "/history",
+        "members": "/members",
+        "charter": "/charter",
+    }
+    return {"home": "/en/home", "projects": "/en/projects"} | {name: f"/en/projects/{gathering.project}{rest}" for name, rest in within.items()}
+
+
+def post(gathering: Gathering) -> UUID:
+    idea = ideas.post(gathering.workspace, gathering.act("Eira"), "Bws bach ar ddydd Mawrth").id
+    ideas.support(gathering.workspace, gathering.act("Rhys"), idea)
+    ideas.reply(gathering.workspace, gathering.act("Beti"), idea, "Dyna syniad")
+    return idea
+
+
+def draft(gathering: Gathering, *grown_from: UUID) -> UUID:
+    by = gathering.act("Beti")
+    return proposals.draft(
+        gathering.workspace, by, both("Bws", "A bus"), both("Bws bach", "A small bus"), both("Bob dydd Mawrth", "On Tuesdays"), grown_from
+    ).id
+
+
+def test_each_page_sends_as_many_statements_as_are_named_here(reader: Reader, pages: dict[str, str]) -> None:
+    assert {name: statements_of(reader, path) for name, path in pages.items()} == STATEMENTS
+
+
+def test_more_to_show_is_not_more_to_ask(gathering: Gathering, reader: Reader, pages: dict[str, str]) -> None:
+    for _ in range(5):
+        draft(gathering, post(gathering), post(gathering))
+        gathering.vote(gathering.open(), {"Eira": "yes", "Rhys": "no"}, "Achos")
+    assert {name: statements_of(reader, path) for name, path in pages.items()} == STATEMENTS
