@@ -17,6 +17,7 @@ from litestar.testing import TestClient
 from psycopg.sql import SQL, Identifier
 
 from tests.counting import statements
+from tests.crowd import Crowd
 from web.app import create_app
 from workers.projector import Projector, bring_to_head
 from workspace.application import Workspace
@@ -25,13 +26,13 @@ from workspace.embedded import database
 from workspace.postgres import CannotStart
 from workspace.serving import bind
 
-from .crowd import Crowd
 from .loading import send
 from .processor import parent, used
 from .sse import SERVE
 
 BASELINE = ROOT.parent / "shared" / "bench" / "baseline"
 BASELINE_DATABASE = f"pleth_baseline_{secrets.token_hex(4)}"
+PEOPLE = IDEAS = 1000
 CONNECTIONS, WORKERS = 16, 2
 NO_ANSWER = "a process that was started for the measurement does not answer"
 
@@ -40,7 +41,7 @@ class Ours:
     name, answers = "pleth", {"list": 200, "vote": 303}
 
     def __init__(self, stack: ExitStack, workspace: Workspace) -> None:
-        self.stack, self.workspace, self.crowd, self.port = stack, workspace, Crowd(workspace), 0
+        self.stack, self.workspace, self.crowd, self.port = stack, workspace, Crowd(workspace, PEOPLE, IDEAS), 0
         self.pids: list[int] = []
         self.db = stack.enter_context(psycopg.connect(workspace.settings.database_url, autocommit=True))
         bring_to_head(workspace)

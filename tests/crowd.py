@@ -1,4 +1,4 @@
-"""A thousand people who are signed in, one board with a thousand ideas, and questions for all of them to vote on."""
+"""Many people who are signed in, in one project with a full board, and questions for all of them to vote on; and what their browsers send."""
 
 import secrets
 from collections.abc import Sequence
@@ -15,29 +15,28 @@ from aggregates.decision import Decision
 from aggregates.idea import Idea
 from aggregates.member import Member
 from aggregates.project import Project
+from tests.bench.ground import RULE
 from workspace import devices, memberships, sign_in
 from workspace.application import Words, Workspace
 from workspace.texts import write
 
-from .ground import RULE
-
-PEOPLE = IDEAS = 1000
 AT_ONCE = 100
 IDEA = "Idea number {n} about the shared square: benches and trees, a bus that comes when it says, and somewhere dry to wait for it."
 
 
 class Crowd:
-    """Its people are numbers from 0."""
+    """Its people are numbers from 0 on, of whom 0 facilitates."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, people: int, ideas: int = 0) -> None:
         self.workspace, self.project, self.now = workspace, uuid4(), workspace.now()
-        self.members = [uuid4() for _ in range(PEOPLE)]
+        self.members = [uuid4() for _ in range(people)]
         self.words: list[Words] = []
         self.cookies = self._gather()
-        self.post_ideas()
+        for group in _in_groups(range(ideas)):
+            self._commit([self._idea(n) for n in group])
 
     def act(self, n: int) -> Act:
-        return Act(self.project, self.members[n % PEOPLE], SIDES[n % 2], "web", uuid4(), self.now, self.now, language="en")
+        return Act(self.project, self.members[n % len(self.members)], SIDES[n % 2], "web", uuid4(), self.now, self.now, language="en")
 
     def open(self) -> UUID:
         """A question on whose roll everybody is. It was asked an hour ago: nobody is written to about old news."""
@@ -54,24 +53,22 @@ class Crowd:
         if what == "list":
             return [self._reading(n, host) for n in range(count)]
         decision = self.open()
-        return [self._voting(n, decision, host) for n in range(count)]
+        return [self.vote(n, decision, host, ("yes", "yes", "no")[n % 3]) for n in range(count)]
 
     def _reading(self, n: int, host: str) -> bytes:
         """The board, as a browser asks for it."""
-        head = [f"GET /en/projects/{self.project}/ideas HTTP/1.1", *self._headers(n, host)]
+        head = [f"GET /en/projects/{self.project}/ideas HTTP/1.1", *self._headers(n, host), "accept-encoding: gzip"]
         return "\r\n".join([*head, "", ""]).encode()
 
-    def _voting(self, n: int, decision: UUID, host: str) -> bytes:
+    def vote(self, n: int, decision: UUID, host: str, choice: str, *, saw: int = 0, command: UUID | None = None) -> bytes:
         """The ballot, as a browser sends the form of the page."""
-        body = urlencode({"csrf": self._token(n), "command": uuid4().hex, "saw": 0, "choice": ("yes", "yes", "no")[n % 3], "reason": ""})
-        head = [f"POST /en/projects/{self.project}/decisions/{decision}/votes HTTP/1.1", *self._headers(n, host)]
-        head += [f"origin: http://{host}", "content-type: application/x-www-form-urlencoded", f"content-length: {len(body)}"]
-        return "\r\n".join([*head, "", body]).encode()
+        return self.form(n, f"decisions/{decision}/votes", host, saw=saw, choice=choice, reason="", command=command or uuid4())
 
-    def post_ideas(self) -> None:
-        """Each has three supporters; one in five a reply, one in ten an answer."""
-        for group in _in_groups(range(IDEAS)):
-            self._commit([self._idea(n) for n in group])
+    def form(self, n: int, path: str, host: str, **fields: object) -> bytes:
+        body = urlencode({"csrf": self._token(n), **fields})
+        head = [f"POST /en/projects/{self.project}/{path} HTTP/1.1", *self._headers(n, host), f"origin: http://{host}"]
+        head += ["content-type: application/x-www-form-urlencoded", f"content-length: {len(body)}"]
+        return "\r\n".join([*head, "", body]).encode()
 
     def _idea(self, n: int) -> Idea:
         idea = Idea.post(self.act(n), *self._said(IDEA.format(n=n), n))
@@ -90,7 +87,7 @@ class Crowd:
         self._commit([Project.start(self.act(0), **said, sides=sides, visibility="public")])
         cookies, secret = [], self.workspace.settings.secret
         with self.workspace.pool.connection() as db:
-            for group in _in_groups(range(PEOPLE)):
+            for group in _in_groups(range(len(self.members))):
                 accounts = [sign_in.account_at(db, f"person{n}@example.cymru", "en") for n in group]
                 cookies += [devices.start(db, secret, account, "a browser") for account in accounts]
                 rows = [memberships.enrol(self.members[n], self.project, account, f"Person {n}") for n, account in zip(group, accounts, strict=True)]
@@ -108,12 +105,12 @@ class Crowd:
         return self.workspace.commit(*aggregates, words=words, also=also).id
 
     def _headers(self, n: int, host: str) -> list[str]:
-        cookies = f"cookie: session={self.cookies[n % PEOPLE]}; language=en"
-        return [f"host: {host}", cookies, "accept: text/html", "accept-encoding: gzip", "accept-language: en", "sec-fetch-site: same-origin"]
+        cookies = f"cookie: session={self.cookies[n % len(self.cookies)]}; language=en"
+        return [f"host: {host}", cookies, "accept: text/html", "accept-language: en", "sec-fetch-site: same-origin"]
 
     def _token(self, n: int) -> str:
         """What a page for this person has in its forms (web/auth.py)."""
-        bound = digest(self.workspace.settings.secret, b"form\0" + self.cookies[n % PEOPLE].encode(), sha256)[:16]
+        bound = digest(self.workspace.settings.secret, b"form\0" + self.cookies[n % len(self.cookies)].encode(), sha256)[:16]
         mask = secrets.token_bytes(16)
         return (mask + bytes(a ^ b for a, b in zip(mask, bound, strict=True))).hex()
 
