@@ -34,31 +34,12 @@ UNSAID = {"Decision.Opened": {"roll"}, "Vote.Cast": {"choice", "reason"}, "Vote.
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
-    event = type(e).__qualname__
-    values = {name: value for name, value in vars(e).items() if name not in PLUMBING | UNSAID.get(event, set())}
-    if isinstance(e, Decision.Opened):
-        values["roll"] = {side: sum(of == side for of in e.roll.values()) for side in sorted(set(e.roll.values()))}
-    if isinstance(e, Decision.Counted):  # in a small group the numbers say how each voted: the decision's own page tells as much as it may
-        values["outcome"] = {"result": e.outcome["result"], "method": e.outcome["trace"][-1]["method"]}
-    texts: list[UUID] = []
-    facts = {name: _plain(value, texts) for name, value in values.items()}
+    event, texts = type(e).__qualname__, list[UUID]()
+    facts = {name: _plain(value, texts) for name, value in _said(e).items()}
+    who = {name: getattr(e.by, name) for name in ("project", "member", "voice", "agreed", "side", "channel", "happened_at", "recorded_at")}
+    kind = event.partition(".")[0].lower()
     rows.insert(
-        "decision_history_entries",
-        position=rows.position,
-        project=e.by.project,
-        kind=event.partition(".")[0].lower(),
-        event=event,
-        stream=e.originator_id,
-        subject=_subject(e),
-        member=e.by.member,
-        voice=e.by.voice,
-        agreed=e.by.agreed,
-        side=e.by.side,
-        channel=e.by.channel,
-        happened_at=e.by.happened_at,
-        recorded_at=e.by.recorded_at,
-        facts=facts,
-        texts=texts,
+        "decision_history_entries", position=rows.position, kind=kind, event=event, stream=e.originator_id, subject=_subject(e), **who, facts=facts, texts=texts
     )
 
 
@@ -90,6 +71,16 @@ def decision_opened(rows: Rows, e: Decision.Opened) -> None:
 def project_described(rows: Rows, e: Project.Started | Project.Described) -> None:
     rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in e.name])
     entry(rows, e)
+
+
+def _said(e: Aggregate.Event) -> dict[str, Any]:
+    """What an event says, as far as everybody may read it. Of a small group numbers would say how each voted: the decision's own page tells what it may."""
+    values = {name: value for name, value in vars(e).items() if name not in PLUMBING | UNSAID.get(type(e).__qualname__, set())}
+    if isinstance(e, Decision.Opened):
+        values["roll"] = {side: sum(of == side for of in e.roll.values()) for side in sorted(set(e.roll.values()))}
+    if isinstance(e, Decision.Counted):
+        values["outcome"] = {"result": e.outcome["result"], "method": e.outcome["trace"][-1]["method"]}
+    return values
 
 
 def _subject(e: Any) -> UUID:

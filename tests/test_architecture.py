@@ -20,7 +20,7 @@ MAY_IMPORT = {
 }
 ROOTS = {"web/app.py": {"workers"}, "workspace/__main__.py": set(LAYERS), "workers/projector.py": {"web"}}
 """Composition roots put the layers together."""
-STORE = {"aggregates/base.py", "workspace/application.py", "workspace/appending.py"}
+STORE = {"aggregates/base.py", "workspace/application.py", "workspace/appending.py", "workspace/store.py"}
 """The only modules that know the eventsourcing library."""
 SHARED = {"base", "rows", "registry"}
 """What read models share; they import nothing of one another."""

@@ -7,16 +7,16 @@ either: the library's hangs for ever with the table locked once a save passes ab
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from psycopg import Connection, Error, OperationalError
 from psycopg.errors import UniqueViolation
 
-from aggregates.base import Text
 from aggregates.errors import Conflict
+
+from .saves import Receipt, Save
 
 MOST_SAVES = 256
 MOST_BYTES = 8_000_000
@@ -43,67 +43,6 @@ select notification_id from stored
 """
 
 RECORDED = "select id, stream, position from public.commands where id = any(%s)"
-
-
-class Stored(Protocol):
-    """An event as the library encodes it."""
-
-    @property
-    def originator_id(self) -> Any: ...
-    @property
-    def originator_version(self) -> int: ...
-    @property
-    def topic(self) -> str: ...
-    @property
-    def state(self) -> bytes: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was recorded: the id of the first aggregate and the position of the last event; of the first answer, if the command was recorded `already`."""
-
-    id: UUID
-    position: int
-    already: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A row of `texts` to be: what somebody wrote, and the salt without which its commitment says nothing."""
-
-    id: UUID
-    project: UUID
-    owner: UUID
-    language: str
-    salt: bytes
-    body: str
-    reference: Text
-
-
-class Save:
-    """What one commit asks for, and how it ended."""
-
-    __slots__ = ("also", "command", "events", "failure", "positions", "receipt", "turn", "words")
-
-    def __init__(self, events: Sequence[Stored], command: UUID | None, words: Sequence[Words] = (), also: Sequence[tuple[str, Sequence[Any]]] = ()) -> None:
-        self.events, self.command, self.words, self.also = events, command, words, also
-        self.positions: Sequence[int] = ()
-        self.receipt: Receipt | None = None
-        self.failure: BaseException | None = None
-        self.turn = Lock()
-        self.turn.acquire()
-
-    @property
-    def is_settled(self) -> bool:
-        return self.receipt is not None or self.failure is not None
-
-    @property
-    def size(self) -> int:
-        return sum(len(event.state) for event in self.events)
-
-    def stored(self, positions: Sequence[int]) -> None:
-        self.positions = positions
-        self.receipt = Receipt(self.events[0].originator_id, positions[-1]) if positions else Receipt(UUID(int=0), 0)
 
 
 class Appender:

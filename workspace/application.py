@@ -1,9 +1,8 @@
-"""The workspace: what happened, loaded as aggregates and committed as events. The only module here that knows the eventsourcing library."""
+"""The workspace: what happened, loaded as aggregates and committed as events. """
 
 import functools
-import select
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import accumulate
 from typing import Any, ParamSpec, TypeVar
@@ -11,17 +10,16 @@ from uuid import UUID
 
 import psycopg
 from eventsourcing.application import Application
-from eventsourcing.persistence import InfrastructureFactory, JSONTranscoder, StoredEvent, Transcoding
-from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore, PostgresFactory
+from eventsourcing.persistence import InfrastructureFactory, JSONTranscoder, StoredEvent
 from eventsourcing.utils import Environment, EnvType, get_topic
-from psycopg.rows import dict_row
-from psycopg_pool import ConnectionPool
 
-from aggregates.base import Act, Aggregate, Text
+from aggregates.base import Act, Aggregate
 from aggregates.errors import Conflict, NotFound, Refused
 
-from .appending import Appender, Receipt, Save, Words
+from .appending import Appender
 from .config import Settings
+from .saves import Receipt, Save, Words
+from .store import ActAsList, Datastore, Factory, TextAsList, pool, prepared
 
 __all__ = ["Act", "Receipt", "Words", "Workspace", "command"]
 
@@ -32,13 +30,6 @@ R = TypeVar("R")
 TIMES = 3
 """How often a command is tried when somebody else was quicker."""
 
-SESSION = {
-    "timezone": "UTC",
-    "idle_in_transaction_session_timeout": "60s",
-    "plan_cache_mode": "force_generic_plan",  # to plan a page for each value costs more than to carry it out
-    "random_page_cost": "1.1",  # what pages show is in memory: take the index
-}
-
 _STREAM = "select originator_id, originator_version, topic, state from public.stored_events where originator_id = %s order by originator_version"
 _STREAMS = """
 select notification_id, originator_id, originator_version, topic, state from public.stored_events where originator_id = any(%s) order by notification_id
@@ -48,8 +39,8 @@ select notification_id, originator_id, originator_version, topic, state from pub
 class Workspace(Application[UUID]):
     def __init__(self, settings: Settings, *, pool_size: int = 16) -> None:
         self.settings = settings
-        self.pool = _pool(settings.database_url, pool_size)
-        self.appender = Appender(lambda: _prepared(psycopg.connect(settings.database_url, autocommit=True)))
+        self.pool = pool(settings.database_url, pool_size)
+        self.appender = Appender(lambda: prepared(psycopg.connect(settings.database_url, autocommit=True)))
         super().__init__()
 
     def reading(self) -> AbstractContextManager[psycopg.Connection[Any]]:
@@ -126,12 +117,12 @@ class Workspace(Application[UUID]):
         return Environment(name, dict(env or {}))
 
     def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
-        return _Factory(env, _Datastore(self.pool), self.appender)
+        return Factory(env, Datastore(self.pool), self.appender)
 
     def register_transcodings(self, transcoder: JSONTranscoder) -> None:
         super().register_transcodings(transcoder)
-        transcoder.register(_ActAsList())
-        transcoder.register(_TextAsList())
+        transcoder.register(ActAsList())
+        transcoder.register(TextAsList())
 
 
 def command(function: Callable[P, R]) -> Callable[P, R]:
@@ -176,131 +167,3 @@ def _recorded(args: tuple[Any, ...], kwargs: dict[str, Any]) -> Receipt | None:
     workspace, *rest = args
     command = kwargs.get("command") or next((value.command for value in [*rest, *kwargs.values()] if isinstance(value, Act)), None)
     return workspace.recorded(command) if command else None
-
-
-class _Recorder(PostgresApplicationRecorder):
-    """Reads as the library does; writes through the appender."""
-
-    def __init__(self, datastore: PostgresDatastore, appender: Appender) -> None:
-        super().__init__(datastore, events_table_name="stored_events")
-        self.channel_name = "events"
-        self.appender = appender
-
-    def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int]:
-        save = Save(stored_events, kwargs.get("command"), kwargs.get("words", ()), kwargs.get("also", ()))
-        self.appender.append(save)
-        return save.positions
-
-
-class _Datastore(PostgresDatastore):
-    """On our pool: the library's own takes five fields and loses sslmode and the rest of the address."""
-
-    def __init__(self, pool: ConnectionPool[Any]) -> None:
-        self.pool = pool  # type: ignore[assignment]
-        self.schema = "public"
-        self.originator_id_type = "uuid"
-        self.enable_db_functions = False
-        self.lock_timeout = 10
-        self.db_type_names = set()
-
-    def register_type_adapters(self) -> None:
-        """Ours needs no composite types."""
-
-    @contextmanager
-    def get_connection(self) -> Iterator[psycopg.Connection[Any]]:
-        with self.pool.connection() as db:
-            db.row_factory = dict_row
-            try:
-                yield db
-            finally:
-                db.row_factory = psycopg.rows.tuple_row
-
-    def close(self) -> None:
-        """The pool is the workspace's to close."""
-
-
-class _Factory(PostgresFactory):
-    def __init__(self, env: Environment, datastore: PostgresDatastore, appender: Appender) -> None:
-        InfrastructureFactory.__init__(self, env)
-        self.datastore = datastore
-        self.appender = appender
-
-    def application_recorder(self) -> _Recorder:
-        return _Recorder(self.datastore, self.appender)
-
-
-class _ActAsList(Transcoding):
-    type = Act
-    name = "act"
-
-    def encode(self, obj: Act) -> list[str | None]:
-        voice, session = obj.voice, obj.session
-        return [
-            obj.project.hex,
-            obj.member.hex,
-            obj.side,
-            obj.channel,
-            obj.command.hex,
-            obj.happened_at.isoformat(),
-            obj.recorded_at.isoformat(),
-            voice.hex if voice else None,
-            obj.agreed,
-            session.hex if session else None,
-            obj.language,
-        ]
-
-    def decode(self, data: list[Any]) -> Act:
-        project, member, side, channel, command, happened_at, recorded_at, voice, agreed, session, language = data
-        return Act(
-            UUID(project),
-            UUID(member),
-            side,
-            channel,
-            UUID(command),
-            datetime.fromisoformat(happened_at),
-            datetime.fromisoformat(recorded_at),
-            UUID(voice) if voice else None,
-            agreed,
-            UUID(session) if session else None,
-            language,
-        )
-
-
-class _TextAsList(Transcoding):
-    type = Text
-    name = "text"
-
-    def encode(self, obj: Text) -> list[str]:
-        return [obj.id.hex, obj.language, obj.commitment]
-
-    def decode(self, data: list[str]) -> Text:
-        return Text(UUID(data[0]), data[1], data[2])
-
-
-def _pool(database_url: str, size: int) -> ConnectionPool[Any]:
-    return ConnectionPool(
-        database_url,
-        kwargs={"autocommit": True},
-        min_size=1,
-        max_size=size,
-        timeout=5.0,
-        configure=lambda db: None if _prepared(db) else None,
-        check=_check,
-        open=True,
-    )
-
-
-def _prepared(db: psycopg.Connection[Any]) -> psycopg.Connection[Any]:
-    from projections.registry import search_path
-
-    settings = SESSION | {"search_path": search_path()}
-    db.execute("select set_config(name, value, false) from unnest(%s::text[], %s::text[]) s(name, value)", (list(settings), list(settings.values())))
-    return db
-
-
-def _check(db: psycopg.Connection[Any]) -> None:
-    """An idle connection has nothing to say; one that does was closed by the server. So a database that came back is used again at once."""
-    poll = select.poll()
-    poll.register(db.fileno(), select.POLLIN)
-    if poll.poll(0):
-        ConnectionPool.check_connection(db)

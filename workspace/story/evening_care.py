@@ -49,6 +49,38 @@ CHARTER = {
 
 RULE = {"method": "dual", "threshold": [1, 2], "strict": True, "base": "cast", "quorum": {"citizen": [1, 2], "professional": [1, 2]}, "least": 1}
 
+HEAR = both("Clywed erbyn pedwar pwy sy’n dod", "Hear by four who is coming")
+HEAR_SHORT = both(
+    "Bob dydd erbyn 16:00 mae pawb ar y rownd nos yn clywed pwy sy’n dod, yn y ffordd maen nhw’n ei dewis.",
+    "Each day by 4 pm everybody on the evening round hears who is coming, in the way they choose.",
+)
+HEAR_AT_FIRST = both("Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.", "The rota desk rings, texts or sends a card.")
+HEAR_WHOLE = both(
+    "Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.\n\n"
+    "- Mae’n dweud **pwy rydyn ni’n ei ddisgwyl**.\n- Os bydd hynny’n newid ar ôl pedwar, mae rhywun yn ffonio.\n\n"
+    "Ugain munud y dydd i Rhys, a’r Cyngor sy’n talu.",
+    "The rota desk rings, texts or sends a card.\n\n- It says **who we expect**.\n- If that changes after four, somebody rings.\n\n"
+    "Twenty minutes a day for Rhys, and the council pays.",
+)
+SHALL_WE_HEAR = Question(
+    asked=both(
+        "A fydd pawb ar y rownd nos yn clywed erbyn 16:00, yn y ffordd maen nhw’n ei dewis, pwy sy’n dod y noson honno?",
+        "Shall everybody on the evening round be told by 4 pm, in the way they choose, who is coming that evening?",
+    ),
+    yes=both("Mae’r ddesg rota yn dechrau o fewn mis", "The rota desk begins within a month"),
+    no=both("Mae’n aros fel y mae", "It stays as it is"),
+    otherwise=both("Rydyn ni’n cwrdd eto i newid y cynnig.", "We meet again to change the proposal."),
+)
+SHALL_WE_VISIT_LATE = Question(
+    asked=both(
+        "Ydyn ni am gynnig ymweliad olaf rhwng 20:00 a 22:00 i bawb sy’n gofyn amdano, o fis Ionawr?",
+        "Shall we offer a last visit between 8 pm and 10 pm to everybody who asks for it, from January?",
+    ),
+    yes=both("Cynnig yr ymweliad hwyr o fis Ionawr", "Offer the late visit from January"),
+    no=both("Cadw’r rota fel y mae", "Keep the rota as it is"),
+    otherwise=both("Mae’r rota’n aros fel y mae, a byddwn ni’n cwrdd i newid y cynnig.", "The rota stays as it is, and we meet to change the proposal."),
+)
+
 
 def tell(telling: Telling, founder: Act) -> None:
     project = _begin(telling, founder)
@@ -125,35 +157,13 @@ def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID
 
 def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> None:
     workspace = telling.workspace
-    title = both("Clywed erbyn pedwar pwy sy’n dod", "Hear by four who is coming")
-    summary = both(
-        "Bob dydd erbyn 16:00 mae pawb ar y rownd nos yn clywed pwy sy’n dod, yn y ffordd maen nhw’n ei dewis.",
-        "Each day by 4 pm everybody on the evening round hears who is coming, in the way they choose.",
-    )
-    first = both("Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.", "The rota desk rings, texts or sends a card.")
-    body = both(
-        "Mae’r ddesg rota yn ffonio, tecstio neu’n anfon cerdyn.\n\n"
-        "- Mae’n dweud **pwy rydyn ni’n ei ddisgwyl**.\n- Os bydd hynny’n newid ar ôl pedwar, mae rhywun yn ffonio.\n\n"
-        "Ugain munud y dydd i Rhys, a’r Cyngor sy’n talu.",
-        "The rota desk rings, texts or sends a card.\n\n- It says **who we expect**.\n- If that changes after four, somebody rings.\n\n"
-        "Twenty minutes a day for Rhys, and the council pays.",
-    )
-    proposal = proposals.draft(workspace, telling.act("Eira", project, 66), title, summary, first, sources).id
+    proposal = proposals.draft(workspace, telling.act("Eira", project, 66), HEAR, HEAR_SHORT, HEAR_AT_FIRST, sources).id
     proposals.support(workspace, telling.act("Tomos", project, 65), proposal, 1)
     why = "Amina: os bydd rhywun yn sâl am bump, mae’r enw’n anghywir."
-    proposals.revise(workspace, telling.act("Eira", project, 60), proposal, 1, title, summary, body, why)
+    proposals.revise(workspace, telling.act("Eira", project, 60), proposal, 1, HEAR, HEAR_SHORT, HEAR_WHOLE, why)
     for number, name in enumerate(["Tomos", "Amina", "Rhys", "Beti", "Menna"]):
         proposals.support(workspace, telling.act(name, project, 59 - number), proposal, 2)
-    question = Question(
-        asked=both(
-            "A fydd pawb ar y rownd nos yn clywed erbyn 16:00, yn y ffordd maen nhw’n ei dewis, pwy sy’n dod y noson honno?",
-            "Shall everybody on the evening round be told by 4 pm, in the way they choose, who is coming that evening?",
-        ),
-        yes=both("Mae’r ddesg rota yn dechrau o fewn mis", "The rota desk begins within a month"),
-        no=both("Mae’n aros fel y mae", "It stays as it is"),
-        otherwise=both("Rydyn ni’n cwrdd eto i newid y cynnig.", "We meet again to change the proposal."),
-    )
-    decision = decisions.open(workspace, telling.act("Mair", project, 52), question, telling.on(40, "20:00"), proposal=proposal, version=2).id
+    decision = decisions.open(workspace, telling.act("Mair", project, 52), SHALL_WE_HEAR, telling.on(40, "20:00"), proposal=proposal, version=2).id
     agreeing = ["Eira", "Beti", "Tomos", "Gwyn", "Delyth", "Menna", "Amina", "Rhys", "Zofia"]
     votes = dict.fromkeys(agreeing, "yes") | {"Nia": "abstain", "Owain": "no"}
     reasons = {"Gwyn": "I sleep when I know.", "Owain": "If somebody rings in sick at five the name is wrong, and people will feel lied to."}
@@ -186,21 +196,13 @@ def _ask_about_a_late_round(telling: Telling, project: UUID, sources: list[UUID]
             "Everybody on the evening round can choose their time: early (6.30 to 8 pm) or late (8 to 10 pm). Nobody loses the time they have now.",
         ),
         both(
-            "Mae dau weithiwr yn gwneud y rownd hwyr gyda’i gilydd, yng nghar y tîm.\n\nY Cyngor sy’n dal i dalu: £38,400 y flwyddyn, o’r arian sydd yn y siarter.",
+            "Mae dau weithiwr yn gwneud y rownd hwyr gyda’i gilydd, yng nghar y tîm.\n\n"
+            "Y Cyngor sy’n dal i dalu: £38,400 y flwyddyn, o’r arian sydd yn y siarter.",
             "Two workers do the late round together, in the team’s car.\n\nThe council keeps paying: £38,400 a year, from the money in the charter.",
         ),
         sources,
     ).id
     for number, name in enumerate(["Menna", "Eira", "Zofia"]):
         proposals.support(workspace, telling.act(name, project, 18 - number), proposal, 1)
-    question = Question(
-        asked=both(
-            "Ydyn ni am gynnig ymweliad olaf rhwng 20:00 a 22:00 i bawb sy’n gofyn amdano, o fis Ionawr?",
-            "Shall we offer a last visit between 8 pm and 10 pm to everybody who asks for it, from January?",
-        ),
-        yes=both("Cynnig yr ymweliad hwyr o fis Ionawr", "Offer the late visit from January"),
-        no=both("Cadw’r rota fel y mae", "Keep the rota as it is"),
-        otherwise=both("Mae’r rota’n aros fel y mae, a byddwn ni’n cwrdd i newid y cynnig.", "The rota stays as it is, and we meet to change the proposal."),
-    )
-    decision = decisions.open(workspace, telling.act("Siôn", project, 8), question, telling.on(-4, "20:00"), proposal=proposal, version=1).id
+    decision = decisions.open(workspace, telling.act("Siôn", project, 8), SHALL_WE_VISIT_LATE, telling.on(-4, "20:00"), proposal=proposal, version=1).id
     telling.vote(decision, project, 5, {"Beti": "yes", "Tomos": "yes", "Gwyn": "yes", "Menna": "yes", "Amina": "yes", "Zofia": "yes", "Owain": "no"})
