@@ -1,7 +1,6 @@
 """Every page of the house by a short name, as its neutral path, with the ids of the demo's story in it."""
 
 from typing import Any
-from uuid import UUID
 
 from workspace.application import Workspace
 
@@ -82,13 +81,18 @@ INSIDE = {
 }
 
 
+NAMES = ("idea", "aside", "proposal", "open", "agreed", "other", "member", "words", "line")
+
+
 def pages(workspace: Workspace) -> dict[str, str]:
+    known, young = _ids(workspace, PROJECT), f"/projects/{_ids(workspace, YOUNGER)['id']}"
+    inside = {called: f"/projects/{known['id']}" + path.format(**known) for called, path in INSIDE.items()}
+    younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals")}
+    return EVERYWHERE | inside | younger
+
+
+def _ids(workspace: Workspace, called: str) -> dict[str, Any]:
     with workspace.reading() as db:
-        told = db.execute(FIND, (PROJECT,)).fetchone()
-        younger: Any = db.execute(FIND, (YOUNGER,)).fetchone()
-    assert told is not None and younger is not None, "the story is told"
-    names = ("idea", "aside", "proposal", "open", "agreed", "other", "member", "words", "line")
-    known: dict[str, UUID | int] = dict(zip(names, told[1:], strict=True))
-    found = {**EVERYWHERE, **{name: f"/projects/{told[0]}" + path.format(**known) for name, path in INSIDE.items()}}
-    young = f"/projects/{younger[0]}"
-    return found | {"young-project": young, "young-charter": f"{young}/charter", "young-decisions": f"{young}/decisions", "young-proposals": f"{young}/proposals"}
+        row = db.execute(FIND, (called,)).fetchone()
+    assert row is not None, "the story is told"
+    return dict(zip(("id", *NAMES), row, strict=True))

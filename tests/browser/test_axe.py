@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from workspace import members
+
+from .groups import Group
 from .houses import House
 from .pages import pages
 from .visits import DESKTOP, PHONE, Visit
@@ -43,6 +46,45 @@ def test_nothing_stands_in_anybodys_way(house: House, visit: Callable[..., Visit
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
         found += [f"{called}: the id {twice} twice" for twice in page.evaluate(TWICE)]
         found += [f"{called}: {each}" for each in violations(axe, there)]
+    assert found == []
+
+
+def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    """Pages that only a form or a mail leads to: what is wrong, what was prepared, what is shown once."""
+    ours = group("Ar ganol", citizens=["Tomos", "Nia"], professionals=["Rhys", "Carys"])
+    ours.adopt_charter()
+    axe, mair, found = Axe(), visit("Mair"), []
+
+    def look(there: Visit, called: str) -> None:
+        found.extend(f"{called}: {each}" for each in violations(axe, there))
+
+    page = mair.go(f"/projects/{ours.id}/ideas")
+    page.get_by_role("button", name="Rhoi ar y bwrdd").click()
+    look(mair, "an idea without words")
+    page = mair.go(f"/projects/{ours.id}/invitations")
+    page.get_by_role("button", name="Cadw lle iddyn nhw").click()
+    look(mair, "an invitation without a group")
+    page.get_by_role("radio", name="Teuluoedd").check()
+    page.get_by_role("radio", name="Cod ar bapur").check()
+    page.get_by_role("button", name="Cadw lle iddyn nhw").click()
+    look(mair, "a printed code")
+    page = mair.go(f"/projects/{ours.id}/decisions/new")
+    page.get_by_role("group", name="Beth rydyn ni’n ei ofyn?").get_by_label("Cymraeg").fill("Ydyn ni?")
+    page.get_by_role("button", name="Ei weld fel y bydd eraill").click()
+    look(mair, "a question in one language")
+    page.get_by_role("group", name="Beth rydyn ni’n ei ofyn?").get_by_label("English").fill("Do we?")
+    page.get_by_role("button", name="Ei weld fel y bydd eraill").click()
+    look(mair, "as everybody will see it")
+
+    nobody = visit("", "en", dark=True)
+    nobody.go("/sign-in").get_by_label("Your e-mail address").fill("nobody@pleth.example")
+    nobody.page.get_by_role("button", name="Send me the mail").click()
+    look(nobody, "six digits")
+    nobody.read_mail("nobody@pleth.example")
+    look(nobody, "a mail")
+    place = members.invite(house.workspace, ours.act("Mair"), side="citizen", name="Elin")
+    nobody.go(f"/join/{place.secret}")
+    look(nobody, "a place is kept")
     assert found == []
 
 
