@@ -14,7 +14,7 @@ from workspace.refusals import BadWords, Conflict, NotAllowed, NotFound, Refused
 from . import rendering
 from .auth import SignInFirst, StaleForm
 from .forms import NOTHING_KEPT, Form, Invalid, Kept
-from .languages import to
+from .languages import sendable, to
 
 STATUS = {NotFound: 404, Conflict: 409, NotAllowed: 403, TooOften: 429}
 PAGES = (400, 403, 404, 405, 409, 413, 422, 429, 503)
@@ -53,7 +53,7 @@ def sign_in_first(request: Request[Any, Any, Any], _: SignInFirst) -> Response[A
     if state["format"] == "json":
         return problem(request, 401, "", name="SignInFirst")
     back = state["path"] if request.method == "GET" else ""
-    there = to("/sign-in" + (f"?next={back}" if back else ""), state["language"])
+    there = sendable(to("/sign-in" + (f"?next={back}" if back else ""), state["language"]))
     if request.headers.get("hx-request") == "true":
         return Response(b"", status_code=204, headers={"HX-Redirect": there})
     return Response(b"", status_code=303, headers={"Location": there, "Cache-Control": "no-store"}, media_type=rendering.HTML)

@@ -11,6 +11,7 @@ from workspace.languages import LANGUAGES, LONDON, Translator
 
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
+PLAIN = (str, int, float, bool)
 NOBODY = UUID(int=0)
 NO_TIME = datetime(1970, 1, 1, tzinfo=LONDON)
 
@@ -73,7 +74,7 @@ class Form:
 
     def raw(self, name: str) -> str:
         """What was sent, as text; empty where it was not."""
-        values = self._all(name)
+        values = self._read(name)
         return values[0] if values else ""
 
     def words(self, name: str, *, longest: int = 2000, needed: bool = True) -> str:
@@ -95,6 +96,8 @@ class Form:
     def each(self, name: str, *, longest: int = 200, needed: bool = True) -> dict[str, str]:
         """The same words in the languages that were written: fields name_cy, name_en, or in JSON {"name": {"cy": ..., "en": ...}}. One is enough."""
         nested = self.sent.get(name)
+        if nested is not None and not isinstance(nested, Mapping):
+            self.wrong(name, self.t("Write this in Welsh, in English or in both"))
         form = Form({f"{name}_{key}": value for key, value in nested.items()}, self.t) if isinstance(nested, Mapping) else self
         read = {language: form.words(f"{name}_{language}", longest=longest, needed=False) for language in LANGUAGES}
         self.errors = {**form.errors, **self.errors}
@@ -113,7 +116,7 @@ class Form:
 
     def some_of(self, name: str, options: Iterable[str]) -> list[str]:
         """The boxes that were ticked, in the order of the options."""
-        values, options = self._all(name), list(options)
+        values, options = self._read(name), list(options)
         if set(values) - {*options, ""}:
             self.wrong(name, self.t("Choose some of these"))
         return [option for option in options if option in values]
@@ -137,7 +140,7 @@ class Form:
         return found or NOBODY
 
     def uuids(self, name: str) -> list[UUID]:
-        found = [_uuid(value) for value in self._all(name) if value]
+        found = [_uuid(value) for value in self._read(name) if value]
         if None in found:
             self.wrong(name, self.t("Choose some of these"))
         return list(dict.fromkeys(value for value in found if value))
@@ -168,10 +171,17 @@ class Form:
         values = {name: self._all(name) for name in self.sent if name not in ("csrf", "command")}
         return Kept(path, values, errors, problem)
 
+    def _read(self, name: str) -> list[str]:
+        if not all(isinstance(value, PLAIN) for value in self._sent(name)):
+            self.wrong(name, self.t("Words or a number belong here"))
+        return self._all(name)
+
     def _all(self, name: str) -> list[str]:
+        return [_text(value) for value in self._sent(name) if isinstance(value, PLAIN)]
+
+    def _sent(self, name: str) -> list[Any]:
         value = self.sent.get(name)
-        values = value if isinstance(value, list) else [] if value is None else [value]
-        return [_text(value) for value in values if isinstance(value, (str, int, float, bool))]
+        return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _text(value: object) -> str:

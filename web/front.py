@@ -14,7 +14,7 @@ from workspace.languages import LANGUAGES
 from .auth import account, is_secure, workspace
 from .forms import Form
 from .home import home_page
-from .languages import neutral, to
+from .languages import neutral, sendable, to
 from .rendering import page
 from .routes import get, post
 
@@ -61,7 +61,7 @@ def choose_language(request: Request[Any, Any, Any], form: Form) -> Response[Any
     who: UUID | None = account(request)
     if who:
         accounts.speak(workspace(request), who, language)
-    there = to(neutral(_inside(form.raw("next") or "/"))[1], language)
+    there = sendable(to(neutral(_inside(form.raw("next") or "/"))[1], language))
     answer: Response[Any] = Response(b"", status_code=303, headers={"Location": there}, media_type="text/html")
     answer.set_cookie("language", language, max_age=31536000, samesite="lax", secure=is_secure(workspace(request)))
     return answer

@@ -94,6 +94,11 @@ def to(path: str, language: str) -> str:
     return f"/{language}/{'/'.join(words)}{path[cut:]}"
 
 
+def sendable(address: str) -> str:
+    """An address fit for a header: whatever somebody typed into it, it begins no line of its own."""
+    return quote(address, safe="/?#[]@!$&'()*+,;=:~%", errors="replace")
+
+
 def neutral(path: str) -> tuple[str | None, str, str]:
     """(language, path in English words, format) of an address."""
     first, _, rest = path[1:].partition("/")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from math import isfinite
 from typing import Any
 from uuid import UUID
 
@@ -68,7 +69,7 @@ async def wait_for(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> N
 async def stream(request: Request[Any, Any, Any], project: FromPath[UUID]) -> ServerSentEvent:
     """Names of what changed in a project, never content; whoever may not see the project gets nothing, also after losing the place."""
     await sync_to_thread(frame_of, request, project)
-    since = request.headers.get("last-event-id") or request.query_params.get("since", "")
+    since: str = request.headers.get("last-event-id") or request.query_params.get("since") or ""
     return ServerSentEvent(_told(request, project, int(since) if since.isdecimal() and len(since) < 19 else None))
 
 
@@ -82,9 +83,16 @@ async def _told(request: Request[Any, Any, Any], project: UUID, since: int | Non
             yield ServerSentEventMessage(event=name, id=str(change.position), data=str(change.position))
 
 
+def _finite(said: str) -> float:
+    """NaN, Infinity and 1e999 are no numbers that anybody means."""
+    if not isfinite(number := float(said)):
+        raise ValueError(said)
+    return number
+
+
 def _object(body: bytes) -> dict[str, Any]:
     try:
-        said = json.loads(body or b"{}")
+        said = json.loads(body or b"{}", parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError) as bad:
         raise ValidationException from bad
     if not isinstance(said, dict):

@@ -19,6 +19,8 @@ PLACES = {"p": "", "i": "ideas", "c": "proposals", "d": "decisions"}
 @get(["/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}"], shows=[PERMALINKS, PROJECTS])
 def follow(request: Request[Any, Any, Any], code: str) -> Answer:
     kind = request.scope["state"]["path"][1]
+    if not code.isascii() or not code.isalnum():
+        raise NotFound
     with workspace(request).reading() as db:
         found = behind(db, kind, code)
     if found is None:

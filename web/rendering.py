@@ -16,6 +16,7 @@ from workspace.languages import translator
 
 from .auth import is_secure, session_token, signed_in, workspace
 from .forms import NOTHING_KEPT
+from .languages import sendable
 from .languages import to as address_of
 from .templating import Page, environment
 
@@ -58,7 +59,7 @@ def moved_on(request: Request[Any, Any, Any], receipt: Receipt | None = None, *,
     JSON: 201 (200 when it had been done before) with the id, the position and the address."""
     state = request.scope["state"]
     goal = part if part and request.headers.get("hx-request") == "true" else to
-    there = address_of(goal, state["language"])
+    there = sendable(address_of(goal, state["language"]))
     position = str(receipt.position) if receipt else None
     if state["format"] == "json":
         said = {"id": receipt.id, "position": receipt.position, "already": receipt.already} if receipt else {}

@@ -16,9 +16,9 @@ from aggregates.member import Member
 from . import memberships
 from .application import Receipt, Workspace, command
 from .limits import Limit, hold_to
-from .sign_in import address
+from .addresses import address
 from .texts import write
-from .tokens import code, token
+from .tokens import code_for, token_for
 
 LONGEST_NAME = 100
 GUESSES = Limit("place", 20, timedelta(minutes=15))
@@ -193,7 +193,7 @@ def offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also,
     if email:
         member.offer_place(by, "mail")
         return Offer(workspace.commit(member, also=[*also, *memberships.invite(member.id, address(email))]))
-    secret = code() if way == "code" else token()
+    secret = (code_for if way == "code" else token_for)(workspace.settings.secret, f"{by.command.hex} {by.member.hex}")
     member.offer_place(by, one_of(way, ("link", "code")))
     kept = memberships.offer_place(memberships.place_hash(workspace.settings.secret, secret), member.id)
     return Offer(workspace.commit(member, also=[*also, *kept]), secret)

@@ -75,7 +75,7 @@ def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
 
 
 def place_hash(secret: bytes, token_or_code: str) -> bytes:
-    """What is stored of a link's token (tokens.token) or a printed code (tokens.code)."""
+    """What is stored of a link's token or a printed code."""
     return sealed(secret, "place", plain(token_or_code))
 
 

@@ -1,5 +1,6 @@
 """Secrets that a person carries: links, codes, cookies. Only a keyed hash of them is ever stored."""
 
+import base64
 import hmac
 import re
 import secrets
@@ -20,9 +21,17 @@ def digits() -> str:
     return f"{secrets.randbelow(10**6):06}"
 
 
-def code() -> str:
-    """Ten unmistakable letters (45 bits) for a printed card, in two groups."""
-    letters = "".join(secrets.choice(UNMISTAKABLE) for _ in range(10))
+def token_for(secret: bytes, press: str) -> str:
+    """The token that one press of a button makes: pressed again it is the same, and without the key nobody can tell it."""
+    return base64.urlsafe_b64encode(sealed(secret, "token of a press", press)[:16]).decode().rstrip("=")
+
+
+def code_for(secret: bytes, press: str) -> str:
+    """Ten unmistakable letters (45 bits) for a printed card, in two groups; the same for the same press."""
+    number, letters = int.from_bytes(sealed(secret, "code of a press", press)), ""
+    for _ in range(10):
+        number, place = divmod(number, len(UNMISTAKABLE))
+        letters += UNMISTAKABLE[place]
     return f"{letters[:5]}-{letters[5:]}"
 
 
