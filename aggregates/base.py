@@ -55,8 +55,8 @@ class Aggregate(_Aggregate):
         by: Act
 
     @classmethod
-    def _create(cls, event_class: Any, *, by: Act, **values: Any) -> Any:
+    def _create(cls, event_class: Any, *, by: Act, **values: Any) -> Any:  # type: ignore[override]
         return super()._create(event_class, by=by, timestamp=by.recorded_at, **values)
 
-    def trigger_event(self, event_class: Any, *, by: Act, **values: Any) -> None:
+    def trigger_event(self, event_class: Any, *, by: Act, **values: Any) -> None:  # type: ignore[override]
         super().trigger_event(event_class, by=by, timestamp=by.recorded_at, **values)

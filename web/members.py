@@ -11,6 +11,7 @@ from markupsafe import Markup
 from projections.people import PEOPLE, Balance, Person, balance, people, person
 from projections.projects import PROJECTS
 from workspace import members
+from workspace.application import Receipt
 from workspace.languages import translator
 from workspace.members import MEMBER_SIDES, TASKS
 from workspace.refusals import NotFound
@@ -149,7 +150,7 @@ def offered(request: Asked, offer: members.Offer, name: str, people: str) -> Ans
     return page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people))
 
 
-def _back(request: Asked, project: UUID, member: UUID, receipt: members.Receipt) -> Answer:
+def _back(request: Asked, project: UUID, member: UUID, receipt: Receipt) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{project}/members/{member}")
 
 

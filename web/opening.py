@@ -150,15 +150,16 @@ def _closes_at(request: Request[Any, Any, Any], form: Form) -> datetime:
 
 def _written(form: Form) -> Draft:
     """As it was typed, also where it cannot be used."""
-    words = {name: {language: text for language in LANGUAGES if (text := form.raw(f"{name}_{language}").strip())} for name in WORDS}
-    return Draft(**words, exception=form.raw("exception"), closes_on=form.raw("closes_on"), closes_at=form.raw("closes_at"))
+    asked, yes, no, otherwise = ({language: text for language in LANGUAGES if (text := form.raw(f"{name}_{language}").strip())} for name in WORDS)
+    return Draft(asked, yes, no, otherwise, form.raw("exception"), form.raw("closes_on"), form.raw("closes_at"))
 
 
 def _suggested(about: Proposal | None, adopts: int | None, now: datetime) -> Draft:
     """A week from now, in the evening."""
     words = dict(_for_the_charter()) if adopts else {"question": about.title if about else {}}
     day = (now.astimezone(LONDON) + timedelta(days=7)).date()
-    return Draft(*(words.get(name, {}) for name in WORDS), exception="", closes_on=day.isoformat(), closes_at="20:00")
+    asked, yes, no, otherwise = (words.get(name, {}) for name in WORDS)
+    return Draft(asked, yes, no, otherwise, "", day.isoformat(), "20:00")
 
 
 def _for_the_charter() -> Iterator[tuple[str, Mapping[str, str]]]:

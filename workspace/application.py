@@ -78,7 +78,9 @@ class Workspace(Application[UUID]):
         """Where the first event of this kind stands in the log, if the stream has one."""
         with self.pool.connection() as db:
             sql = "select min(notification_id) from public.stored_events where originator_id = %s and topic = %s"
-            return db.execute(sql, (stream, get_topic(event))).fetchone()[0]  # type: ignore[index]
+            row: Any = db.execute(sql, (stream, get_topic(event))).fetchone()
+        position: int | None = row[0]
+        return position
 
     def commit(self, *aggregates: Aggregate, words: Sequence[Words] = (), also: Sequence[tuple[str, Sequence[Any]]] = ()) -> Receipt:
         """Store what happened to the aggregates, by time and then in their order, with the words, the command id of the first event and the `also`
@@ -96,7 +98,7 @@ class Workspace(Application[UUID]):
         """What this command recorded, if it did."""
         with self.pool.connection() as db:
             row = db.execute("select stream, position from public.commands where id = %s", (command,)).fetchone()
-        return Receipt(*row, already=True) if row else None
+        return Receipt(row[0], row[1], already=True) if row else None
 
     def head(self) -> int:
         """The position of the newest event; 0 in an empty store."""
@@ -105,7 +107,9 @@ class Workspace(Application[UUID]):
     def now(self) -> datetime:
         """The database's clock."""
         with self.pool.connection() as db:
-            return db.execute("select clock_timestamp()").fetchone()[0]  # type: ignore[index,no-any-return]
+            row: Any = db.execute("select clock_timestamp()").fetchone()
+        now: datetime = row[0]
+        return now
 
     def close(self) -> None:
         self.appender.close()

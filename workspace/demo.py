@@ -36,7 +36,7 @@ def tell(settings: Settings) -> None:
 def _load(settings: Settings) -> None:
     from contextlib import closing
 
-    from . import story
+    import workspace.story as story
     from .application import Workspace
 
     with closing(Workspace(settings)) as workspace:

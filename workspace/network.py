@@ -4,11 +4,12 @@ from uuid import UUID, uuid4
 
 from aggregates.base import NETWORK, Act
 from aggregates.errors import NotFound
-from aggregates.member import NETWORK_TASKS, Member
+from aggregates.member import NETWORK_TASKS as NETWORK_TASKS
+from aggregates.member import Member
 
 from . import members, memberships
+from .addresses import address
 from .application import Receipt, Workspace, command
-from .sign_in import address
 
 
 def has_a_co_ordinator(workspace: Workspace) -> bool:

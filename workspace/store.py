@@ -62,7 +62,7 @@ class Datastore(PostgresDatastore):
             try:
                 yield db
             finally:
-                db.row_factory = psycopg.rows.tuple_row
+                db.row_factory = psycopg.rows.tuple_row  # type: ignore[assignment]
 
     def close(self) -> None:
         """The pool is the workspace's to close."""
