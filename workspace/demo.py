@@ -37,6 +37,7 @@ def _load(settings: Settings) -> None:
     from contextlib import closing
 
     import workspace.story as story
+
     from .application import Workspace
 
     with closing(Workspace(settings)) as workspace:

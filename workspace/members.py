@@ -14,9 +14,9 @@ from aggregates.member import TASKS as TASKS
 from aggregates.member import Member
 
 from . import memberships
+from .addresses import address
 from .application import Receipt, Workspace, command
 from .limits import Limit, hold_to
-from .addresses import address
 from .texts import write
 from .tokens import code_for, token_for
 
