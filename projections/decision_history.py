@@ -26,6 +26,9 @@ create table decision_history_entries (
 );
 create index on decision_history_entries (project, position desc);
 create index on decision_history_entries using gin (texts);
+create index on decision_history_entries (project, member);
+create index on decision_history_entries (project, voice) where voice is not null;
+create index on decision_history_entries (stream) where kind = 'member';
 create table decision_history_subjects (id uuid primary key, words uuid[] not null);
 """
 
@@ -106,7 +109,7 @@ def _plain(value: Any, texts: list[UUID]) -> Any:
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,
@@ -132,7 +135,7 @@ class Entry:
     name: str | None  # None: taken down, erased, or never given
     voice: UUID | None
     voice_name: str | None
-    subject_name: str | None  # of the member the entry is about, when it is about one
+    subject_name: str | None  # of the member the entry is about; None also for a place that nobody has taken: they have not agreed to be named
     side: str
     channel: str
     happened_at: datetime
@@ -144,7 +147,11 @@ class Entry:
 
 
 COLUMNS: LiteralString = """
-select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voice, v.name as voice_name, s.name as subject_name, e.side, e.channel,
+select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voice, v.name as voice_name,
+       case when exists (
+           select from decision_history_entries j
+           where j.stream = e.stream and j.kind = 'member' and (j.event = 'Member.Joined' or j.facts ->> 'standing' = 'recorded')
+       ) then s.name end as subject_name, e.side, e.channel,
        e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about
 from decision_history_entries e
 left join decision_history_subjects a on a.id = e.subject
@@ -200,5 +207,11 @@ def at(db: Connection[Any], project: UUID, position: int) -> Entry | None:
 
 
 def actors(db: Connection[Any], project: UUID) -> list[tuple[UUID, str]]:
-    """Everybody of a project who has a name, in the order of the names (one statement)."""
-    return db.execute("select member, name from names where project = %s and name is not null order by lower(name), member", (project,)).fetchall()
+    """Everybody who did something in a project and has a name, in the order of the names (one statement)."""
+    sql = """
+    select member, name from names where name is not null and member in (
+        select member from decision_history_entries where project = %(project)s
+        union select voice from decision_history_entries where project = %(project)s and voice is not null
+    ) order by lower(name), member
+    """
+    return db.execute(sql, {"project": project}).fetchall()

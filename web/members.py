@@ -32,9 +32,10 @@ WAYS = ("mail", "link", "code")
 class People:
     balance: Balance
     here: list[Person]
-    waiting: list[Person]  # places that were kept and nobody has taken
+    waiting: list[Person]  # places that were kept and nobody has taken; like the next, for facilitators alone
     recorded: list[Person]  # on the record, without an account
-    gone: list[Person]
+    recorded_count: int
+    gone_count: int
     task_words: dict[str, str]
 
 
@@ -58,11 +59,12 @@ class Secret:
 
 @get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
 def index(request: Asked, project: UUID) -> Answer:
-    frame_of(request, project)
+    frame = frame_of(request, project)
     with workspace(request).reading() as db:
         everybody, counted = people(db, project), balance(db, project)
     by = {standing: [each for each in everybody if each.standing == standing] for standing in ("here", "invited", "recorded", "left", "removed")}
-    shown = People(counted, by["here"], by["invited"], by["recorded"], by["left"] + by["removed"], TASK_WORDS)
+    waiting, recorded = (by["invited"], by["recorded"]) if frame.is_facilitator else ([], [])
+    shown = People(counted, by["here"], waiting, recorded, len(by["recorded"]), len(by["left"] + by["removed"]), TASK_WORDS)
     return page(request, "members/index.html", shown, table=lambda: _table(request, by["here"]))
 
 
@@ -90,8 +92,8 @@ def show(request: Asked, project: UUID, member: UUID) -> Answer:
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = person(db, project, member)
-    if found is None:
-        raise NotFound
+    if found is None or (found.standing == "invited" and not frame.is_facilitator):
+        raise NotFound  # whoever has not come yet has not agreed to be named
     return page(request, "members/show.html", ShownPerson(found, found.id == frame.member, TASK_WORDS))
 
 

@@ -92,6 +92,19 @@ def test_nothing_of_it_is_said_elsewhere(reader: Reader, closed_one: Full) -> No
                 assert str(closed_one.id) not in answer.headers.get("location", ""), f"{role} {path}"
 
 
+def test_whoever_has_not_come_yet_is_named_to_facilitators_alone(reader: Reader, open_one: Full) -> None:
+    parts = open_one.parts()
+    for role in (*OUTSIDE, "member"):
+        as_(reader, role)
+        for path in READ:
+            if path.startswith(P):
+                for suffix in ("", ".json", ".csv"):
+                    assert "Delyth" not in send(reader, "GET", filled(path, parts), HTML, suffix=suffix).text, f"{role} {path}{suffix}"
+        assert send(reader, "GET", f"/projects/{open_one.id}/members/{open_one.waiting}", JSON).status_code == 404
+    as_(reader, "facilitator")
+    assert "Delyth" in send(reader, "GET", f"/projects/{open_one.id}/members", HTML).text
+
+
 def test_open_pages_hear_nothing_of_what_they_may_not_see(reader: Reader, closed_one: Full) -> None:
     for role in OUTSIDE:
         as_(reader, role)
