@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from psycopg import Connection, Error, OperationalError
-from psycopg.errors import UniqueViolation
+from psycopg.errors import LockNotAvailable, UniqueViolation
 
 from aggregates.errors import Conflict
 
@@ -20,10 +20,11 @@ from .saves import Receipt, Save
 
 MOST_SAVES = 256
 MOST_BYTES = 8_000_000
+"""What goes into one commit; a single save may be larger."""
 PATIENCE = 3.0
 """Seconds for which a database that was there a moment ago is asked to come back."""
 
-BEGIN = "begin; set local lock_timeout = '10s'; lock table public.stored_events in exclusive mode; notify events"
+BEGIN = b"begin; set local lock_timeout = '10s'; lock table public.stored_events in exclusive mode; notify events"
 
 APPEND = """
 with stored as (
@@ -46,7 +47,7 @@ RECORDED = "select id, stream, position from public.commands where id = any(%s)"
 
 
 class Appender:
-    """The one writer of a process."""
+    """The one writer of a process, on a connection of its own."""
 
     def __init__(self, connect: Callable[[], Connection[Any]]) -> None:
         self._connect = connect
@@ -54,10 +55,10 @@ class Appender:
         self._guard = Lock()
         self._waiting: list[Save] = []
         self._is_led = False
-        self._was_sent = False
+        self._was_sent = False  # the commit of the batch in hand; from then on only the store knows whether it happened
 
     def append(self, save: Save) -> Receipt:
-        """Returns once the save is on disk. Refused: Conflict, when another save has taken the version or an event of this command."""
+        """Returns once the save is on disk. Refused: Conflict, when somebody else has taken the version."""
         with self._guard:
             self._waiting.append(save)
             leads, self._is_led = not self._is_led, True
@@ -70,15 +71,6 @@ class Appender:
         assert save.receipt is not None  # whoever led has settled it
         return save.receipt
 
-    def recorded(self, commands: Sequence[UUID]) -> dict[UUID, Receipt]:
-        """What was recorded of these commands. It waits for transactions that are still open, so that what is not in the answer never will be."""
-        db = self._opened()
-        try:
-            db.execute(BEGIN)
-            return {id: Receipt(stream, position, already=True) for id, stream, position in db.execute(RECORDED, (list(commands),))}
-        finally:
-            _end(db)
-
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
@@ -89,15 +81,13 @@ class Appender:
         try:
             self._commit(batch)
         except BaseException as error:
-            for save in batch:
-                if not save.is_settled:
-                    save.failure = error
+            _fail(batch, error)
         finally:
             with self._guard:
-                next_one = self._waiting[0] if self._waiting else None
-                self._is_led = next_one is not None
-            if next_one is not None:
-                next_one.turn.release()
+                successor = self._waiting[0] if self._waiting else None
+                self._is_led = successor is not None
+            if successor is not None:
+                successor.turn.release()
             for save in batch[1:]:
                 save.turn.release()
 
@@ -113,72 +103,87 @@ class Appender:
         return batch
 
     def _commit(self, batch: list[Save], *, again: bool = False) -> None:
-        """Alone, a save fails for its own reason only; together, each gets a second chance on its own."""
+        """Together they are stored or not; where not, each is tried on its own, so that a conflict fails only its own."""
         try:
             self._write(batch)
         except Exception as error:
             if self._connection is None or self._connection.closed:
                 self._after_loss(batch, error, again)
-            elif len(batch) > 1 and not _is_locked_out(error):
-                for save in batch:
-                    self._commit([save], again=again)
+            elif len(batch) == 1:
+                self._refuse(batch[0], error)
+            elif isinstance(error, LockNotAvailable):
+                _fail(batch, error)
             else:
-                for save in batch:
-                    self._refuse(save, error)
+                self._commit_each(batch)
+
+    def _commit_each(self, batch: list[Save]) -> None:
+        for save in batch:
+            try:
+                self._commit([save])
+            except Exception as error:
+                _fail([save], error)
 
     def _refuse(self, save: Save, error: Exception) -> None:
         if isinstance(error, UniqueViolation) and error.diag.table_name in ("stored_events", "commands"):
-            save.receipt = self.recorded([save.command]).get(save.command) if save.command else None
+            save.receipt = self._recorded([save.command]).get(save.command) if save.command else None
             save.failure = None if save.receipt else Conflict()
         else:
             save.failure = error
 
     def _after_loss(self, batch: list[Save], error: Exception, again: bool) -> None:
-        """The connection is gone, perhaps after the commit: never write again before looking the commands up. A transaction is stored whole or not at all."""
+        """The connection is gone, perhaps after the commit: nothing is written again before the commands were looked up."""
         logging.getLogger(__name__).warning("connection lost while appending: %s", error)
         commands = [save.command for save in batch if save.command]
         was_sent, self._was_sent = self._was_sent, False
         self._reopen()
-        found = self.recorded(commands) if was_sent and commands else {}
+        found = self._recorded(commands) if was_sent and commands else {}
         if found:
             for save in batch:
-                receipt = found.get(save.command) if save.command else None
-                save.receipt = Receipt(receipt.id, receipt.position) if receipt else Receipt(UUID(int=0), 0)
+                save.found(found.get(save.command) if save.command else None)
         elif again or (was_sent and not commands):
             raise error
         else:
             self._commit(batch, again=True)
 
+    def _recorded(self, commands: Sequence[UUID]) -> dict[UUID, Receipt]:
+        """What is recorded of these commands. It waits for the transactions that are open, so that what is not in the answer never will be."""
+        db = self._opened()
+        try:
+            db.execute(BEGIN)
+            rows = db.execute(RECORDED, (list(commands),)).fetchall()
+        finally:
+            _roll_back(db)
+        return {command: Receipt(stream, position, already=True) for command, stream, position in rows}
+
     def _write(self, batch: list[Save]) -> None:
         db = self._opened()
+        self._was_sent = False
         try:
             self._begin(db)
             positions = self._store(db, batch)
             for save in batch:
                 for sql, params in save.also:
-                    db.execute(sql, params)
+                    db.execute(sql.encode(), params)
             self._was_sent = True
             self._finish(db)
-            self._was_sent = False
         except BaseException:
-            _end(db)
+            _roll_back(db)
             raise
         start = 0
         for save in batch:
-            end = start + len(save.events)
-            save.stored(positions[start:end])
-            start = end
+            save.stored(positions[start : start + len(save.events)])
+            start += len(save.events)
 
     def _begin(self, db: Connection[Any]) -> None:
         db.execute(BEGIN)
 
     def _store(self, db: Connection[Any], batch: list[Save]) -> list[int]:
         events = [event for save in batch for event in save.events]
-        words = [word for save in batch for word in save.words]
-        if not events and not words:
+        if not events:
             return []
+        words = [word for save in batch for word in save.words]
         commands = [(save.command, save.events[0], save.events[-1]) for save in batch if save.command and save.events]
-        params = (
+        columns = (
             [event.originator_id for event in events],
             [event.originator_version for event in events],
             [event.topic for event in events],
@@ -195,18 +200,20 @@ class Appender:
             [last.originator_id for _, _, last in commands],
             [last.originator_version for _, _, last in commands],
         )
-        return [row[0] for row in db.execute(APPEND, params, prepare=True)]
+        return [row[0] for row in db.execute(APPEND, columns, prepare=True)]
 
     def _finish(self, db: Connection[Any]) -> None:
         db.execute("commit")
 
     def _opened(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
+            self._connection = None
             self._connection = self._connect()
         return self._connection
 
     def _reopen(self) -> None:
-        deadline = time.monotonic() + PATIENCE
+        """A database that was never there, or that has been away for longer, is not waited for."""
+        deadline = time.monotonic() + (PATIENCE if self._connection is not None else 0.0)
         while True:
             try:
                 self._opened()
@@ -217,13 +224,15 @@ class Appender:
                 time.sleep(0.05)
 
 
-def _end(db: Connection[Any]) -> None:
-    """End a transaction that shall leave nothing behind. A connection that cannot even do that is of no use any more."""
+def _fail(saves: Sequence[Save], error: BaseException) -> None:
+    for save in saves:
+        if not save.is_settled:
+            save.failure = error
+
+
+def _roll_back(db: Connection[Any]) -> None:
+    """A connection that cannot even do that is of no use any more."""
     try:
         db.execute("rollback")
     except Error:
         db.close()
-
-
-def _is_locked_out(error: Exception) -> bool:
-    return isinstance(error, OperationalError)

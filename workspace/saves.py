@@ -8,6 +8,8 @@ from uuid import UUID
 
 from aggregates.base import Text
 
+NOBODY = UUID(int=0)
+
 
 class Stored(Protocol):
     """An event as the library encodes it."""
@@ -54,7 +56,7 @@ class Save:
         self.positions: Sequence[int] = ()
         self.receipt: Receipt | None = None
         self.failure: BaseException | None = None
-        self.turn = Lock()
+        self.turn = Lock()  # released when it is settled, or when it is its turn to lead
         self.turn.acquire()
 
     @property
@@ -67,4 +69,8 @@ class Save:
 
     def stored(self, positions: Sequence[int]) -> None:
         self.positions = positions
-        self.receipt = Receipt(self.events[0].originator_id, positions[-1]) if positions else Receipt(UUID(int=0), 0)
+        self.receipt = Receipt(self.events[0].originator_id, positions[-1]) if positions else Receipt(NOBODY, 0)
+
+    def found(self, recorded: Receipt | None) -> None:
+        """It was stored after all; its command tells where."""
+        self.receipt = Receipt(recorded.id, recorded.position) if recorded else Receipt(NOBODY, 0)

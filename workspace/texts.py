@@ -14,8 +14,10 @@ from .application import Words
 
 LONGEST = 2000
 
-_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 """Control characters but tab and line feed, and what turns the direction of writing around; right-to-left scripts need none of them here."""
+
+_LINE_END = re.compile(r"\r\n|[\r\u2028\u2029]")
 
 
 def write(text: str, by: Act, *, language: str | None = None, longest: int = LONGEST) -> Words:
@@ -37,7 +39,7 @@ def write_each(texts: Mapping[str, str], by: Act, *, longest: int = LONGEST, req
 
 def clean(text: str, *, longest: int = LONGEST) -> str:
     """NFC, one kind of line end, no space around. Refused: TooLong, Unreadable."""
-    body = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    body = unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).strip()
     if len(body) > longest:
         raise TooLong(longest=longest, length=len(body))
     if _UNREADABLE.search(body):
