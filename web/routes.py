@@ -17,11 +17,16 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, FromQuery
 
 from projections.base import ReadModel
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
 from workspace.refusals import Refused
 
 from .auth import signed_in
 from .errors import said_no
 from .forms import Invalid
+
+FRAME = {"shows": (PROJECTS, PEOPLE)}
+"""An act is let in by what can be read of its project, so that waits for what this browser did just before: a place it took, a project it began."""
 
 Handler = TypeVar("Handler", bound=Callable[..., Response[Any]])
 
@@ -32,12 +37,12 @@ def get(path: str | list[str], *, shows: Sequence[ReadModel] = (), **extra: Any)
 
 def post(path: str | list[str], *, again: HTTPRouteHandler | None = None, **extra: Any) -> Callable[[Handler], HTTPRouteHandler]:
     """For an act; `again`: the GET handler of the page with the form, called with the parameters of the path that it knows."""
-    return _bound(litestar.post, path, {}, again, extra)
+    return _bound(litestar.post, path, FRAME, again, extra)
 
 
 def delete(path: str | list[str], *, again: HTTPRouteHandler | None = None, **extra: Any) -> Callable[[Handler], HTTPRouteHandler]:
     """For taking something back; forms reach it by `form_start(path, method="delete")`."""
-    return _bound(litestar.delete, path, {}, again, {"status_code": 200, **extra})
+    return _bound(litestar.delete, path, FRAME, again, {"status_code": 200, **extra})
 
 
 def _bound(verb: Any, path: Any, opt: dict[str, Any], again: HTTPRouteHandler | None, extra: dict[str, Any]) -> Callable[[Handler], HTTPRouteHandler]:
