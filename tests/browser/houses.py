@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ def opened(folder: Path) -> Iterator[House]:
                 demo=True,
             )
             with closing(Workspace(settings)) as workspace:
+                _has_caught_up(workspace)
                 yield House(address, workspace)
         finally:
             process.terminate()
@@ -68,3 +70,15 @@ def _address(process: "subprocess.Popen[str]", log: Path) -> str:
         if line.startswith("ready "):
             return line.removeprefix("ready ").strip()
     pytest.fail(f"the server ended before it was ready:\n{log.read_text()[-3000:]}")
+
+
+def _has_caught_up(workspace: Workspace) -> None:
+    """Pages answer before the read models have followed the whole story."""
+    until, head = time.monotonic() + 60, workspace.head()
+    while time.monotonic() < until:
+        with workspace.reading() as db:
+            row = db.execute("select coalesce(min(position), 0) >= %s from read_models", (head,)).fetchone()
+        if row == (True,):
+            return
+        time.sleep(0.1)
+    pytest.fail("the read models did not follow the story within a minute")

@@ -53,7 +53,8 @@ def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, grou
     """Pages that only a form or a mail leads to: what is wrong, what was prepared, what is shown once."""
     ours = group("Ar ganol", citizens=["Tomos", "Nia"], professionals=["Rhys", "Carys"])
     ours.adopt_charter()
-    axe, mair, found = Axe(), visit("Mair"), []
+    axe, mair = Axe(), visit("Mair")
+    found: list[str] = []
 
     def look(there: Visit, called: str) -> None:
         found.extend(f"{called}: {each}" for each in violations(axe, there))
