@@ -57,6 +57,10 @@ class Workspace(Application[UUID]):
     def find(self, kind: type[A], id: UUID) -> A | None:
         with self.pool.connection() as db:
             rows = db.execute(_STREAM, (id,), binary=True).fetchall()
+        return self.replay(kind, rows)
+
+    def replay(self, kind: type[A], rows: Iterable[Sequence[Any]]) -> A | None:
+        """What a stream's rows (originator_id, originator_version, topic, state) make in their order, if it is of this kind."""
         found = replayed(self.mapper.to_domain_event(StoredEvent(*row)) for row in rows)
         return found if isinstance(found, kind) else None
 

@@ -45,8 +45,8 @@ def act(
     """An act of the person behind an account in a project (or the network), now by the database's clock. Only stories and imports say when it
     happened. Refused: NotAMember."""
     with workspace.reading() as db:
-        member, now = memberships.membership(db, account, project)
-    found = workspace.find(Member, member) if member else None
+        now, stream = memberships.stream(db, account, project)
+    found = workspace.replay(Member, stream)
     if found is None or found.state != "here":
         raise NotAMember
     return Act(project, found.id, found.side, channel, command, happened_at or now, now, language=language)

@@ -39,6 +39,18 @@ def membership(db: Connection[Any], account: UUID, project: UUID) -> tuple[UUID 
     return row[0], row[1]
 
 
+def stream(db: Connection[Any], account: UUID, project: UUID) -> tuple[datetime, list[tuple[Any, ...]]]:
+    """The database's clock and the stored events of that membership (none: no row), in one statement: every act begins with it."""
+    rows = db.execute(
+        "select clock_timestamp(), e.originator_id, e.originator_version, e.topic, e.state from (select) one "
+        "left join memberships m on m.account = %s and m.project = %s left join public.stored_events e on e.originator_id = m.member "
+        "order by e.originator_version",
+        (account, project),
+        binary=True,
+    ).fetchall()
+    return rows[0][0], [row[1:] for row in rows if row[1]]
+
+
 def account_of(db: Connection[Any], member: UUID) -> UUID | None:
     row = db.execute("select account from memberships where member = %s", (member,)).fetchone()
     return row[0] if row else None

@@ -381,4 +381,4 @@ def test_few_statements_a_page(reader: Reader, group: Gathering, monkeypatch: py
         done.clear()
         reader.client.get(path, headers={"accept": "text/html"})
         counts[name] = len(done)
-    assert counts == {"list": 3, "decision": 5, "turnout": 3, "new": 8}
+    assert counts == {"list": 3, "decision": 5, "turnout": 3, "new": 7}
