@@ -136,7 +136,8 @@ def test_support_toggles_without_javascript(reader: Reader, gathering: Gathering
     as_(reader, gathering, "Beti").open(board)
     page = send(reader, f"{board}/{idea}/support", order="supported", page="1")
     assert 'aria-pressed="true"' in page.text
-    assert "1 person" in page.text
+    assert '#kept"' in page.text
+    assert '<span class="small count">You</span>' in page.text
     assert str(page.url).endswith(f"/ideas?order=supported&page=1#idea-{idea}")
     page = send(reader, f"{board}/{idea}/support?_method=delete")
     assert 'aria-pressed="true"' not in page.text
@@ -144,6 +145,22 @@ def test_support_toggles_without_javascript(reader: Reader, gathering: Gathering
     page = reader.press(f"{board}/{idea}/support?from=idea")
     assert "1 person supports it" in page.text
     assert page.url.path == f"{board}/{idea}"
+
+
+def test_whoever_supports_is_counted_in_words_so_that_a_second_press_is_no_surprise(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    for name in ("Beti", "Tomos", "Amina"):
+        ideas.support(gathering.workspace, gathering.act(name), idea)
+    assert "You and 2 others" in as_(reader, gathering, "Beti").open(board).text
+    assert "Chi a 2 arall" in reader.open(board.replace("/en/projects/", "/cy/prosiectau/").replace("/ideas", "/syniadau")).text
+    assert "3 people" in as_(reader, gathering, "Eira").open(board).text
+    assert "0 people" not in reader.open(f"{board}/{ideas.post(gathering.workspace, gathering.act('Eira'), 'New').id}").text
+
+
+def test_choosing_which_ideas_leads_to_them_and_not_back_to_the_top(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    page = as_(reader, gathering, "Eira").open(f"{board}?choose=1")
+    assert f'href="{board}?order=aside&amp;choose=1#board"' in page.text
+    assert f'action="{board}#board"' in page.text
+    assert page.text.count('form="draft"') == 2  # the box of an idea, and a button after the last one
 
 
 def test_support_toggles_in_place(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:

@@ -131,13 +131,13 @@ def test_support_is_for_a_version(reader: Reader, gathering: Gathering, base: st
     proposals.revise(gathering.workspace, gathering.act("Amina"), proposal, 1, both("T", "T"), both("C", "S"), both("x", "x"))
     seen(reader, gathering)
     page = reader.open(f"{base}/{proposal}")
-    assert "0 people support this version, 1 an earlier one" in page.text
+    assert "Nobody supports this version yet, 1 an earlier one" in page.text
     assert "You supported version 1." in page.text
     assert reader.client.post(f"{base}/{proposal}/support", json={"version": 1}).status_code == 409
     page = reader.press(f"{base}/{proposal}/support")
     assert "1 person supports this version" in page.text
     page = reader.press(f"{base}/{proposal}/support?_method=delete")
-    assert "0 people support this version" in page.text
+    assert "Nobody supports this version yet" in page.text
 
 
 def test_only_authors_revise_and_withdraw(reader: Reader, gathering: Gathering, base: str, proposal: UUID) -> None:
@@ -188,3 +188,11 @@ def test_json_gives_every_version(reader: Reader, gathering: Gathering, base: st
     assert found["proposal"]["title"] == {"cy": "Ymweliad hwyr", "en": "A late visit"}
     assert [one["version"] for one in found["versions"]] == [1]
     assert reader.client.get(f"{base}.json").json()["proposals"]["proposals"][0]["supporters"] == 0
+
+
+def test_whoever_wrote_the_ideas_stands_beside_the_title(reader: Reader, gathering: Gathering, base: str) -> None:
+    grown = [ideas.post(gathering.workspace, gathering.act(name), f"An idea of {name}").id for name in ("Tomos", "Amina", "Tomos")]
+    drafted = proposals.draft(gathering.workspace, gathering.act("Eira"), both("T", "T"), both("C", "S"), both("x", "x"), grown)
+    seen(reader, gathering)
+    byline = reader.open(f"{base}/{drafted.id}").text.partition("<h1")[2].partition("<section")[0]
+    assert [byline.count(f"<b>{name}</b>") for name in ("Eira", "Tomos", "Amina", "Beti")] == [1, 1, 1, 0]
