@@ -83,7 +83,8 @@ class Telling:
 
     def vote(self, decision: UUID, project: UUID, days_ago: int, votes: Mapping[str, str], reasons: Mapping[str, str] | None = None) -> None:
         for number, (name, choice) in enumerate(votes.items()):
-            by = self.act(name, project, days_ago, f"{9 + number % 10:02}:{7 * number % 60:02}")
+            hours, minutes = divmod(9 * 60 + 47 * number, 60)
+            by = self.act(name, project, days_ago, f"{hours:02}:{minutes:02}")
             decisions.vote(self.workspace, by, decision, choice, (reasons or {}).get(name, ""), 0)
 
     def in_the_network(self, name: str, days_ago: int) -> Act:
