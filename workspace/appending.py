@@ -21,8 +21,8 @@ from .saves import Receipt, Save
 MOST_SAVES = 256
 MOST_BYTES = 8_000_000
 """What goes into one commit; a single save may be larger."""
-PATIENCE = 3.0
-"""Seconds for which a database that was there a moment ago is asked to come back."""
+PATIENCE, PAUSE = 3.0, 0.02
+"""Seconds for which a database that was there a moment ago is asked to come back, and between two times of asking."""
 
 BEGIN = b"begin; set local lock_timeout = '10s'; lock table public.stored_events in exclusive mode; notify events"
 
@@ -80,8 +80,11 @@ class Appender:
         batch = self._taken()
         try:
             self._commit(batch)
-        except BaseException as error:
+        except Exception as error:
             _fail(batch, error)
+        except BaseException as error:
+            _fail(batch[:1], error)
+            _fail(batch[1:], OperationalError("the thread that committed for this save was stopped"))
         finally:
             with self._guard:
                 successor = self._waiting[0] if self._waiting else None
@@ -102,19 +105,34 @@ class Appender:
             batch, self._waiting = self._waiting[:count], self._waiting[count:]
         return batch
 
-    def _commit(self, batch: list[Save], *, again: bool = False) -> None:
-        """Together they are stored or not; where not, each is tried on its own, so that a conflict fails only its own."""
-        try:
-            self._write(batch)
-        except Exception as error:
-            if self._connection is None or self._connection.closed:
-                self._after_loss(batch, error, again)
-            elif len(batch) == 1:
-                self._refuse(batch[0], error)
-            elif isinstance(error, LockNotAvailable):
-                _fail(batch, error)
-            else:
-                self._commit_each(batch)
+    def _commit(self, batch: list[Save]) -> None:
+        """Together they are stored or not. After a lost connection nothing is written again before the commands were looked up."""
+        until: float | None = None
+        while True:
+            try:
+                return self._write(batch)
+            except Exception as error:
+                if not self._is_lost:
+                    return self._settle(batch, error)
+                if until is None and self._connection is None:
+                    raise  # it was not there to begin with
+                lost = error
+            logging.getLogger(__name__).warning("connection lost while appending: %s", lost)
+            until = until or time.monotonic() + PATIENCE
+            if self._was_sent and self._is_found(batch, lost, until):
+                return None
+            if time.monotonic() > until:
+                raise lost
+            time.sleep(PAUSE)
+
+    def _settle(self, batch: list[Save], error: Exception) -> None:
+        """Each is tried again on its own, so that a conflict fails only its own."""
+        if len(batch) == 1:
+            self._refuse(batch[0], error)
+        elif isinstance(error, LockNotAvailable):
+            _fail(batch, error)
+        else:
+            self._commit_each(batch)
 
     def _commit_each(self, batch: list[Save]) -> None:
         for save in batch:
@@ -130,20 +148,22 @@ class Appender:
         else:
             save.failure = error
 
-    def _after_loss(self, batch: list[Save], error: Exception, again: bool) -> None:
-        """The connection is gone, perhaps after the commit: nothing is written again before the commands were looked up."""
-        logging.getLogger(__name__).warning("connection lost while appending: %s", error)
+    def _is_found(self, batch: list[Save], lost: Exception, until: float) -> bool:
+        """Whether it was committed after all, whole as it is: any command of the batch tells."""
         commands = [save.command for save in batch if save.command]
-        was_sent, self._was_sent = self._was_sent, False
-        self._reopen()
-        found = self._recorded(commands) if was_sent and commands else {}
-        if found:
-            for save in batch:
-                save.found(found.get(save.command) if save.command else None)
-        elif again or (was_sent and not commands):
-            raise error
-        else:
-            self._commit(batch, again=True)
+        if not commands:
+            raise lost
+        while True:
+            try:
+                found = self._recorded(commands)
+                break
+            except OperationalError:
+                if not self._is_lost or time.monotonic() > until:
+                    raise
+                time.sleep(PAUSE)
+        for save in batch if found else ():
+            save.found(found.get(save.command) if save.command else None)
+        return bool(found)
 
     def _recorded(self, commands: Sequence[UUID]) -> dict[UUID, Receipt]:
         """What is recorded of these commands. It waits for the transactions that are open, so that what is not in the answer never will be."""
@@ -156,8 +176,8 @@ class Appender:
         return {command: Receipt(stream, position, already=True) for command, stream, position in rows}
 
     def _write(self, batch: list[Save]) -> None:
-        db = self._opened()
         self._was_sent = False
+        db = self._opened()
         try:
             self._begin(db)
             positions = self._store(db, batch)
@@ -205,23 +225,15 @@ class Appender:
     def _finish(self, db: Connection[Any]) -> None:
         db.execute("commit")
 
+    @property
+    def _is_lost(self) -> bool:
+        return self._connection is None or self._connection.closed
+
     def _opened(self) -> Connection[Any]:
         if self._connection is None or self._connection.closed:
             self._connection = None
             self._connection = self._connect()
         return self._connection
-
-    def _reopen(self) -> None:
-        """A database that was never there, or that has been away for longer, is not waited for."""
-        deadline = time.monotonic() + (PATIENCE if self._connection is not None else 0.0)
-        while True:
-            try:
-                self._opened()
-                return
-            except OperationalError:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.05)
 
 
 def _fail(saves: Sequence[Save], error: BaseException) -> None:
