@@ -48,7 +48,7 @@ class Ours:
         self.db.execute("vacuum analyze")
 
     def statements(self, what: str) -> int:
-        """Of one request to a web process that has answered before, and for a vote of the projector that follows it. Before `start`: nobody else must follow."""
+        """Of one request to a web process that has answered before, and for a vote of the projector after it. Before `start`: nobody else must follow."""
         with TestClient(create_app(self.workspace.settings)) as client, Projector(self.workspace) as projector:
             first, second = self.crowd.requests(what, 2, "testserver.local")
             _follow(projector)
