@@ -7,7 +7,7 @@ from projections.decisions import Decision
 from projections.projects import Frame
 from workspace.languages import Translator, in_language
 
-from .decision_pages import ResultTold, RuleTold, names_of, result_told, rule_told
+from .decision_pages import ResultTold, RuleTold, names_of, result_told, rule_told, withheld_told
 from .explanations import result_word
 
 
@@ -32,11 +32,12 @@ def half(t: Translator, frame: Frame, decision: Decision) -> Half:
         "table": t("Needed and got"),
         "rule": t("The rule:"),
         "signed": t("Read and signed, for:"),
-        "check": t("Anybody can read it, with every step, at:"),
+        "check": t("Anybody can read it, with every step, at:") if frame.visibility == "public" else t("Its members can read it, with every step, at:"),
     }
     project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
-    rule = rule_told(t, names, decision.rule, decision.roll)
-    return Half(t.language, project, question, names, rule, result_told(t, names, decision.outcome or {}), list(_facts(t, decision, names)), words)
+    rule, result = rule_told(t, names, decision.rule, decision.roll), result_told(t, names, decision.outcome or {})
+    words["withheld"] = withheld_told(t, result)
+    return Half(t.language, project, question, names, rule, result, list(_facts(t, decision, names)), words)
 
 
 def _facts(t: Translator, decision: Decision, names: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -76,6 +76,16 @@ def result_told(t: Translator, names: Mapping[str, str], outcome: Mapping[str, A
     )
 
 
+def withheld_told(t: Translator, result: ResultTold) -> str:
+    """Why there are dashes where numbers would stand; empty where there are none."""
+    if not result.withheld:
+        return ""
+    return t(
+        "Fewer than five people were on the list: {groups}. So that nobody’s vote can be worked out, only whether the number was reached is told.",
+        groups=", ".join(result.withheld),
+    )
+
+
 def turnout_told(t: Translator, names: Mapping[str, str], decision: Decision) -> Turnout:
     return explanations.turnout(t, names, decision.rule, decision.roll, decision.present)
 

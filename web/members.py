@@ -84,7 +84,7 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
     email = form.email("email") if way == "mail" else ""
     form.check()
     offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
-    return offered(request, offer, name, f"/projects/{project}/members")
+    return offered(request, offer, name, f"/projects/{project}/members#waiting")
 
 
 @get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])

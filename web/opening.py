@@ -156,10 +156,15 @@ def _written(form: Form) -> Draft:
 
 def _suggested(about: Proposal | None, adopts: int | None, now: datetime) -> Draft:
     """A week from now, in the evening."""
-    words = dict(_for_the_charter()) if adopts else {"question": about.title if about else {}}
+    words = dict(_for_the_charter()) if adopts else {"question": _as_a_question(about.title) if about else {}}
     day = (now.astimezone(LONDON) + timedelta(days=7)).date()
     asked, yes, no, otherwise = (words.get(name, {}) for name in WORDS)
     return Draft(asked, yes, no, otherwise, "", day.isoformat(), "20:00")
+
+
+def _as_a_question(title: Mapping[str, str]) -> dict[str, str]:
+    """A title alone cannot be answered with for or against."""
+    return {language: translator(language)("Shall we do this: {title}?", title=text.rstrip(" .?!")) for language, text in title.items()}
 
 
 def _for_the_charter() -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, members, proposals
+from workspace.application import Workspace
 from workspace.story.cast import CARE_TEAM, FAMILIES
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
@@ -199,7 +200,10 @@ def test_a_small_group_is_told_only_whether_it_reached_its_number(reader: Reader
     assert "Families: it reached its number." in shown
     assert "Care team: it did not reach its number." in shown
     assert "got 2" not in shown
-    assert "sha" not in reader.open(of(group, id, "/certificate")).text.lower().replace("shall", "")
+    paper = reader.open(of(group, id, "/certificate")).text
+    assert "sha" not in paper.lower().replace("shall", "")
+    assert "Fewer than five people were on the list: Families, Care team." in paper
+    assert "Roedd llai na phump ar y rhestr: Teuluoedd, Tîm gofal." in paper
 
 
 def test_the_history_tells_no_more_of_a_small_group(reader: Reader, group: Gathering) -> None:
@@ -210,6 +214,20 @@ def test_the_history_tells_no_more_of_a_small_group(reader: Reader, group: Gathe
     assert '"result":' in said
     assert '"tally"' not in said
     assert '"reasons"' not in said
+
+
+@pytest.mark.parametrize(("visibility", "said"), [("public", "Anybody can read it"), ("members", "Its members can read it")])
+def test_the_record_on_paper_says_who_can_read_it(reader: Reader, workspace: Workspace, visibility: str, said: str) -> None:
+    group = Gathering(workspace, visibility=visibility)
+    id = group.adopt_charter()
+    assert said in reader.sign_in(group.accounts["Eira"]).open(of(group, id, "/certificate")).text
+
+
+def test_a_proposal_is_put_as_a_question(reader: Reader, group: Gathering) -> None:
+    drafted = proposals.draft(group.workspace, group.act("Eira"), both("Bws am ddeg.", "A bus at ten."), both("Byr", "Short"), both("x", "x"))
+    form = reader.sign_in(group.accounts["Eira"]).open(of(group, "new") + f"?proposal={drafted.id}&version=1").text
+    assert "Ydyn ni am wneud hyn: Bws am ddeg?" in form
+    assert "Shall we do this: A bus at ten?" in form
 
 
 def test_there_is_no_record_on_paper_before_the_count(reader: Reader, group: Gathering) -> None:

@@ -30,6 +30,8 @@ def test_a_link_is_shown_once_and_whoever_follows_it_takes_the_place(reader: Rea
     reader.sign_in(gathering.accounts["Mair"]).open(f"/en/projects/{gathering.project}/invitations")
     offered = reader.press(f"/en/projects/{gathering.project}/invitations", side="citizen", way="link", name="Delyth")
     assert offered.status_code == 200
+    assert "Evening care in Dyffryn Aeron" in offered.text.partition("<main")[2]
+    assert f'href="/en/projects/{gathering.project}/invitations"' in offered.text
     link = join_link(offered.text)
     reader.sign_in(gathering.accounts["Delyth"]).open("/en" + link)
     arrived = reader.press("/en" + link, name="Delyth")
