@@ -37,12 +37,17 @@ def get(path: str | list[str], *, shows: Sequence[ReadModel] = (), **extra: Any)
 
 def post(path: str | list[str], *, again: HTTPRouteHandler | None = None, **extra: Any) -> Callable[[Handler], HTTPRouteHandler]:
     """For an act; `again`: the GET handler of the page with the form, called with the parameters of the path that it knows."""
-    return _bound(litestar.post, path, FRAME, again, extra)
+    return _bound(litestar.post, path, _frame(path), again, extra)
 
 
 def delete(path: str | list[str], *, again: HTTPRouteHandler | None = None, **extra: Any) -> Callable[[Handler], HTTPRouteHandler]:
     """For taking something back; forms reach it by `form_start(path, method="delete")`."""
-    return _bound(litestar.delete, path, FRAME, again, {"status_code": 200, **extra})
+    return _bound(litestar.delete, path, _frame(path), again, {"status_code": 200, **extra})
+
+
+def _frame(path: str | list[str]) -> dict[str, Any]:
+    """Signing in and the like need no read model, and go on while one is being made ready."""
+    return FRAME if "{project:" in str(path) else {}
 
 
 def _bound(verb: Any, path: Any, opt: dict[str, Any], again: HTTPRouteHandler | None, extra: dict[str, Any]) -> Callable[[Handler], HTTPRouteHandler]:
