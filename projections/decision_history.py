@@ -161,7 +161,7 @@ left join names n on n.member = e.member left join names v on v.member = e.voice
 CHOSEN: LiteralString = """
 where e.project = %(project)s and e.position < %(before)s
   and (%(kind)s::text is null or e.kind = any(%(kinds)s)) and (%(side)s::text is null or e.side = %(side)s)
-  and (%(member)s::uuid is null or %(member)s in (e.member, e.voice))
+  and (%(member)s::uuid is null or %(member)s in (e.member, e.voice)) and (%(about)s::uuid is null or e.subject = %(about)s)
   and (%(since)s::timestamptz is null or e.happened_at >= %(since)s) and (%(until)s::timestamptz is null or e.happened_at < %(until)s)
   and (%(find)s = '' or exists (select from texts t where t.id = any(e.texts) and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)))
 order by e.position desc limit %(limit)s
@@ -178,19 +178,22 @@ def entries(
     kind: str | None = None,
     side: str | None = None,
     member: UUID | None = None,
+    about: UUID | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
     find: str = "",
     before: int | None = None,
     limit: int = PAGE,
 ) -> list[Entry]:
-    """What happened in a project, newest first, below position `before`; `kind` is a key of KINDS, `until` is exclusive. One statement."""
+    """What happened in a project, newest first, below position `before`, in one statement.
+    `kind` is a key of KINDS, `about` an idea, a proposal or a decision; `until` is exclusive."""
     chosen = {
         "project": project,
         "kind": kind,
         "kinds": KINDS.get(kind or "", []),
         "side": side,
         "member": member,
+        "about": about,
         "since": since,
         "until": until,
         "find": find,

@@ -29,10 +29,11 @@ class Filters:
     since: str
     until: str
     find: str
+    about: str
 
     def earlier_than(self, before: int) -> dict[str, str]:
         """The same choice for the page that follows."""
-        chosen = {name: value for name in ("kind", "side", "member", "since", "until", "find") if (value := getattr(self, name))}
+        chosen = {name: value for name in ("kind", "side", "member", "since", "until", "find", "about") if (value := getattr(self, name))}
         return {**chosen, "before": str(before)}
 
 
@@ -65,6 +66,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
             kind=filters.kind or None,
             side=filters.side or None,
             member=UUID(filters.member) if filters.member else None,
+            about=UUID(filters.about) if filters.about else None,
             since=_start_of(filters.since),
             until=_start_of(filters.until, days=1),
             find=filters.find,
@@ -105,6 +107,7 @@ def _filters(request: Request[Any, Any, Any]) -> Filters:
         _day(asked.get("since", "")),
         _day(asked.get("until", "")),
         short(request, "find"),
+        str(_uuid(asked.get("about", "")) or ""),
     )
 
 

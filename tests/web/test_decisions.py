@@ -11,6 +11,7 @@ import pytest
 from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, members, proposals
 from workspace.application import Workspace
+from workspace.decisions import Question
 from workspace.story.cast import CARE_TEAM, FAMILIES
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
@@ -400,3 +401,16 @@ def test_few_statements_a_page(reader: Reader, group: Gathering, monkeypatch: py
         reader.client.get(path, headers={"accept": "text/html"})
         counts[name] = len(done)
     assert counts == {"list": 3, "decision": 5, "turnout": 3, "new": 7}
+
+
+def test_a_decision_leads_to_all_that_happened_to_it_and_to_nothing_else(reader: Reader, group: Gathering) -> None:
+    other, id = group.open(), group.open(Question(both("Tegell?", "A kettle?"), {}, {}, {}))
+    group.vote(id, {"Eira": "yes"})
+    decisions.close(group.workspace, group.act("Mair"), id, "Nawr")
+    link = f"/en/projects/{group.project}/history?about={id}"
+    assert link in reader.open(of(group, id)).text
+    shown = reader.open(link).text.partition("<main")[2]
+    assert all(words in shown for words in ("opened a vote", "voted", "closed the vote before its time", "A kettle?", "Show everything"))
+    assert "Shall we offer a last visit?" not in shown
+    assert f"/decisions/{other}" not in shown
+    assert reader.open(link.replace(str(id), "x")).text.count("started the project") == 1
