@@ -3,12 +3,25 @@
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO, cast
 
 import structlog
 from structlog.tracebacks import ExceptionDictTransformer
 
 FRAMES = ExceptionDictTransformer(show_locals=False, max_frames=30)
+
+
+class _Stderr:
+    """Standard error as it is at the moment of writing: whoever replaced it meanwhile gets the lines, and a closed one is not held on to."""
+
+    def write(self, text: str) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+
+STDERR = cast(TextIO, _Stderr())
 
 
 def configure(loud: bool = True) -> None:
@@ -22,10 +35,10 @@ def configure(loud: bool = True) -> None:
     structlog.configure(
         processors=[*shared, _traced, structlog.processors.JSONRenderer()],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(STDERR),
         cache_logger_on_first_use=True,
     )
-    lines = logging.StreamHandler(sys.stderr)
+    lines = logging.StreamHandler(STDERR)
     render: list[structlog.typing.Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta, _traced, structlog.processors.JSONRenderer()]
     lines.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=[*shared, structlog.stdlib.add_logger_name], processors=render))
     logging.basicConfig(handlers=[lines], level=level, force=True)
