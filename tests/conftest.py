@@ -24,6 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="also run the tests that are slow: browser, faults and bench (CI=true does so too)")
 
 
+@pytest.hookimpl(tryfirst=True)  # before those who run tests side by side look at the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A slow folder's name is its marker. Without --all its tests are left out, unless they were named on the command line."""
     for item in items:
