@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from workspace import ideas, members, proposals, story, words
+from aggregates.idea import Idea
+from workspace import decisions, ideas, members, projects, proposals, story, words
 from workspace.application import Workspace
 from workspace.config import Settings
 from workspace.embedded import database
 from workspace.migrating import migrate
 from workspace.story import Telling
+from workspace.story.evening_care import DESCRIPTION
 
 HERE = Path(__file__).parent
 
@@ -59,6 +61,18 @@ def live_on(telling: Telling) -> None:
     members.take_task(workspace, act("Mair"), act("Nia").member, "commissioner")
     members.remove(workspace, act("Mair"), act("Gwyn").member, "Wedi symud")
     members.leave(workspace, act("Delyth"))
+    projects.describe(workspace, act("Mair"), DESCRIPTION)
+    projects.show_to(workspace, act("Mair"), "members", "Am y tro")
+    projects.open_stage(workspace, act("Mair"), "commission", "Mae’r arian wedi newid")
+    with workspace.reading() as db:
+        topic = "aggregates.decision:Decision.Opened"
+        (vote,) = db.execute("select originator_id from stored_events where topic = %s order by notification_id desc limit 1", (topic,)).fetchone() or (None,)
+    assert vote is not None
+    decisions.vote(workspace, act("Beti"), vote, "abstain", "Dwi ddim yn siŵr", 1)
+    decisions.withdraw_vote(workspace, act("Beti"), vote, 2)
+    opinion = workspace.load(Idea, telling.post("Nia", project, 2, "Radio yn y gegin"))
+    opinion.take_stance(act("Eira"), "agree")
+    workspace.commit(opinion)
 
 
 if __name__ == "__main__":
