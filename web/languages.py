@@ -90,7 +90,9 @@ def to(path: str, language: str) -> str:
     if words[0] in NEUTRAL and words[0]:
         return path
     if language == "cy":
+        words[-1], dot, suffix = words[-1].partition(".")
         words = [PATH_WORDS.get(word, word) for word in words]
+        words[-1] += dot + suffix
     return f"/{language}/{'/'.join(words)}{path[cut:]}"
 
 

@@ -57,7 +57,7 @@ def post_and_support(elin: Visit, page: Page) -> None:
     theirs = page.get_by_role("article").filter(has_text="nos Wener")
     theirs.get_by_role("button", name="Cefnogi").click()
     elin.sees(theirs.get_by_role("button", name="Cefnogi", pressed=True))
-    elin.sees(theirs.get_by_text("1 person"))
+    elin.sees(theirs.get_by_text("Chi", exact=True))
 
 
 def vote_and_change(elin: Visit, page: Page) -> None:

@@ -79,7 +79,7 @@ def propose(mair: Visit, project: str) -> None:
     page.get_by_role("link", name="Make a proposal from ideas").click()
     for text in IDEAS.values():
         page.get_by_role("article").filter(has_text=text).get_by_role("checkbox", name="Take this one").check()
-    page.get_by_role("button", name="Draft a proposal from these").click()
+    page.get_by_role("button", name="Draft a proposal from these").last.click()
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(3)
     fill(page, "Title", "Neuadd sy’n croesawu", "A hall that welcomes")
     fill(page, "In short", "Tegell, cadeiriau, allweddi.", "Kettle, chairs, keys.")

@@ -25,6 +25,7 @@ def test_query_and_fragment_are_left_alone() -> None:
 
 
 def test_a_suffix_is_the_format() -> None:
+    assert to("/projects/ideas.csv", "cy") == "/cy/prosiectau/syniadau.csv"
     assert neutral("/cy/prosiectau.json") == ("cy", "/projects", "json")
     assert neutral("/en/projects.exe") == ("en", "/projects.exe", "html")
     assert neutral("/en/.csv") == ("en", "/.csv", "html")
