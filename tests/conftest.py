@@ -24,14 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="also run the tests that are slow: browser, faults and bench (CI=true does so too)")
 
 
-@pytest.hookimpl(tryfirst=True)  # before those who run tests side by side look at the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A slow folder's name is its marker. Without --all its tests are left out, unless they were named on the command line."""
     for item in items:
         for name in SLOW:
             if name in item.path.relative_to(config.rootpath).parts:
                 item.add_marker(name)
-                item.add_marker(pytest.mark.xdist_group("slow"))
     named = any(name in str(word) for word in config.invocation_params.args for name in SLOW) or config.getoption("-m")
     if config.getoption("--all") or is_ci() or named:
         return

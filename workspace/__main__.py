@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +16,7 @@ from aggregates.errors import Refused
 
 from . import logs
 from .command_line import parser
-from .config import ROOT, Settings, languages_wanted
+from .config import ROOT, Settings, is_ci, languages_wanted
 from .embedded import address, database
 from .languages import translator
 from .migrating import migrate
@@ -132,10 +133,17 @@ def check(said: Words) -> int:
 
 
 def test(said: Words) -> None:
-    """Two at a time; what measures or kills goes one after the other (tests/conftest.py)."""
-    together = [] if {"-n", "-x", "--pdb"} & set(said.rest) else ["-n", "2", "--dist", "loadgroup"]
+    """The quick ones two at a time; then, where all are wanted, what drives a browser, kills or measures, one after the other. Tests that are named
+    are run as they are."""
     os.chdir(ROOT)
-    os.execv(sys.executable, [sys.executable, "-m", "pytest", *together, *(["--all"] if said.all else []), *said.rest])
+    if any(word.startswith("tests/") for word in said.rest):
+        os.execv(sys.executable, [sys.executable, "-m", "pytest", *said.rest])
+    quick = [sys.executable, "-m", "pytest", "-n", "2", *said.rest]
+    slow = [sys.executable, "-m", "pytest", "--all", "-m", "browser or faults or bench", *said.rest]
+    ended = subprocess.run([*quick, "-m", "not (browser or faults or bench)"]).returncode
+    if said.all or is_ci():
+        ended = subprocess.run(slow).returncode or ended
+    raise SystemExit(ended)
 
 
 def bench(said: Words) -> None:
