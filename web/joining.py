@@ -46,7 +46,7 @@ def show(request: Asked, secret: str) -> Answer:
     except PlaceIsTaken:
         return page(request, "join/taken.html", status=410)
     called, purpose = (found.name, found.purpose) if found else ({}, {})
-    name = place.name or (who.name if who else "")
+    name = (who.name if who else "") or place.name
     return page(request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, called, purpose, name))
 
 
