@@ -138,11 +138,10 @@ def test(said: Words) -> None:
     os.chdir(ROOT)
     if any(word.startswith("tests/") for word in said.rest):
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *said.rest])
-    quick = [sys.executable, "-m", "pytest", "-n", "2", *said.rest]
-    slow = [sys.executable, "-m", "pytest", "--all", "-m", "browser or faults or bench", *said.rest]
-    ended = subprocess.run([*quick, "-m", "not (browser or faults or bench)"]).returncode
-    if said.all or is_ci():
-        ended = subprocess.run(slow).returncode or ended
+    pytest = [sys.executable, "-m", "pytest", *said.rest]
+    ended = subprocess.run([*pytest, "-n", "2", "-m", "not (browser or faults or bench)"]).returncode
+    for slow in ("browser", "faults or bench") if said.all or is_ci() else ():  # each in a process of its own: a browser's event loop stays
+        ended = subprocess.run([*pytest, "--all", "-m", slow]).returncode or ended
     raise SystemExit(ended)
 
 

@@ -66,6 +66,7 @@ def serve(settings: Settings, *, admit: Prepare = lambda _: None, prepare: Prepa
     """Run until SIGTERM or Ctrl-C. On the migrated database, `admit` may refuse before anything starts, and `prepare` is done before
     the children start: while a story is told no clock may close its votes."""
     signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGINT, _interrupt)  # also where a shell in the background had it ignored
     try:
         with ExitStack() as stack:
             database = stack.enter_context(opened(settings, serving=web and worker))
