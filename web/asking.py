@@ -41,3 +41,8 @@ def ids(request: Request[Any, Any, Any], name: str, *, most: int = 50) -> list[U
         except ValueError:
             continue
     return list(dict.fromkeys(found))
+
+
+def one_id(request: Request[Any, Any, Any], name: str) -> UUID | None:
+    """The first of `ids`; None where there is none, or it is no id."""
+    return next(iter(ids(request, name, most=1)), None)

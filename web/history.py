@@ -13,7 +13,7 @@ from projections.projects import PROJECTS
 from workspace.languages import LONDON, translator
 from workspace.refusals import NotFound
 
-from .asking import short
+from .asking import one_id, short
 from .auth import workspace
 from .frames import frame_of
 from .rendering import Answer, Table, page
@@ -103,19 +103,12 @@ def _filters(request: Request[Any, Any, Any]) -> Filters:
     return Filters(
         kind if kind in KINDS else "",
         side if side in ("citizen", "professional", "none") else "",
-        str(_uuid(asked.get("member", "")) or ""),
+        str(one_id(request, "member") or ""),
         _day(asked.get("since", "")),
         _day(asked.get("until", "")),
         short(request, "find"),
-        str(_uuid(asked.get("about", "")) or ""),
+        str(one_id(request, "about") or ""),
     )
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _day(text: str) -> str:

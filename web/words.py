@@ -11,6 +11,7 @@ from projections.taken_down import TAKEN_DOWN, Standing, TakenDown, standing, ta
 from workspace import words
 from workspace.refusals import NotFound
 
+from .asking import one_id
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
@@ -44,7 +45,7 @@ def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
     if not is_down and (stands is None or not frame.is_facilitator):
         raise NotFound
     kind = found.kind if found else request.query_params.get("kind", "project")
-    subject = found.subject if found else _uuid(request.query_params.get("subject", "")) or project
+    subject = found.subject if found else one_id(request, "subject") or project
     may_erase = found is not None and found.state == "hidden" and (frame.is_facilitator or frame.member == found.owner)
     shown = Shown(text, stands, found if is_down else None, kind, subject, _back(project, kind, subject), may_erase, GROUNDS)
     return page(request, "words/show.html", shown)
@@ -84,13 +85,6 @@ def erase(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form
 def _back(project: UUID, kind: str, subject: UUID) -> str:
     place = PLACES.get(kind)
     return f"/projects/{project}/{place}/{subject}" if place else f"/projects/{project}/members" if kind == "name" else f"/projects/{project}"
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 routes = [show, hide, put_back, erase]
