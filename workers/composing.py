@@ -178,4 +178,3 @@ def _environment(*, escape: bool) -> Environment:
     env.filters["wrapped"] = lambda text: textwrap.fill(str(text), 76, break_long_words=False, break_on_hyphens=False)
     env.filters["quoted"] = lambda text: textwrap.indent(str(text), "  | ", lambda _: True)
     return env
-

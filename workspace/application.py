@@ -1,4 +1,4 @@
-"""The workspace: what happened, loaded as aggregates and committed as events. """
+"""The workspace: what happened, loaded as aggregates and committed as events."""
 
 import functools
 from collections.abc import Callable, Iterable, Sequence

@@ -122,9 +122,7 @@ def by_digits(workspace: Workspace, typed: str, browser: str, device: str, netwo
             asking, code_hash, tries = row
             if code_hash == sealed(secret, f"digits {asking}", six):
                 return _let_in(db, secret, asking, device)
-            db.execute(
-                "update sign_ins set tries = tries + 1, ended_at = case when tries + 1 >= %s then clock_timestamp() end where id = %s", (TRIES, asking)
-            )
+            db.execute("update sign_ins set tries = tries + 1, ended_at = case when tries + 1 >= %s then clock_timestamp() end where id = %s", (TRIES, asking))
     if tries + 1 >= TRIES:
         raise TooManyTries
     raise CodeIsWrong(left=TRIES - tries - 1)
@@ -160,4 +158,3 @@ def _let_in(db: Connection[Any], secret: bytes, asking: UUID, device: str) -> st
     row = db.execute("update sign_ins set ended_at = clock_timestamp() where id = %s returning email, language", (asking,)).fetchone()
     assert row is not None
     return devices.start(db, secret, account_at(db, row[0], row[1]), device)
-

@@ -95,4 +95,3 @@ def _env(url: str) -> dict[str, str]:
         "POSTGRES_USER": str(said.get("user", "postgres")),
         "POSTGRES_PASSWORD": str(said.get("password", "")),
     }
-

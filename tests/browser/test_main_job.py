@@ -109,4 +109,3 @@ def read_the_trail(reader: Visit, project: str, result: str) -> None:
     page = reader.go(f"{project}/history")
     reader.sees(page.get_by_text("Both groups agreed").first)
     assert "Polis 1 voted" not in page.get_by_role("main").inner_text()
-

@@ -104,9 +104,7 @@ def test_after_a_silence_every_stream_looks_again(database_url: str) -> None:
             waiting = asyncio.create_task(first(changes.subscribe(GARDEN)))
             await asyncio.sleep(0)
             await db.execute("insert into read_models (name, version, position) values ('board', 2, 12)")
-            await db.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'pleth changes'"
-            )
+            await db.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'pleth changes'")
             assert await waiting == Change(12, frozenset({"board", "people"}))
             assert await changes.wait(["board"], 12, timeout=0)
 
