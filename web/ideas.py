@@ -22,6 +22,7 @@ from .rendering import Answer, Table, moved_on, page, partial
 from .routes import delete, get, post
 
 VIEWS = ("cards", "list")
+FOR_ANYBODY = tuple(order for order in ORDERS if order != "mine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class ShownIdea:
 @get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     frame = frame_of(request, project)
-    order, find = which(request, "order", tuple(ORDERS)), short(request, "find")
+    order, find = which(request, "order", tuple(ORDERS) if frame.is_member else FOR_ANYBODY), short(request, "find")
     with workspace(request).reading() as db:
         found = board(db, project, viewer=frame.member, order=order, find=find, page=page_number(request))
         ids = [card.id for card in found.cards if card.proposals]

@@ -15,8 +15,10 @@ ORDERS: dict[str, tuple[LiteralString, LiteralString, LiteralString]] = {
     "supported": ("c.open", "and not i.is_aside", "order by i.backing desc, i.position desc"),
     "unanswered": ("c.unanswered", "and not i.is_aside and i.answers = 0", "order by i.position"),
     "aside": ("c.aside", "and i.is_aside", "order by i.position desc"),
+    "mine": ("", "and i.author = %(viewer)s", "order by i.position desc"),
 }
-"""How many, which and in which order: `unanswered` begins with who has waited longest."""
+"""How many (to be counted, where it says nothing), which and in which order: `unanswered` begins with who has waited longest; `mine` are of who is looking,
+also those that were set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, ord
     """50 ideas of a project (or the first `most`) and how many there are (one statement). `viewer`: the membership of who is looking."""
     counter, which, sorting = ORDERS[order]
     from_board = "from board_ideas i where i.project = c.id " + (FOUND if find else "") + which
-    total = "(select count(*) " + from_board + ")" if find else counter
+    total = "(select count(*) " + from_board + ")" if find or not counter else counter
     # the limit comes before the joins, so that words and names are looked up for one page only
     sql = (
         ASKED + CHOSEN + ", c.question, c.open, c.unanswered, c.aside, " + total + " from c left join lateral (select i.* " + from_board + " " + sorting

@@ -75,6 +75,16 @@ def test_the_three_orders_and_what_was_set_aside(group: Gathering) -> None:
     assert (found.open, found.unanswered, found.aside, found.total) == (3, 2, 1, 1)
 
 
+def test_ones_own_ideas_are_found_also_where_they_were_set_aside(group: Gathering) -> None:
+    _, second, _ = post(group, "un", "dau", "tri")
+    post(group, "arall", by="Beti")
+    ideas.set_aside(group.workspace, group.act("Mair"), second, "Wedi’i wneud")
+    found = read(group, order="mine", viewer=group.member("Eira"))
+    assert (bodies(found), found.total) == (["tri", "dau", "un"], 3)
+    assert [card.is_aside for card in found.cards] == [False, True, False]
+    assert (bodies(read(group, order="mine", viewer=group.member("Beti"), find="arall")), read(group, order="mine").total) == (["arall"], 0)
+
+
 def test_what_is_taken_up_again_shows_its_answer_again(group: Gathering) -> None:
     (made,) = post(group, "un")
     ideas.answer(group.workspace, group.act("Mair"), made, "Iawn")

@@ -156,6 +156,27 @@ def test_whoever_supports_is_counted_in_words_so_that_a_second_press_is_no_surpr
     assert "0 people" not in reader.open(f"{board}/{ideas.post(gathering.workspace, gathering.act('Eira'), 'New').id}").text
 
 
+def test_whoever_is_here_finds_their_own_ideas_again(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    ideas.post(gathering.workspace, gathering.act("Beti"), "A chair by the window")
+    as_(reader, gathering, "Eira")
+    for path in (f"{board}?order=mine", f"{board}?order=mine&view=list", f"{board}.csv?order=mine", f"{board}.json?order=mine"):
+        found = reader.open(path).text
+        assert TEXT in found
+        assert "A chair by the window" not in found
+    page = reader.open(f"{board}?order=mine")
+    assert f'<a href="{board}?order=mine#board" aria-current="true">My ideas</a>' in page.text
+    page = send(reader, f"{board}/{idea}/replies", reply="x") and send(reader, f"{board}/{idea}/support", order="mine", page="1")
+    assert str(page.url).endswith(f"/ideas?order=mine&page=1#idea-{idea}")
+    assert "No idea of yours is on this board yet" in as_(reader, gathering, "Tomos").open(f"{board}?order=mine").text
+
+
+def test_nobody_elses_ideas_are_theirs(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    page = reader.open(f"{board}?order=mine")
+    assert "My ideas" not in page.text
+    assert TEXT in page.text  # the newest, as ever
+    assert as_(reader, gathering, "Lowri").client.get(f"{board}.json?order=mine").json()["order"] == "newest"
+
+
 def test_choosing_which_ideas_leads_to_them_and_not_back_to_the_top(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
     page = as_(reader, gathering, "Eira").open(f"{board}?choose=1")
     assert f'href="{board}?order=aside&amp;choose=1#board"' in page.text
