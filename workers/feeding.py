@@ -38,6 +38,14 @@ class Overtaken(Exception):
     """Somebody else moved this read model: look again where it is."""
 
 
+class Unreadable(Exception):
+    """The event at this position cannot be decoded, so nobody may go past it."""
+
+    def __init__(self, position: int, failure: Exception) -> None:
+        super().__init__(f"{type(failure).__name__}: {failure}")
+        self.position = position
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Events after `after` up to `last`, decoded once for everybody."""
@@ -80,9 +88,17 @@ def connection(workspace: Workspace) -> Connection[Any]:
 
 
 def batch(workspace: Workspace, after: int, limit: int) -> Batch:
+    """What can be read next: it ends before an event that cannot be decoded. Refused: Unreadable, where that comes first."""
     stored = workspace.recorder.select_notifications(after, limit, inclusive_of_start=False)
     decode = workspace.mapper.to_domain_event
-    events = [(one.id, decode(one)) for one in stored]
+    events: list[tuple[int, Any]] = []
+    for one in stored:
+        try:
+            events.append((one.id, decode(one)))
+        except Exception as failure:
+            if events:
+                return Batch(after, events[-1][0], False, events)
+            raise Unreadable(one.id, failure) from failure
     return Batch(after, events[-1][0] if events else after, len(events) < limit, events)
 
 

@@ -1,7 +1,8 @@
 """The projector: follows the store and keeps every read model up to date.
 
 Whoever holds a read model's advisory lock feeds it; others stand by and take over. A read model whose handler fails is parked alone,
-with an alarm, and tried again with growing delay; the others go on.
+with an alarm, and tried again with growing delay; the others go on. An event that cannot be decoded parks all of them in the same way: nobody knows whom
+it concerns.
 """
 
 import threading
@@ -16,7 +17,7 @@ from projections.base import ReadModel
 from projections.registry import every
 from workspace.application import Workspace
 
-from .feeding import Batch, Led, Overtaken, batch, concerns, connection, feed, pass_by
+from .feeding import Batch, Led, Overtaken, Unreadable, batch, concerns, connection, feed, pass_by
 
 __all__ = ["Projector", "bring_to_head", "run"]
 
@@ -78,7 +79,12 @@ class Projector:
         self._looked = time.monotonic()
 
     def _feed(self, group: list[Led], position: int) -> bool:
-        given = batch(self.workspace, position, BATCH)
+        try:
+            given = batch(self.workspace, position, BATCH)
+        except Unreadable as failure:
+            for led in group:
+                self._park(led, failure.position, failure)
+            return False
         if not given.events:
             group = [led for led in group if not led.is_ready or led.tries]
         loud = [led for led in group if concerns(led.model, given.events) or led.tries]
@@ -101,7 +107,7 @@ class Projector:
             if len(given.events) > 1:
                 self._feed_up_to_failure(led, given)
             else:
-                self._park(led, given, failure)
+                self._park(led, given.last, failure)
 
     def _feed_up_to_failure(self, led: Led, given: Batch) -> None:
         """A batch failed: event by event it goes as far as it can, and stops exactly at the one that fails."""
@@ -110,7 +116,7 @@ class Projector:
             if led.tries:
                 return
 
-    def _park(self, led: Led, given: Batch, failure: Exception) -> None:
+    def _park(self, led: Led, position: int, failure: Exception) -> None:
         led.tries += 1
         delay = min(2.0 ** (led.tries - 1), LONGEST_DELAY)
         led.not_before = time.monotonic() + delay
@@ -118,9 +124,9 @@ class Projector:
         self.db.execute(
             """update read_models set state = 'parked', error = %s, error_position = %s, tries = %s, retry_at = clock_timestamp() + make_interval(secs => %s)
                where name = %s and version = %s""",
-            (what, given.last, led.tries, delay, led.model.name, led.model.version),
+            (what, position, led.tries, delay, led.model.name, led.model.version),
         )
-        log.error("read model parked", read_model=led.model.home, position=given.last, tries=led.tries, retry_in=delay, exc_info=failure)
+        log.error("read model parked", read_model=led.model.home, position=position, tries=led.tries, retry_in=delay, exc_info=failure)
 
     def _look_again(self) -> None:
         """Somebody moved what we lead (a rebuild swapped it, or a copy was restored): their position counts."""
@@ -164,7 +170,7 @@ def run(workspace: Workspace, stop: threading.Event) -> None:
                 while not stop.is_set():
                     if not projector.step():
                         list(ear.notifies(timeout=POLL, stop_after=1))
-        except Exception:  # the database went away, or an event cannot be decoded: say so, and try again
+        except Exception:  # the database went away: say so, and try again
             log.exception("projector interrupted", retry_in=delay)
             stop.wait(delay)
             delay = min(delay * 2, 10.0)

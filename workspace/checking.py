@@ -45,10 +45,10 @@ def _migrations(settings: Settings, say: Translator) -> Finding:
 
 
 def _read_models(db: Connection[Any], say: Translator) -> Finding:
-    rows = db.execute("select name, position, error from read_models where state = 'parked' order by name").fetchall()
+    rows = db.execute("select name, error_position, error from read_models where state = 'parked' order by name").fetchall()
     if rows:
-        names = "; ".join(f"{name} ({error})" for name, _, error in rows)
-        return Finding("read models", "wrong", say("These read models stopped at an error and are tried again: {names}", names=names))
+        names = "; ".join(f"{name} ({position}: {error})" for name, position, error in rows)
+        return Finding("read models", "wrong", say("These read models stopped at an event and are tried again: {names}", names=names))
     behind = db.execute("select coalesce((select max(notification_id) from stored_events), 0) - coalesce(min(position), 0) from read_models").fetchone()
     events = max(0, behind[0]) if behind else 0
     return Finding("read models", "fine", say.n("{count} event is waiting to be read.", "{count} events are waiting to be read.", events))

@@ -9,7 +9,8 @@ LONGEST_LAG = 1000
 LONGEST_WAIT = 600
 
 LAGS = """
-select name, state, ready_at is not null, greatest(0, coalesce((select max(notification_id) from stored_events), 0) - position)
+select name, case when state = 'parked' then error_position end, ready_at is not null,
+       greatest(0, coalesce((select max(notification_id) from stored_events), 0) - position)
 from read_models order by name, version
 """
 WAIT = "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::int from outbox where sent_at is null and failed_at is null"
@@ -18,7 +19,7 @@ WAIT = "select coalesce(extract(epoch from clock_timestamp() - min(created_at)),
 @dataclass(frozen=True, slots=True)
 class Report:
     lags: dict[str, int]  # read model -> events it has not seen yet
-    parked: list[str]
+    parked: dict[str, int]  # read model -> the event that it stopped at
     outbox_seconds: int  # how long the oldest unsent row has been waiting
     unfinished: list[str]  # read models that may not be shown yet
 
@@ -32,7 +33,7 @@ def report(db: Connection[Any]) -> Report:
     wait = db.execute(WAIT).fetchone()
     return Report(
         lags={name: lag for name, _, _, lag in rows},
-        parked=[name for name, state, _, _ in rows if state == "parked"],
+        parked={name: stopped_at for name, stopped_at, _, _ in rows if stopped_at is not None},
         outbox_seconds=int(wait[0]) if wait else 0,
         unfinished=[name for name, _, is_ready, _ in rows if not is_ready],
     )

@@ -101,4 +101,4 @@ def test_nobody_hears_of_a_project_that_is_not_theirs(client: TestClient[Litesta
 def test_health(client: TestClient[Litestar]) -> None:
     assert client.get("/health/live").json() == {"alive": True}
     ready = client.get("/health/ready").json()
-    assert (ready["database"], ready["parked"]) == (True, [])
+    assert (ready["database"], ready["parked"]) == (True, {})

@@ -15,6 +15,9 @@ from workers import feeding
 from workers.projector import Projector, bring_to_head, run
 from workers.rebuilding import check, rebuild
 from workspace.application import Workspace
+from workspace.checking import check as examine
+from workspace.health import report
+from workspace.languages import translator
 
 from .stones import CURSED, DIARY, FRAGILE, WALL, WALL_SCHEMA, Stone, act, ask, lay, reading, states
 
@@ -138,6 +141,48 @@ def test_a_parked_read_model_is_tried_again_later_and_later_until_it_works(works
         assert projector.parked == []
     assert states(workspace)["fragile"] == (1, "ready")
     assert ask(workspace, "select error, tries from read_models where name = 'fragile'") == [(None, 0)]
+
+
+def test_an_event_that_cannot_be_decoded_parks_them_all_exactly_there(workspace: Workspace) -> None:
+    for colour in ("red", "blue", "green", "yellow"):
+        lay(workspace, colour)
+    with reading(workspace) as db:
+        db.execute("update stored_events set topic = 'tests.workers.stones:Pebble.Lost' where notification_id = 3")
+    assert bring_to_head(workspace) == ["diary", "fragile", "wall"]
+    assert states(workspace) == dict.fromkeys(("wall", "diary", "fragile"), (2, "parked"))
+    assert ask(workspace, "select stones from wall_colours") == [(1,), (1,)]
+    for position, tries, error in ask(workspace, "select error_position, tries, error from read_models"):
+        assert (position, tries) == (3, 1)
+        assert "Unreadable" in error
+        assert "Pebble" in error
+    with reading(workspace) as db:
+        assert report(db).parked == dict.fromkeys(("wall", "diary", "fragile"), 3)
+    (told,) = [each for each in examine(workspace.settings, translator("en")) if each.name == "read models"]
+    assert (told.state, "wall (3: " in told.says) == ("wrong", True)
+    with pytest.raises(feeding.Unreadable):
+        rebuild(workspace, ["wall"])
+    assert ask(workspace, "select stones from wall_colours") == [(1,), (1,)]
+
+
+def test_it_is_tried_again_and_nothing_was_skipped(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    for colour in ("red", "blue"):
+        lay(workspace, colour)
+    clock = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: clock)
+    with Projector(workspace) as projector:
+        with reading(workspace) as db:
+            (topic,) = db.execute("select topic from stored_events where notification_id = 1").fetchone() or ("",)
+            db.execute("update stored_events set topic = 'nowhere:Nothing' where notification_id = 1")
+            for wait in (1, 2, 4):
+                assert not projector.step()
+                assert {led.not_before - clock for led in projector.led} == {wait}
+                clock += wait
+            db.execute("update stored_events set topic = %s where notification_id = 1", (topic,))
+        while projector.step():
+            pass
+        assert projector.parked == []
+    assert states(workspace) == dict.fromkeys(("wall", "diary", "fragile"), (2, "ready"))
+    assert check(workspace).differing == []
 
 
 def test_killed_transactions_leave_no_trace_and_no_gap(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
