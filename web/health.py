@@ -21,16 +21,15 @@ def live() -> dict[str, bool]:
 
 @get("/health/ready")
 def ready(request: Request[Any, Any, Any]) -> Response[Any]:
-    """Database, events that read models have not seen yet, seconds that the oldest unsent mail waits. 503 when people would notice."""
+    """Database, events that read models have not seen yet, seconds that the oldest unsent mail waits, and alarms. 503 when pages cannot be shown:
+    late mail is an alarm and no reason to show none."""
     try:
         with workspace(request).reading() as db:
             found = report(db)
     except (Error, PoolTimeout):
         return json({"ready": False, "database": False}, status=503)
-    return json(
-        {"ready": found.is_ready, "database": True, "read_models": found.lags, "parked": found.parked, "outbox_seconds": found.outbox_seconds},
-        status=200 if found.is_ready else 503,
-    )
+    told = {"read_models": found.lags, "parked": found.parked, "outbox_seconds": found.outbox_seconds, "alarms": found.alarms}
+    return json({"ready": found.is_ready, "database": True, **told}, status=200 if found.is_ready else 503)
 
 
 routes = [live, ready]

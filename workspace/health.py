@@ -25,7 +25,14 @@ class Report:
 
     @property
     def is_ready(self) -> bool:
-        return not self.unfinished and max(self.lags.values(), default=0) <= LONGEST_LAG and self.outbox_seconds <= LONGEST_WAIT
+        """Whether pages can be shown: they do not need a mail server."""
+        return not self.unfinished and max(self.lags.values(), default=0) <= LONGEST_LAG
+
+    @property
+    def alarms(self) -> list[str]:
+        """What somebody must look at, whether or not pages can be shown."""
+        late = {"read models parked": bool(self.parked), "mail late": self.outbox_seconds > LONGEST_WAIT}
+        return [word for word, is_so in late.items() if is_so]
 
 
 def report(db: Connection[Any]) -> Report:

@@ -1,6 +1,7 @@
 """Answers: headers, JSON, CSV, what comes after a press, and that a page shows one's own write."""
 
 import gzip
+from uuid import uuid4
 
 import pytest
 from litestar import Litestar
@@ -101,4 +102,23 @@ def test_nobody_hears_of_a_project_that_is_not_theirs(client: TestClient[Litesta
 def test_health(client: TestClient[Litestar]) -> None:
     assert client.get("/health/live").json() == {"alive": True}
     ready = client.get("/health/ready").json()
-    assert (ready["database"], ready["parked"]) == (True, {})
+    assert (ready["database"], ready["parked"], ready["alarms"]) == (True, {}, [])
+
+
+def test_mail_that_cannot_be_sent_is_an_alarm_and_takes_no_page_away(client: TestClient[Litestar], workspace: Workspace) -> None:
+    with workspace.pool.connection() as db:
+        late = "insert into outbox (id, occasion, recipient, project, created_at) values (%s, 'sign in', %s, %s, clock_timestamp() - interval '11 minutes')"
+        db.execute(late, (uuid4(), uuid4(), uuid4()))
+    answer = client.get("/health/ready")
+    assert (answer.status_code, answer.json()["ready"], answer.json()["alarms"]) == (200, True, ["mail late"])
+    assert answer.json()["outbox_seconds"] >= 660
+
+
+def test_read_models_that_fall_behind_take_pages_away_and_say_where_they_stopped(client: TestClient[Litestar], workspace: Workspace) -> None:
+    with workspace.pool.connection() as db:
+        db.execute("update read_models set state = 'parked', error = 'x', error_position = 7 where name = 'board'")
+    answer = client.get("/health/ready")
+    assert (answer.status_code, answer.json()["parked"], answer.json()["alarms"]) == (200, {"board": 7}, ["read models parked"])
+    with workspace.pool.connection() as db:
+        db.execute("update read_models set position = -1001 where name = 'board'")
+    assert client.get("/health/ready").status_code == 503
