@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from eventsourcing.domain import Aggregate as _Aggregate
 from eventsourcing.domain import event
 
-__all__ = ["NETWORK", "SIDES", "Act", "Aggregate", "Channel", "Text", "event"]
+__all__ = ["AGREED", "NETWORK", "SIDES", "SOURCES", "Act", "Aggregate", "Channel", "Text", "event"]
 
 Channel = Literal["web", "session", "paper", "phone", "api", "import", "clock"]
 
@@ -17,6 +17,13 @@ NETWORK = uuid5(NAMESPACE_URL, "pleth:network")
 
 SIDES = ("citizen", "professional")
 """The two sides that are counted. A member may also be on none of them."""
+
+
+SOURCES = ("spoken", "paper", "phone", "visit", "BSL")
+"""How words came that somebody else wrote down."""
+
+AGREED = ("said so", "signed", "through somebody they trust")
+"""How somebody agreed that their words, or their vote, are written down by another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,11 @@ class Act:
     happened_at: datetime
     recorded_at: datetime
     voice: UUID | None = None  # whose words they are, when `member` only wrote them down
-    agreed: str | None = None  # how the person behind `voice` agreed to that
+    agreed: str | None = None  # how the person behind `voice` agreed to that, one of AGREED
     session: UUID | None = None
     language: str = "cy"
+    source: str | None = None  # how the words behind `voice` came, one of SOURCES
+    verbatim: bool | None = None  # whether they are the words themselves, or a summary of them
 
     @property
     def author(self) -> UUID:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from .rows import Rows
 
-__all__ = ["Handler", "ReadModel", "Rows"]
+__all__ = ["Handler", "ReadModel", "Rows", "together"]
 
 Handler = Callable[[Rows, Any], None]
 
@@ -48,3 +48,19 @@ class ReadModel:
         if kind not in self._found:
             self._found[kind] = next((self.handlers[base] for base in kind.__mro__ if base in self.handlers), None)
         return self._found[kind]
+
+
+def together(*modules: Mapping[type, Handler]) -> dict[type, Handler]:
+    """The handlers of a read model that is written in several modules. An event that more than one of them knows goes to each, in their order."""
+    found: dict[type, Handler] = {}
+    for kind, handler in (pair for handlers in modules for pair in handlers.items()):
+        found[kind] = _both(found[kind], handler) if kind in found else handler
+    return found
+
+
+def _both(first: Handler, second: Handler) -> Handler:
+    def handle(rows: Rows, e: Any) -> None:
+        first(rows, e)
+        second(rows, e)
+
+    return handle

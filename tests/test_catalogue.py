@@ -18,7 +18,7 @@ from aggregates.errors import Refused
 from workspace.config import ROOT
 from workspace.languages import LANGUAGES, LOCALE, Translator
 
-KEYWORDS = {"_": None, "t": None, "n_": (1, 2), "n": (1, 2), "p_": ((1, "c"), 2), "p": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "message": None, "t": None, "n_": (1, 2), "n": (1, 2), "p_": ((1, "c"), 2), "p": ((1, "c"), 2)}
 FOLDERS = ("web", "workspace", "workers")
 SIX = "nplurals=6; plural=(n==0) ? 0 : (n==1) ? 1 : (n==2) ? 2 : (n==3) ? 3 : (n==6) ? 4 : 5;"
 WELSH = Translator("cy")

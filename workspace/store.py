@@ -82,9 +82,9 @@ class ActAsList(Transcoding):
     type = Act
     name = "act"
 
-    def encode(self, obj: Act) -> list[str | None]:
+    def encode(self, obj: Act) -> list[str | bool | None]:
         voice, session = obj.voice, obj.session
-        return [
+        said: list[str | bool | None] = [
             obj.project.hex,
             obj.member.hex,
             obj.side,
@@ -97,9 +97,10 @@ class ActAsList(Transcoding):
             session.hex if session else None,
             obj.language,
         ]
+        return [*said, obj.source, obj.verbatim] if voice else said
 
     def decode(self, data: list[Any]) -> Act:
-        project, member, side, channel, command, happened_at, recorded_at, voice, agreed, session, language = data
+        project, member, side, channel, command, happened_at, recorded_at, voice, agreed, session, language, *how = data
         return Act(
             UUID(project),
             UUID(member),
@@ -112,6 +113,7 @@ class ActAsList(Transcoding):
             agreed,
             UUID(session) if session else None,
             language,
+            *how,
         )
 
 

@@ -11,6 +11,7 @@ from aggregates.proposal import Proposal
 from aggregates.vote import Vote
 
 from ..base import ReadModel, Rows
+from . import waiting
 
 SCHEMA = """
 create table home_ideas (id uuid primary key, member uuid not null, words uuid not null);
@@ -116,8 +117,8 @@ def _ids(words: list[Text]) -> list[UUID]:
 
 HOME = ReadModel(
     "home",
-    version=1,
-    schema=SCHEMA,
+    version=2,
+    schema=SCHEMA + waiting.SCHEMA,
     handlers={
         Idea.Posted: posted,
         Idea.Reworded: reworded,

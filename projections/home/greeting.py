@@ -32,13 +32,13 @@ class Thanks:
 class Turn:
     """Something that waits for this person. `of`: how many there are."""
 
-    kind: str  # vote, invited, draft
+    kind: str  # vote, invited, draft, and those of home_turns; each has a template in web/templates/home/turns/
     project: UUID
     called: dict[str, str]
-    id: UUID  # of the decision, the place, the project
-    question: dict[str, str]
-    closes_at: datetime | None
-    version: int | None
+    id: UUID  # of the decision, the place, the project, ...
+    words: dict[str, str]
+    due_at: datetime | None
+    facts: dict[str, Any]
     of: int
 
 
@@ -70,20 +70,22 @@ TURNS: LiteralString = """
 with mine as (
     select m.member, m.project, p.tasks from memberships m join people p on p.id = m.member and p.standing = 'here' where m.account = %(account)s
 ), waiting as (
-    select 1 as rank, 'vote' as kind, d.project, d.id, d.question, d.closes_at, null::int as version
+    select 1 as rank, 'vote' as kind, d.project, d.id, d.question as words, d.closes_at as due_at, '{}'::jsonb as facts
     from mine join home_votes v on v.member = mine.member join home_decisions d on d.id = v.decision
     where d.is_open and d.closes_at > clock_timestamp()
     union all
-    select 2, 'invited', m.project, m.member, null, null, null
+    select 2, 'invited', m.project, m.member, null, null, '{}'
     from accounts a join invitations i on i.email = a.email join memberships m on m.member = i.member and m.account is null
     where a.id = %(account)s
     union all
-    select 3, 'draft', c.project, c.project, null, null, c.drafted
+    select 3, t.kind, t.project, t.subject, t.words, t.due_at, t.facts
+    from mine join home_turns t on t.member = mine.member or (t.member = mine.project and mine.tasks ? 'facilitator')
+    union all
+    select 4, 'draft', c.project, c.project, null, null, jsonb_build_object('version', c.drafted)
     from mine join home_drafts c on c.project = mine.project where mine.tasks ? 'facilitator' and c.drafted > c.asked
 )
-select w.kind, w.project, coalesce(said(p.name), '{}') as called, w.id, coalesce(said(w.question), '{}') as question, w.closes_at, w.version,
-       count(*) over () as of
-from waiting w left join projects p on p.id = w.project order by w.rank, w.closes_at, w.id limit %(limit)s
+select w.kind, w.project, coalesce(said(p.name), '{}') as called, w.id, coalesce(said(w.words), '{}') as words, w.due_at, w.facts, count(*) over () as of
+from waiting w left join projects p on p.id = w.project order by w.rank, w.due_at, w.id limit %(limit)s
 """
 
 RESULTS: LiteralString = """
@@ -99,7 +101,7 @@ def thanks(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Thanks
 
 
 def turns(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Turn]:
-    """Votes they have not cast, what closes first at the top; places kept for their address; drafts that a facilitator can put to a vote (one statement)."""
+    """Votes they have not cast, what closes first at the top; places kept for their address; what else waits; drafts to put to a vote (one statement)."""
     return db.cursor(row_factory=class_row(Turn)).execute(TURNS, {"account": account, "limit": limit}).fetchall()
 
 

@@ -4,7 +4,7 @@ from uuid import uuid4
 import pytest
 
 from aggregates.base import Text
-from aggregates.charter import SECTIONS, Charter, charter_id
+from aggregates.charter import SECTIONS, Charter, Terms, charter_id
 from aggregates.counting import FOUNDING, Rule
 from aggregates.errors import NoCharter, NothingToAdopt, TextMovedOn, UnknownRule
 from tests.given import AMINA, BETI, PROJECT, act, both, happened
@@ -101,3 +101,34 @@ def test_a_vote_that_was_opened_under_an_earlier_rule_does_not_change_it() -> No
     assert drafted.in_force == 2
     drafted.adopt(act(), 3, uuid4(), under=2)
     assert drafted.in_force == 3
+
+
+def test_terms_bind_once_they_are_in_force_and_change_with_the_version() -> None:
+    terms = Terms(consent_first=True, enough_support={"citizen": 3}, decline_days=21, rights={"design": "collaborate"}).to_dict()
+    drafted = Charter.draft(act(BETI), sections(), RULE, "anybody", terms)
+    assert drafted.terms == Terms()
+    drafted.adopt(act(), 1, uuid4(), under=0)
+    assert drafted.terms == Terms(**terms)
+    drafted.redraft(act(AMINA), 1, sections(), RULE, "anybody", {"wants_easy_read": True})
+    assert drafted.terms == Terms(**terms)
+    drafted.adopt(act(), 2, uuid4(), under=1)
+    assert drafted.terms == Terms(wants_easy_read=True)
+    assert happened(drafted) == ["Drafted", "Adopted", "Redrafted", "Adopted"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"veto": "funder"},
+        {"enough_support": {"donor": 3}},
+        {"enough_support": {"citizen": -1}},
+        {"enough_support": {"citizen": 0}},
+        {"decline_days": 1.5},
+        {"rights": {"design": "ignore"}},
+        {"rights": {"lunch": "empower"}},
+        {"consent_first": "yes"},
+    ],
+)
+def test_terms_that_nobody_could_keep_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(UnknownRule):
+        Charter.draft(act(BETI), sections(), RULE, "anybody", wrong)

@@ -98,12 +98,12 @@ def test_an_open_decision_waits_for_those_on_its_roll_who_have_not_voted(decided
 
 def test_a_draft_waits_for_facilitators_until_it_is_put_to_a_vote(group: Gathering) -> None:
     charters.draft(group.workspace, group.act("Eira"), CHARTER, RULE, "anybody")
-    assert [(turn.kind, turn.version) for turn in waiting(group, "Mair")] == [("draft", 1)]
+    assert [(turn.kind, turn.facts["version"]) for turn in waiting(group, "Mair")] == [("draft", 1)]
     assert waiting(group, "Eira") == []
     decisions.open_adoption(group.workspace, group.act("Mair"), decisions.Question(both("A?", "A?"), both("Ie", "Yes"), both("Na", "No"), {}), group.in_(1), 1)
     assert waiting(group, "Mair") == []
     charters.draft(group.workspace, group.act("Beti"), CHARTER, RULE, "anybody", saw=1)
-    assert [(turn.kind, turn.version) for turn in waiting(group, "Mair")] == [("draft", 2)]
+    assert [(turn.kind, turn.facts["version"]) for turn in waiting(group, "Mair")] == [("draft", 2)]
 
 
 def test_a_place_kept_for_ones_address_waits_until_it_is_taken_back(group: Gathering) -> None:

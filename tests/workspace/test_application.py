@@ -39,7 +39,7 @@ def test_what_was_committed_is_loaded_as_it_was(workspace: Workspace) -> None:
 
 
 def test_every_fact_of_an_act_comes_back(workspace: Workspace) -> None:
-    by = Act(uuid4(), uuid4(), "none", "paper", uuid4(), NOON, NOON + timedelta(microseconds=7), uuid4(), "spoken", uuid4(), "en")
+    by = Act(uuid4(), uuid4(), "none", "paper", uuid4(), NOON, NOON + timedelta(microseconds=7), uuid4(), "signed", uuid4(), "en", "paper", False)
     words = text("en")
     receipt = workspace.commit(Idea.post(by, words))
     [(_, posted)] = workspace.events_of([receipt.id])

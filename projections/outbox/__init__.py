@@ -1,0 +1,54 @@
+"""Whom the system must write to, and about what. The rows are kept; a worker composes and sends each one once (workers/mail.py).
+
+Recipients are membership ids, words are the ids of texts: who is behind them, and whether the words may still be shown, is looked up when the mail is
+composed. A module for each noun: its occasions, its tables if it needs any, its handlers.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from ..base import ReadModel, together
+from . import decisions, ideas, members, projects, words
+from .decisions import CLOSES_TOMORROW, RESULT, YOUR_TURN
+from .ideas import IDEA_ANSWERED, IDEA_USED
+from .members import INVITED
+from .telling import entry
+from .words import TAKEN_DOWN
+
+__all__ = [
+    "CLOSES_TOMORROW",
+    "IDEA_ANSWERED",
+    "IDEA_USED",
+    "INVITED",
+    "OUTBOX",
+    "RESULT",
+    "SIGN_IN",
+    "TAKEN_DOWN",
+    "YOUR_TURN",
+    "entry",
+    "project_name",
+    "project_names",
+]
+
+SIGN_IN = "sign in"
+"""Asked for by a person, not by an event."""
+
+FACTS = ("id", "position", "occasion", "recipient", "project", "refs", "created_at")
+
+OUTBOX = ReadModel(
+    "outbox",
+    version=1,
+    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA,
+    kept={"outbox_facts": FACTS},
+    handlers=together(projects.HANDLERS, members.HANDLERS, ideas.HANDLERS, decisions.HANDLERS, words.HANDLERS),
+)
+
+
+def project_name(db: Any, project: UUID) -> list[UUID]:
+    row = db.execute("select name from outbox_projects where id = %s", (project,)).fetchone()
+    return list(row[0]) if row else []
+
+
+def project_names(db: Any, projects: list[UUID]) -> dict[UUID, dict[str, str]]:
+    """How projects are called, in their languages."""
+    return dict(db.execute("select id, said(name) from outbox_projects where id = any(%s)", (projects,)).fetchall())

@@ -1,0 +1,30 @@
+"""Who is on a roll is told that it is their turn, and how it came out."""
+
+from uuid import UUID
+
+from aggregates.decision import Decision
+
+from ..base import Rows
+from .telling import ids, is_news, tell
+
+YOUR_TURN, CLOSES_TOMORROW, RESULT = "your turn", "closes tomorrow", "result"
+
+SCHEMA = """
+create table outbox_decisions (id uuid primary key, question uuid[] not null, roll uuid[] not null, closes_at timestamptz not null);
+"""
+
+
+def opened(rows: Rows, e: Decision.Opened) -> None:
+    roll = sorted(UUID(member) for member in e.roll)
+    rows.insert("outbox_decisions", id=e.originator_id, question=ids(e.question), roll=roll, closes_at=e.closes_at)
+    tell(rows, e, YOUR_TURN, roll, decision=e.originator_id, question=ids(e.question), closes_at=e.closes_at)
+
+
+def counted(rows: Rows, e: Decision.Counted) -> None:
+    if not is_news(e):
+        return
+    question, roll = rows.one("select question, roll from outbox_decisions where id = %s", e.originator_id)
+    tell(rows, e, RESULT, roll, decision=e.originator_id, question=question, result=str(e.outcome["result"]))
+
+
+HANDLERS = {Decision.Opened: opened, Decision.Counted: counted}

@@ -1,0 +1,27 @@
+"""What happened, as sentences. Each event has one, or one for each way it can come out; the words of people go in as they are."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from projections.decision_history import Entry
+
+from .vocabulary import CHANNELS, GROUNDS, STAGES, TASKS, Turns
+
+__all__ = ["CHANNELS", "GROUNDS", "SENTENCES", "STAGES", "TASKS", "is_big", "sentence_of"]
+
+_NOUNS = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__) if found.name != "vocabulary"]
+
+SENTENCES: dict[str, str] = {name: said for noun in _NOUNS for name, said in noun.SENTENCES.items()}
+
+TURNS: Turns = {name: turn for noun in _NOUNS for name, turn in getattr(noun, "TURNS", {}).items()}
+
+
+def sentence_of(entry: Entry) -> str:
+    """The message for an entry; its values are filled in where it is shown."""
+    turn = TURNS[entry.event](entry) if entry.event in TURNS else ""
+    return SENTENCES.get(f"{entry.event} {turn}") or SENTENCES[entry.event]
+
+
+def is_big(entry: Entry) -> bool:
+    """What the page shows large: what a group came to."""
+    return entry.event in ("Decision.Counted", "Charter.Adopted")

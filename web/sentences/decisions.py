@@ -1,0 +1,29 @@
+"""What happened to decisions and votes, as sentences."""
+
+from collections.abc import Mapping
+
+from .vocabulary import Turns, message
+
+SENTENCES = {
+    "Decision.Opened": message("{name} opened a vote: {about}"),
+    "Decision.Closed": message("The vote closed at its time: {about}"),
+    "Decision.Closed early": message("{name} closed the vote before its time: {about} {quote}"),
+    "Decision.Counted agreed": message("Agreed: {about}"),
+    "Decision.Counted both": message("Both groups agreed: {about}"),
+    "Decision.Counted not agreed": message("Not agreed: {about}"),
+    "Decision.Counted one side only": message("One group agreed and one did not: {about}"),
+    "Decision.Counted no decision": message("Too few took part to decide: {about}"),
+    "Decision.Counted invalid": message("The vote was not valid: {about}"),
+    "Vote.Cast": message("{name} voted: {about}"),
+    "Vote.Changed": message("{name} changed a vote; only the last one counts: {about}"),
+    "Vote.Withdrawn": message("{name} took back a vote: {about}"),
+}
+
+TURNS: Turns = {
+    "Decision.Closed": lambda entry: "early" if entry.facts["reason"] else "",
+    "Decision.Counted": lambda entry: _outcome(entry.facts["outcome"]),
+}
+
+
+def _outcome(outcome: Mapping[str, object]) -> str:
+    return "both" if outcome["result"] == "agreed" and outcome["method"] == "dual" else str(outcome["result"])

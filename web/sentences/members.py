@@ -1,0 +1,19 @@
+"""What happened to places, as sentences."""
+
+from .vocabulary import Turns, message
+
+SENTENCES = {
+    "Member.Placed": message("{name} kept a place: {other}, {side}."),
+    "Member.Placed recorded": message("On the record, without an account: {other}, {side}."),
+    "Member.PlaceOffered": message("{name} made a link for a place: {other}."),
+    "Member.PlaceOffered mail": message("{name} sent an invitation: {other}."),
+    "Member.PlaceOffered code": message("{name} printed a code for a place: {other}."),
+    "Member.Joined": message("{name} joined: {side}."),
+    "Member.SideChanged": message("{other} changed group: {was} before, {side} now."),
+    "Member.TaskGiven": message("{name} gave a task: {other}, {task}."),
+    "Member.TaskTaken": message("{name} ended a task: {other}, {task}."),
+    "Member.Left": message("{name} left."),
+    "Member.Removed": message("{name} removed somebody: {other}. {quote}"),
+}
+
+TURNS: Turns = {"Member.Placed": lambda entry: str(entry.facts["standing"]), "Member.PlaceOffered": lambda entry: str(entry.facts["way"])}

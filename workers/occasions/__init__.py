@@ -1,0 +1,13 @@
+"""What each mail says, in one language at a time: neutral, the content itself, one thing to press. A module for each noun."""
+
+from projections.outbox import CLOSES_TOMORROW, TAKEN_DOWN, YOUR_TURN
+
+from . import decisions, ideas, members, signing_in, words
+from .saying import Facts, Quote, Said, Says
+
+__all__ = ["NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
+
+SAYS: Says = {**signing_in.SAYS, **members.SAYS, **ideas.SAYS, **decisions.SAYS, **words.SAYS}
+
+NEEDS_ME = frozenset({YOUR_TURN, CLOSES_TOMORROW, TAKEN_DOWN})
+"""What somebody still gets who wants only mail that needs them."""

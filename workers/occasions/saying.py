@@ -1,0 +1,48 @@
+"""What a mail is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workspace.languages import Translator
+
+Quote = tuple[str, str]
+"""The language of words, and the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about one row of the outbox when its mail is composed. `words`: by the name of the reference, those that may be shown."""
+
+    refs: Mapping[str, Any]
+    project: dict[str, str]
+    words: Mapping[str, list[Quote]]
+    by: str = ""
+    name: str = ""
+    token: str = ""
+    digits: str = ""
+
+    def called(self, language: str) -> str:
+        """The project's name in this language, or in the other."""
+        return self.project.get(language) or next(iter(self.project.values()), "Pleth")
+
+    def in_(self, language: str, what: str) -> list[Quote]:
+        """Words that exist once a language: in this one if they do, else as they are."""
+        return [quote for quote in self.words.get(what, []) if quote[0] == language] or self.words.get(what, [])[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A mail in one language. `code` is shown large; `small` is said after the button."""
+
+    subject: str
+    opening: list[str]
+    button: str
+    path: str
+    quotes: list[Quote] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    code: str = ""
+    small: list[str] = field(default_factory=list)
+
+
+Says = Mapping[str, Callable[[Translator, Facts], Said]]
