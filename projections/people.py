@@ -133,6 +133,11 @@ def person(db: Connection[Any], project: UUID, member: UUID) -> Person | None:
     return db.cursor(row_factory=class_row(Person)).execute(READ, {"project": project, "member": member}).fetchone()
 
 
+def has_gone(db: Connection[Any], member: UUID) -> bool:
+    """Whether somebody left or was removed (one statement). Whoever is not known yet has not."""
+    return db.execute("select 1 from people where id = %s and standing in ('left', 'removed')", (member,)).fetchone() is not None
+
+
 def balance(db: Connection[Any], project: UUID) -> Balance:
     rows = db.execute("select side, count(*) from people where project = %s and standing = 'here' group by side", (project,)).fetchall()
     counts = dict(rows)

@@ -17,11 +17,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from psycopg import Connection
 
 from projections.outbox import INVITED, SIGN_IN, project_name
+from projections.people import has_gone
 from workspace import accounts, memberships, sign_in, tokens
 from workspace.config import Settings
 from workspace.languages import LANGUAGES, translator
 
-from .occasions import NEEDS_ME, SAYS, Facts, Quote, Said
+from .occasions import ABOUT_THEMSELVES, NEEDS_ME, SAYS, Facts, Quote, Said
 
 LISTS = ("question", "title", "words", "answer", "reason")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -102,7 +103,9 @@ def _member(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Pers
         "select a.email, a.language, m.member, m.name, m.mails from memberships m join accounts a on a.id = m.account where m.member = %s", (entry.recipient,)
     ).fetchone()
     person = Person(*row) if row else None
-    return (person if person and person.wants(entry.occasion) and not _is_over(entry) else None), {}
+    if person is None or not person.wants(entry.occasion) or _is_over(entry) or _is_nothing_to(db, entry):
+        return None, {}
+    return person, {}
 
 
 def _invited(db: Connection[Any], entry: Entry) -> Person | None:
@@ -112,6 +115,11 @@ def _invited(db: Connection[Any], entry: Entry) -> Person | None:
         (entry.recipient,),
     ).fetchone()
     return Person(row[0], row[1], name=row[2]) if row else None
+
+
+def _is_nothing_to(db: Connection[Any], entry: Entry) -> bool:
+    """They were on the roll or said something, and are not here any more."""
+    return entry.occasion not in ABOUT_THEMSELVES and has_gone(db, entry.recipient)
 
 
 def _is_over(entry: Entry) -> bool:

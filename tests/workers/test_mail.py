@@ -136,6 +136,29 @@ def test_one_click_ends_mail_about_the_project(workspace: Workspace, evening: Ev
     assert len(office.to(email("Eira"))) == 2
 
 
+def test_whoever_is_not_here_any_more_is_written_to_about_themselves_alone(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    idea = ideas.post(workspace, evening.act("Tomos"), "Mrs Jones next door drinks").id
+    decision = evening.adoption()
+    members.leave(workspace, evening.act("Tomos"))
+    members.remove(workspace, evening.act("Mair"), evening.member("Rhys"), "He moved away")
+    ideas.answer(workspace, evening.act("Mair"), idea, "Gadewch i ni siarad")
+    deliver(workspace, office)
+    decisions.close(workspace, evening.act("Mair"), decision, "Digon am heddiw")
+    words.hide(workspace, evening.act("Mair"), words_of(workspace, idea), words.Place("idea", idea), "It names a neighbour")
+    deliver(workspace, office)
+    assert only(office, "Tomos")["Subject"] == "Words of yours were taken down"
+    assert not office.to(email("Rhys"))
+    assert len(office.to(email("Eira"))) == 2
+
+
+def test_whoever_came_back_is_written_to_again(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    members.leave(workspace, evening.act("Tomos"))
+    evening.claim("Tomos", members.invite(workspace, evening.act("Mair"), side="citizen", name="Tomos").secret)
+    evening.adoption()
+    deliver(workspace, office)
+    assert only(office, "Tomos")["Subject"] == "Your turn to vote"
+
+
 def test_who_wants_only_their_turn_gets_no_result(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
     accounts.choose_mails(workspace, evening.accounts["Tomos"], evening.project, "my turn")
     decision = evening.adoption()

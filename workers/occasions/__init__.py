@@ -5,9 +5,12 @@ from projections.outbox import CLOSES_TOMORROW, TAKEN_DOWN, YOUR_TURN
 from . import decisions, ideas, members, signing_in, words
 from .saying import Facts, Quote, Said, Says
 
-__all__ = ["NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
+__all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
 
 SAYS: Says = {**signing_in.SAYS, **members.SAYS, **ideas.SAYS, **decisions.SAYS, **words.SAYS}
 
 NEEDS_ME = frozenset({YOUR_TURN, CLOSES_TOMORROW, TAKEN_DOWN})
 """What somebody still gets who wants only mail that needs them."""
+
+ABOUT_THEMSELVES = frozenset({TAKEN_DOWN})
+"""What somebody still gets who is not in the project any more."""
