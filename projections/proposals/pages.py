@@ -30,6 +30,15 @@ class Supporter:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Words of a version that can be taken down by themselves."""
+
+    text: UUID
+    part: str  # title, summary, body
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A version of a proposal and where the proposal stands. Words are {language: text}; {} = taken down."""
 
@@ -39,7 +48,7 @@ class Proposal:
     title: dict[str, str]
     summary: dict[str, str]
     body: dict[str, str]
-    texts: list[UUID]
+    parts: list[Part]  # those that are not taken down
     author: UUID  # of the first version
     name: str | None
     side: str
@@ -71,7 +80,10 @@ class Version:
 
 
 SHOWN: LiteralString = """
-select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summary) as summary, said(v.body) as body, v.title || v.summary || v.body as texts,
+select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summary) as summary, said(v.body) as body,
+       (select coalesce(jsonb_agg(jsonb_build_array(w.id, x.part, w.language) order by x.place, w.language), '[]')
+        from (values (1, 'title', v.title), (2, 'summary', v.summary), (3, 'body', v.body)) x(place, part, texts)
+        join words w on w.id = any(x.texts)) as parts,
        p.author, n.name, p.side, p.drafted_at, coalesce(%(viewer)s = any(p.authors), false) as is_author,
        p.is_withdrawn, p.withdrawn_at, wn.name as withdrawn_name, coalesce(said(array[p.reason]), '{}') as reason,
        (select s.version from proposals_supports s where s.proposal = p.id and s.member = %(viewer)s) as supports,
@@ -92,6 +104,7 @@ def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | Non
     row = db.cursor(row_factory=dict_row).execute(SHOWN, asked).fetchone()
     if row is None:
         return None
+    row["parts"] = [Part(UUID(text), part, language) for text, part, language in row["parts"]]
     row["supporters"] = [Supporter(**each) for each in row["supporters"]]
     row["decisions"] = [_ruling(*each) for each in row["decisions"]]
     return Proposal(**row)

@@ -113,6 +113,8 @@ def test_a_list_is_found_by_words_of_the_newest_version(group: Gathering) -> Non
 
 def test_words_that_were_taken_down_are_not_there(group: Gathering) -> None:
     made = draft(group)
-    for text in page(group, made).texts[:2]:
-        words.hide(group.workspace, group.act("Mair"), text, words.Place("proposal", made), "Enw")
-    assert (page(group, made).title, page(group, made).summary) == ({}, SUMMARY)
+    for each in page(group, made).parts[:2]:
+        words.hide(group.workspace, group.act("Mair"), each.text, words.Place("proposal", made), "Enw")
+    found = page(group, made)
+    assert (found.title, found.summary) == ({}, SUMMARY)
+    assert [(each.part, each.language) for each in found.parts] == [("summary", "cy"), ("summary", "en"), ("body", "cy"), ("body", "en")]
