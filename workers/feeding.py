@@ -1,8 +1,9 @@
-"""One batch of events into one read model: its rows, its position and the word that it changed, all in one transaction."""
+"""One batch of events into the read models that stand before it: rows, positions and the word that they changed, all in one transaction."""
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, LiteralString
 from uuid import UUID
@@ -28,7 +29,7 @@ select count(*), case when count(*) = cardinality(%(homes)s) then pg_notify('cha
        case when %(is_kept)s then set_config('synchronous_commit', 'on', true) end
 from moved
 """
-"""What leaves the system must not be forgotten once somebody saw it, so what is kept waits for the disk."""
+"""What leaves the system must not be forgotten once somebody saw it, so what is told to something kept waits for the disk."""
 
 FOLLOWING = "-c synchronous_commit=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off -c jit=off"
 """What is lost in a crash is lost together with its position, and done again. Tables are young and unanalysed while they fill: always take the index."""
@@ -111,31 +112,27 @@ def handle(rows: Rows, model: ReadModel, events: Iterable[tuple[int, Any]]) -> N
     rows.flush()
 
 
-def concerns(model: ReadModel, events: Iterable[tuple[int, Any]]) -> bool:
-    return any(model.handler(type(event)) is not None for _, event in events)
-
-
-def feed(db: Connection[Any], led: Led, given: Batch) -> None:
-    """The update of the position comes first: it waits for a rebuild that is about to swap, and it alone makes every event count once."""
+def feed(db: Connection[Any], group: Sequence[Led], given: Batch) -> None:
+    """One transaction for all of them. The updates of the positions come first: they wait for a rebuild that is about to swap, and they alone make
+    every event count once."""
+    told: defaultdict[frozenset[UUID], list[Led]] = defaultdict(list)
+    for led in group:
+        told[frozenset(event.by.project for _, event in given.events if led.model.handler(type(event)) is not None)].append(led)
     with db.transaction():
-        _move(db, [led], given, {event.by.project for _, event in given.events if led.model.handler(type(event)) is not None})
-        handle(Rows(db, frozenset(led.model.kept), led.born), led.model, given.events)
-    led.moved(given)
-
-
-def pass_by(db: Connection[Any], quiet: Sequence[Led], given: Batch) -> None:
-    """Move those to whom this batch says nothing, all in one statement."""
-    _move(db, quiet, given, set())
-    for led in quiet:
+        for projects, moved in told.items():
+            _move(db, moved, given, projects)
+        for led in group:
+            handle(Rows(db, frozenset(led.model.kept), led.born), led.model, given.events)
+    for led in group:
         led.moved(given)
 
 
-def _move(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: set[UUID]) -> None:
+def _move(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: Set[UUID]) -> None:
     """The word that they changed is heard when the transaction is committed."""
     homes = [led.model.home for led in moved]
     named = sorted(map(str, projects)) if len(projects) <= LONGEST_LIST else None
     word = {"read_models": homes, "position": given.last, "is_head": given.is_head, "projects": named}
     facts = {"last": given.last, "after": given.after, "is_head": given.is_head, "homes": homes, "word": json.dumps(word, separators=(",", ":"))}
-    found = db.execute(MOVE, facts | {"is_kept": any(led.model.kept for led in moved)}).fetchone()
+    found = db.execute(MOVE, facts | {"is_kept": bool(projects) and any(led.model.kept for led in moved)}).fetchone()
     if found is None or found[0] != len(moved):
         raise Overtaken

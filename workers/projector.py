@@ -17,7 +17,7 @@ from projections.base import ReadModel
 from projections.registry import every
 from workspace.application import Workspace
 
-from .feeding import Batch, Led, Overtaken, Unreadable, batch, concerns, connection, feed, pass_by
+from .feeding import Batch, Led, Overtaken, Unreadable, batch, connection, feed
 
 __all__ = ["Projector", "bring_to_head", "run"]
 
@@ -87,32 +87,32 @@ class Projector:
             return False
         if not given.events:
             group = [led for led in group if not led.is_ready or led.tries]
-        loud = [led for led in group if concerns(led.model, given.events) or led.tries]
-        quiet = [led for led in group if led not in loud]
         try:
-            if quiet:
-                pass_by(self.db, quiet, given)
-            for led in loud:
-                self._feed_one(led, given)
+            if group:
+                self._feed_all(group, given)
         except Overtaken:
             self._look_again()
         return bool(given.events)
 
-    def _feed_one(self, led: Led, given: Batch) -> None:
+    def _feed_all(self, group: list[Led], given: Batch) -> None:
+        """Together; where that fails, each by itself, so that only the one that cannot go on stays behind."""
         try:
-            feed(self.db, led, given)
+            feed(self.db, group, given)
         except (Overtaken, OperationalError):
             raise
         except Exception as failure:
-            if len(given.events) > 1:
-                self._feed_up_to_failure(led, given)
+            if len(group) > 1:
+                for led in group:
+                    self._feed_all([led], given)
+            elif len(given.events) > 1:
+                self._feed_up_to_failure(group[0], given)
             else:
-                self._park(led, given.last, failure)
+                self._park(group[0], given.last, failure)
 
     def _feed_up_to_failure(self, led: Led, given: Batch) -> None:
         """A batch failed: event by event it goes as far as it can, and stops exactly at the one that fails."""
         for single in given.one_by_one():
-            self._feed_one(led, single)
+            self._feed_all([led], single)
             if led.tries:
                 return
 

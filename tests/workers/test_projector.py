@@ -11,6 +11,7 @@ import pytest
 
 from projections import registry
 from projections.base import ReadModel
+from tests.counting import statements
 from workers import feeding
 from workers.projector import Projector, bring_to_head, run
 from workers.rebuilding import check, rebuild
@@ -51,6 +52,17 @@ def test_everything_is_projected_and_ready(workspace: Workspace) -> None:
     assert ask(workspace, "select colour, stones from wall_colours order by colour") == [("blue", 1), ("red", 2)]
     assert ask(workspace, "select sum(moves) from wall_stones") == [(9,)]
     assert ask(workspace, "select count(*) from diary_entries") == [(12,)]
+    assert states(workspace) == dict.fromkeys(("wall", "diary", "fragile"), (workspace.head(), "ready"))
+
+
+def test_all_that_stand_together_are_fed_in_one_transaction(workspace: Workspace) -> None:
+    lay(workspace, "red")
+    with Projector(workspace) as projector:
+        projector.step()
+        lay(workspace, "blue", moves=2)
+        with statements() as sent:
+            projector.step()
+    assert sent.count("COMMIT") == 1
     assert states(workspace) == dict.fromkeys(("wall", "diary", "fragile"), (workspace.head(), "ready"))
 
 
@@ -186,12 +198,12 @@ def test_it_is_tried_again_and_nothing_was_skipped(workspace: Workspace, monkeyp
 
 
 def test_killed_transactions_leave_no_trace_and_no_gap(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The connection dies in the middle of every third transaction: after the rows, before the commit."""
+    """The connection dies at every fourth read model that is fed: after the rows, before the commit."""
     handle, calls = feeding.handle, iter(range(10_000))
 
     def dying(rows: Any, *words: Any) -> None:
         handle(rows, *words)
-        if next(calls) % 3 == 2:
+        if next(calls) % 4 == 3:
             with reading(workspace) as other:
                 other.execute("select pg_terminate_backend(%s)", (rows._db.info.backend_pid,))
 
