@@ -19,7 +19,7 @@ from workspace.refusals import NotFound
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
-from .rendering import Answer, Table, moved_on, page
+from .rendering import Answer, Table, after, moved_on, page
 from .routes import delete, get, post
 from .sentences import TASKS as TASK_WORDS
 
@@ -57,6 +57,16 @@ class Secret:
     people: str  # the page to go on to
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An invitation that goes by mail. To whom is said to whoever sent it, on this answer alone."""
+
+    email: str
+    name: str
+    is_posted: bool  # there is a mail server
+    people: str
+
+
 @get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
 def index(request: Asked, project: UUID) -> Answer:
     frame = frame_of(request, project)
@@ -84,7 +94,7 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
     email = form.email("email") if way == "mail" else ""
     form.check()
     offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
-    return offered(request, offer, name, f"/projects/{project}/members#waiting")
+    return offered(request, offer, email, name, f"/projects/{project}/members#waiting")
 
 
 @get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])
@@ -104,7 +114,7 @@ def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
     email = form.email("email") if way == "mail" else ""
     form.check()
     kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way)
-    return offered(request, kept, "", f"/projects/{project}/members")
+    return offered(request, kept, email, "", f"/projects/{project}/members")
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/side", again=show)
@@ -141,15 +151,23 @@ def leave(request: Asked, project: UUID) -> Answer:
     return moved_on(request, members.leave(workspace(request), act(request, project)), to="/")
 
 
-def offered(request: Asked, offer: members.Offer, name: str, people: str) -> Answer:
-    """By mail it moves on to the `people`; a link or a code is on this answer alone, since it is stored nowhere."""
+def offered(request: Asked, offer: members.Offer, email: str, name: str, people: str) -> Answer:
+    """What becomes of it, and the way on to the `people`. A link or a code is on this answer alone, since it is stored nowhere."""
     if not offer.secret:
-        return moved_on(request, offer.receipt, to=people)
+        return _sent(request, offer, email, name, people)
     address = workspace(request).settings.address
     is_code = "-" in offer.secret and len(offer.secret) == 11
     link = f"{address}/{'j' if is_code else 'join'}/{offer.secret}"
     qr = Markup(segno.make(link, error="m").svg_inline(scale=4, border=2))
-    return page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people))
+    return after(request, offer.receipt, page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people)))
+
+
+def _sent(request: Asked, offer: members.Offer, email: str, name: str, people: str) -> Answer:
+    if request.scope["state"]["format"] == "json":
+        return moved_on(request, offer.receipt, to=people)
+    settings = workspace(request).settings
+    sent = Sent(email, name, bool(settings.smtp_url) or settings.demo, people)
+    return after(request, offer.receipt, page(request, "members/sent.html", sent))
 
 
 def _back(request: Asked, project: UUID, member: UUID, receipt: Receipt) -> Answer:

@@ -52,7 +52,7 @@ def invite(request: Asked, form: Form) -> Answer:
     email = form.email("email", needed=False)
     form.check()
     offer = network.keep_place(workspace(request), act(request, NETWORK), task=task, email=email, name=name)
-    return offered(request, offer, name, "/network")
+    return offered(request, offer, email, name, "/network")
 
 
 @post("/network/members/{member:uuid}/tasks/{task:str}", again=index)

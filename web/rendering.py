@@ -60,16 +60,20 @@ def moved_on(request: Request[Any, Any, Any], receipt: Receipt | None = None, *,
     state = request.scope["state"]
     goal = part if part and request.headers.get("hx-request") == "true" else to
     there = sendable(address_of(goal, state["language"]))
-    position = str(receipt.position) if receipt else None
     if state["format"] == "json":
         said = {"id": receipt.id, "position": receipt.position, "already": receipt.already} if receipt else {}
         answer = json({**said, "address": there}, status=200 if receipt is None or receipt.already else 201)
         answer.headers["Location"] = there
     else:
         answer = Response(b"", status_code=303, headers={"Location": there, "Cache-Control": "no-store"}, media_type=HTML)
-    if position:
-        answer.headers["Pleth-Position"] = position
-        answer.cookies.append(Cookie(key=POSITION, value=position, max_age=60, httponly=True, samesite="lax", secure=is_secure(workspace(request))))
+    return after(request, receipt, answer) if receipt else answer
+
+
+def after(request: Request[Any, Any, Any], receipt: Receipt, answer: Answer) -> Answer:
+    """An answer after which this browser's next page waits until what was done can be read."""
+    position = str(receipt.position)
+    answer.headers["Pleth-Position"] = position
+    answer.cookies.append(Cookie(key=POSITION, value=position, max_age=60, httponly=True, samesite="lax", secure=is_secure(workspace(request))))
     return answer
 
 

@@ -61,6 +61,30 @@ def test_an_invitation_says_what_is_missing_and_keeps_what_was_typed(reader: Rea
     assert 'value="Delyth Ann"' in refused.text
 
 
+def test_whoever_invites_by_mail_is_told_to_whom_and_what_happens_next(reader: Reader, gathering: Gathering):
+    address = f"/en/projects/{gathering.project}/invitations"
+    reader.sign_in(gathering.accounts["Mair"]).open(address)
+    sent = reader.press(address, side="citizen", way="mail", email="Delyth@Example.cymru", name="Delyth")
+    assert sent.status_code == 200
+    assert "The invitation is on its way" in sent.text
+    assert "To: Delyth@Example.cymru" in sent.text
+    assert "What happens next" in sent.text
+    assert "No mail leaves this server yet" in sent.text  # nobody has set it up here
+    waiting = reader.client.get(people_of(gathering), headers={"accept": "text/html"}).text  # at once, and the place is there
+    assert "Delyth" in waiting
+    assert "example.cymru" not in waiting.lower()
+
+
+def test_a_place_of_somebody_on_the_record_goes_by_mail_too(reader: Reader, gathering: Gathering):
+    waiting = members.invite(gathering.workspace, gathering.act("Mair"), side="citizen", name="Delyth").receipt.id
+    page = f"{people_of(gathering)}/{waiting}"
+    reader.sign_in(gathering.accounts["Mair"]).open(page)
+    assert "To: delyth@example.cymru" in reader.press(f"{page}/places", way="mail", email="delyth@example.cymru").text
+    body = {"way": "mail", "email": "delyth@example.cymru"}
+    sent = reader.client.post(f"{page}/places", json=body, headers={"accept": "application/json"})
+    assert (sent.status_code, "email" in sent.json()) == (201, False)
+
+
 def test_only_a_facilitator_invites(reader: Reader, gathering: Gathering):
     address = f"/en/projects/{gathering.project}/invitations"
     assert reader.sign_in(gathering.accounts["Eira"]).open(address).status_code == 404

@@ -19,6 +19,13 @@ def test_a_co_ordinator_says_who_may_start_projects(reader: Reader, gathering: G
     assert projects.may_be_started_by(gathering.workspace, gathering.accounts["Nia"])
 
 
+def test_a_co_ordinator_is_told_that_the_invitation_is_on_its_way(reader: Reader, gathering: Gathering):
+    reader.sign_in(gathering.accounts["Lowri"]).open("/en/network")
+    sent = reader.press("/en/network/invitations", task="founder", name="Nia", email="nia@example.cymru")
+    assert "To: nia@example.cymru" in sent.text
+    assert "1 place is kept" in reader.open("/en/network").text
+
+
 def test_a_task_is_given_and_ended(reader: Reader, gathering: Gathering):
     page = reader.sign_in(gathering.accounts["Lowri"]).open("/en/network").text
     address = re.search(r"/en/network/members/[0-9a-f-]+/tasks/founder\?_method=delete", page)
