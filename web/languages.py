@@ -5,7 +5,6 @@ a page that was asked for without a language to the one the reader chose; who ch
 """
 
 from functools import partial
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote
 
 from litestar.enums import ScopeType
@@ -180,10 +179,5 @@ async def _remembering(send: Send, cookie: bytes, message: Message) -> None:
 
 
 def _cookie(header: str) -> str | None:
-    if "language=" not in header:
-        return None
-    try:
-        morsel = SimpleCookie(header).get("language")
-    except CookieError:
-        return None
-    return morsel.value if morsel and morsel.value in LANGUAGES else None
+    said = dict(one.strip().partition("=")[::2] for one in header.split(";")) if "language=" in header else {}
+    return said["language"] if said.get("language") in LANGUAGES else None

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response
-from litestar.datastructures import Cookie
 
 from workspace.application import Receipt
 from workspace.languages import translator
@@ -71,9 +70,9 @@ def moved_on(request: Request[Any, Any, Any], receipt: Receipt | None = None, *,
 
 def after(request: Request[Any, Any, Any], receipt: Receipt, answer: Answer) -> Answer:
     """An answer after which this browser's next page waits until what was done can be read."""
-    position = str(receipt.position)
+    position, secure = str(receipt.position), "; Secure" if is_secure(workspace(request)) else ""
     answer.headers["Pleth-Position"] = position
-    answer.cookies.append(Cookie(key=POSITION, value=position, max_age=60, httponly=True, samesite="lax", secure=is_secure(workspace(request))))
+    answer.headers["Set-Cookie"] = f"{POSITION}={position}; HttpOnly; Max-Age=60; Path=/; SameSite=lax{secure}"
     return answer
 
 

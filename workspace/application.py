@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -32,8 +32,13 @@ TIMES = 3
 
 _STREAM = "select originator_id, originator_version, topic, state from public.stored_events where originator_id = %s order by originator_version"
 _STREAMS = """
-select notification_id, originator_id, originator_version, topic, state from public.stored_events where originator_id = any(%s) order by notification_id
+select notification_id, originator_id, originator_version, topic,
+       case when originator_version > 1 or originator_id <> all(%(known)s) then state end
+from public.stored_events where originator_id = any(%(streams)s) order by notification_id
 """
+
+LARGE, TOO_LARGE, MOST = 4_000, 500_000, 32
+"""The beginning of a stream that takes so many bytes (a decision with its roll) is kept decoded, for so many streams: an event never changes."""
 
 
 class Workspace(Application[UUID]):
@@ -41,6 +46,7 @@ class Workspace(Application[UUID]):
         self.settings = settings
         self.pool = pool(settings.database_url, pool_size)
         self.appender = Appender(lambda: prepared(psycopg.connect(settings.database_url, autocommit=True)))
+        self._beginnings: dict[UUID, Any] = {}
         super().__init__()
 
     def reading(self) -> AbstractContextManager[psycopg.Connection[Any]]:
@@ -73,10 +79,17 @@ class Workspace(Application[UUID]):
         return {id: aggregate for id, aggregate in found.items() if isinstance(aggregate, kind)}
 
     def events_of(self, streams: Iterable[UUID]) -> list[tuple[int, Any]]:
-        """The events of these streams with their positions, in the order in which they were recorded."""
+        """The events of these streams with their positions, in the order in which they were recorded. Which there are is always asked of the store."""
+        wanted, known = list(streams), self._beginnings
         with self.pool.connection() as db:
-            rows = db.execute(_STREAMS, (list(streams),), binary=True).fetchall()
-        return [(position, self.mapper.to_domain_event(StoredEvent(*row))) for position, *row in rows]
+            rows = db.execute(_STREAMS, {"streams": wanted, "known": [id for id in wanted if id in known]}, binary=True).fetchall()
+        return [(position, known[row[0]] if row[-1] is None else self._decoded(*row)) for position, *row in rows]
+
+    def _decoded(self, stream: UUID, version: int, topic: str, state: bytes) -> Any:
+        event = self.mapper.to_domain_event(StoredEvent(stream, version, topic, state))
+        if version == 1 and LARGE < len(state) < TOO_LARGE:
+            self._beginnings = {stream: event, **dict(islice(self._beginnings.items(), MOST - 1))}
+        return event
 
     def position_of(self, event: type[Any], stream: UUID) -> int | None:
         """Where the first event of this kind stands in the log, if the stream has one."""

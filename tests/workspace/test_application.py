@@ -156,6 +156,20 @@ def test_a_save_may_be_large(workspace: Workspace) -> None:
     assert [event.originator_id for _, event in workspace.events_of([idea.id for idea in many])] == [idea.id for idea in many]
 
 
+def test_a_large_beginning_is_decoded_once_and_what_follows_is_always_seen(workspace: Workspace) -> None:
+    large = Idea.post(act(), text(), "x" * 5_000)
+    workspace.commit(large)
+    [(_, before)] = workspace.events_of([large.id])
+    large.support(act(EIRA))
+    workspace.commit(large)
+    [(first, begun), (second, supported)] = workspace.events_of([large.id])
+    assert (first, second, begun is before, supported.by.member) == (1, 2, True, EIRA)
+    assert workspace.find_all(Idea, [large.id]) == {large.id: large}
+    with workspace.reading() as db:
+        db.execute("delete from stored_events")
+    assert workspace.find_all(Idea, [large.id]) == {}
+
+
 def test_the_machines_environment_does_not_change_the_store(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library's database functions lose events for whoever follows; a cipher would make the log unreadable."""
     switches = {"POSTGRES_ENABLE_DB_FUNCTIONS": "y", "CIPHER_TOPIC": "nowhere:Cipher", "COMPRESSOR_TOPIC": "zlib", "POSTGRES_SCHEMA": "elsewhere"}
