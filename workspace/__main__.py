@@ -43,7 +43,7 @@ def main(words: Sequence[str] | None = None) -> int:
         print(reason, file=sys.stderr)
     except OperationalError as failed:
         print(f"The database does not answer: {str(failed).strip()}", file=sys.stderr)
-    except (PermissionError, NotADirectoryError, FileExistsError) as failed:
+    except (PermissionError, NotADirectoryError, FileExistsError, FileNotFoundError) as failed:
         print(f"{failed.filename}: {failed.strerror}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
@@ -94,7 +94,7 @@ def rebuild(said: Words) -> int:
 
     names = [] if said.all else [said.name]
     if unknown := set(names) - {model.name for model in every()}:
-        raise CannotStart(f"there is no read model {unknown.pop()}; there are: {', '.join(sorted(model.name for model in every()))}")
+        parser().error(f"there is no read model {unknown.pop()}; there are: {', '.join(sorted(model.name for model in every()))}")
     with _workspace(said) as workspace:
         if not said.check:
             _answer(said, {"rebuilt": rebuilding.rebuild(workspace, names)}, "Rebuilt: {rebuilt}")
@@ -122,11 +122,13 @@ def import_polis(said: Words) -> None:
 
 
 def check(said: Words) -> int:
+    from workers.mail import server
+
     from .checking import check
 
     settings = _settings(said)
     with database(settings) as url:
-        found = check(replace(settings, database_url=url), translator(languages_wanted()))
+        found = check(replace(settings, database_url=url), translator(languages_wanted()), server, _running(settings))
     lines = "\n".join(f"{'ok' if one.state == 'fine' else '! ' if one.state == 'missing' else 'X '}  {one.says}" for one in found)
     _answer(said, {one.name: {"state": one.state, "says": one.says} for one in found}, lines.replace("{", "{{").replace("}", "}}"))
     return 1 if any(one.state == "wrong" for one in found) else 0
@@ -205,10 +207,14 @@ def _workspace(said: Words) -> Iterator["Workspace"]:
     settings = _settings(said)
     with database(settings) as url:
         migrate(url)
-        running = settings.url or (settings.data and address(settings.data)) or ""  # links lead to the server that runs on this folder
-        with closing(Workspace(replace(settings, database_url=url, url=running))) as workspace:
+        with closing(Workspace(replace(settings, database_url=url, url=settings.url or _running(settings)))) as workspace:
             yield workspace
             bring_to_head(workspace)
+
+
+def _running(settings: Settings) -> str:
+    """Where the server that runs on this folder answers, so that links lead to it; empty where none does."""
+    return (settings.data and address(settings.data)) or ""
 
 
 def _answer(said: Words, facts: dict[str, Any], sentence: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 from psycopg import Connection, IsolationLevel, connect, sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.errors import InsufficientPrivilege
 
 from .config import Settings, clean_environment
 from .postgres import CannotStart, program
@@ -51,7 +52,10 @@ def restore(settings: Settings, folder: Path) -> dict[str, Any]:
     stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
     fresh, kept = f"{name}_restored_{stamp}", f"{name}_before_{stamp}"
     with _beside(settings.database_url) as db:
-        _do(db, "create database {} template template0", fresh)
+        try:
+            _do(db, "create database {} template template0", fresh)
+        except InsufficientPrivilege:
+            raise BackupFailed(f"{db.info.user} may not make databases, and a backup is restored into a new one: alter role {db.info.user} createdb") from None
         try:
             _program("pg_restore", _named(settings.database_url, fresh), "--exit-on-error", str(folder / DUMP))
             erased = erase_again(settings.database_url, _named(settings.database_url, fresh))

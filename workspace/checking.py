@@ -1,5 +1,8 @@
 """What is in order and what is missing, for whoever looks after this server."""
 
+import smtplib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +11,8 @@ from psycopg import Connection, connect
 from .config import Settings
 from .languages import Translator
 from .migrating import OLDEST, unapplied
+
+Reach = Callable[[str], AbstractContextManager[object]]
 
 LATE = 300  # seconds that a mail may wait before something is wrong
 
@@ -21,13 +26,13 @@ class Finding:
     says: str
 
 
-def check(settings: Settings, say: Translator) -> list[Finding]:
-    """Look at everything; nothing is changed."""
+def check(settings: Settings, say: Translator, reach: Reach, running: str = "") -> list[Finding]:
+    """Look at everything; nothing is changed. `reach` opens the mail server; `running`: where the server on this folder answers."""
     with connect(settings.database_url, autocommit=True) as db:
         found = [_database(db, say), _migrations(settings, say)]
         if found[-1].state == "fine":
             found += [_read_models(db, say), _outbox(db, say)]
-    return [*found, _mail(settings, say), _address(settings, say)]
+    return [*found, _mail(settings, say, reach), _address(settings, say, running)]
 
 
 def _database(db: Connection[Any], say: Translator) -> Finding:
@@ -65,13 +70,18 @@ def _outbox(db: Connection[Any], say: Translator) -> Finding:
     return Finding("outbox", "fine", say("No mail is late."))
 
 
-def _mail(settings: Settings, say: Translator) -> Finding:
+def _mail(settings: Settings, say: Translator, reach: Reach) -> Finding:
     if settings.smtp_url:
+        try:
+            with reach(settings.smtp_url):
+                pass
+        except (OSError, smtplib.SMTPException) as refused:
+            return Finding("mail", "wrong", say("The mail server does not let us in: {reason}", reason=str(refused)))
         return Finding("mail", "fine", say("Mail is sent as {sender}.", sender=settings.mail_from))
     return Finding("mail", "missing", say("No mail can be sent: it is kept in the database instead. Set PLETH_SMTP_URL and PLETH_MAIL_FROM."))
 
 
-def _address(settings: Settings, say: Translator) -> Finding:
+def _address(settings: Settings, say: Translator, running: str) -> Finding:
     if settings.url:
         return Finding("address", "fine", say("People reach this server at {url}.", url=settings.url))
-    return Finding("address", "missing", say("Links in mails point to {url}. Set PLETH_URL to the address that people use.", url=settings.address))
+    return Finding("address", "missing", say("Links in mails point to {url}. Set PLETH_URL to the address that people use.", url=running or settings.address))

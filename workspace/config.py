@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlsplit
+
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,6 +54,7 @@ class Settings:
             "secret": _secret_of(env),
         }
         said |= {name: value for name, value in overrides.items() if value is not None}
+        _must_be_addresses(said)
         settings = cls(**{name: value for name, value in said.items() if value is not None})
         return settings if settings.secret else replace(settings, secret=_kept_secret(settings))
 
@@ -84,6 +89,18 @@ def cores() -> int:
 def is_ci() -> bool:
     """In CI what is missing (a browser) is a failure; elsewhere it is a clear skip."""
     return os.environ.get("CI", "").lower() in ("1", "true", "yes")
+
+
+def _must_be_addresses(said: Mapping[str, Any]) -> None:
+    """Refused: ValueError, in words for whoever set it."""
+    for name, schemes in (("url", ("http", "https")), ("smtp_url", ("smtp", "smtps"))):
+        there = urlsplit(said[name] or f"{schemes[0]}://nobody")
+        if there.scheme not in schemes or not there.hostname:
+            raise ValueError(f"PLETH_{name.upper()} begins with {' or '.join(f'{scheme}://' for scheme in schemes)}, then a host")
+    try:
+        conninfo_to_dict(said["database_url"] or "")
+    except ProgrammingError:
+        raise ValueError("PLETH_DATABASE_URL is like postgresql://somebody:password@host:5432/pleth") from None
 
 
 def _secret_of(env: Mapping[str, str]) -> bytes | None:

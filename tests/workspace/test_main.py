@@ -1,17 +1,20 @@
 """The command line: words in, sentences or JSON out, exit codes 0, 1 and 2."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from workers.mail import server
 from workspace import backups
 from workspace.__main__ import COMMANDS, main
 from workspace.checking import check
 from workspace.command_line import parser
 from workspace.config import Settings
 from workspace.languages import translator
+from workspace.postgres import CannotStart
 
 
 @pytest.fixture
@@ -31,7 +34,8 @@ def test_every_command_knows_help(command: str, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["nosuch"], ["rebuild"], ["serve", "--port", "70000"], ["serve", "--port", "x"], ["check", "--loud"], ["invite", "a@b.cymru"]]
+    "words",
+    [[], ["nosuch"], ["rebuild"], ["rebuild", "nosuch"], ["serve", "--port", "70000"], ["serve", "--port", "x"], ["check", "--loud"], ["invite", "a@b.cymru"]],
 )
 def test_wrong_words_end_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -56,7 +60,7 @@ def test_check_says_what_is_missing_in_plain_words(folder: Path, capsys: pytest.
 
 
 def test_check_is_said_in_welsh(settings: Settings) -> None:
-    said = {one.name: one.says for one in check(settings, translator("cy"))}
+    said = {one.name: one.says for one in check(settings, translator("cy"), server)}
     assert said["mail"].startswith("Ni ellir anfon e-byst")
     assert said["read models"] == "Nid oes digwyddiadau yn aros i gael eu darllen."
 
@@ -77,10 +81,39 @@ def test_a_database_that_does_not_answer_is_one_sentence(tmp_path: Path, monkeyp
     assert capsys.readouterr().err.startswith("The database does not answer")
 
 
-def test_a_setting_that_cannot_be_read_is_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setenv("PLETH_PORT", "eight")
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("PLETH_PORT", "eight", "eight"),
+        ("PLETH_DATABASE_URL", "our database", "postgresql://"),
+        ("PLETH_URL", "pleth.example.cymru", "https://"),
+        ("PLETH_SMTP_URL", "mail.example.cymru:25", "smtps://"),
+        ("PLETH_SECRET_FILE", "/nowhere/secret", "/nowhere/secret: No such file"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_is_one_sentence(
+    name: str, value: str, told: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(name, value)
     assert main(["check", "--data", str(folder)]) == 1
-    assert "eight" in capsys.readouterr().err
+    assert told in capsys.readouterr().err
+
+
+def test_check_tries_the_mail_server(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("PLETH_SMTP_URL", "smtp://127.0.0.1:1")
+    assert main(["check", "--data", str(folder)]) == 1
+    assert "The mail server does not let us in: " in capsys.readouterr().out
+
+
+def test_check_names_the_address_of_the_server_that_runs(settings: Settings) -> None:
+    (address,) = (one for one in check(replace(settings, url=""), translator("en"), server, "http://127.0.0.1:4321") if one.name == "address")
+    assert "http://127.0.0.1:4321" in address.says
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("PLETH_SECRET", raising=False)
+    assert main(["check", "--data", "/proc/nothing"]) == 1
+    assert capsys.readouterr().err.startswith("/proc/nothing: ")
 
 
 def test_the_secret_is_made_once_and_only_for_its_owner(tmp_path: Path) -> None:
@@ -109,6 +142,18 @@ def test_a_backup_is_restored_beside_a_running_server(folder: Path, settings: Se
     with pytest.raises(psycopg.OperationalError):
         running.execute("select 1")
     assert (folder / "secret").read_bytes() == (tmp_path / "backup" / "secret").read_bytes()
+
+
+def test_whoever_may_not_make_databases_is_told(folder: Path, settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    backups.backup(settings, tmp_path / "backup")
+    with psycopg.connect(settings.database_url, autocommit=True) as db:
+        db.execute("create role tenant login")
+        try:
+            tenant = replace(settings, database_url=psycopg.conninfo.make_conninfo(settings.database_url, user="tenant"))
+            with pytest.raises(CannotStart, match="alter role tenant createdb"):
+                backups.restore(tenant, tmp_path / "backup")
+        finally:
+            db.execute("drop role tenant")
 
 
 def test_half_a_backup_is_refused(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
