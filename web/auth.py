@@ -5,7 +5,7 @@ import secrets
 from hashlib import sha256
 from typing import Any, Literal
 from urllib.parse import urlsplit
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from litestar import Request
 from litestar.exceptions import PermissionDeniedException
@@ -79,11 +79,12 @@ def act(request: Request[Any, Any, Any], project: UUID) -> Act:
 
 
 def command_id(request: Request[Any, Any, Any]) -> UUID:
-    """The id under which a press of the button is done once: hidden in the form, or the header Idempotency-Key. Without one, each press is new."""
+    """The id under which a press of the button is done once: hidden in the form, or the header Idempotency-Key. Without one, each press
+    is new. From somebody else, or sent to another address, it is another command: nobody is answered with what was done elsewhere."""
     state = request.scope["state"]
     sent = request.headers.get("idempotency-key") or (state["form"].raw("command") if "form" in state else "")
     try:
-        return UUID(str(sent))
+        return uuid5(UUID(str(sent)), f"{account(request)} {request.method} {state['path']}")
     except ValueError:
         return uuid4()
 

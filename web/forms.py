@@ -1,6 +1,7 @@
 """A form or a JSON body, read field by field. Every bad field is named at once, and nothing that was typed is lost."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -10,6 +11,8 @@ from uuid import UUID
 from workspace.languages import LANGUAGES, LONDON, Translator
 
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSEEN = {"Cc", "Cf", "Me", "Mn", "Zl", "Zp", "Zs"}  # kinds of signs that show nothing by themselves
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters that are drawn as nothing
 ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
 PLAIN = (str, int, float, bool)
 NOBODY = UUID(int=0)
@@ -80,6 +83,8 @@ class Form:
     def words(self, name: str, *, longest: int = 2000, needed: bool = True) -> str:
         """What somebody wrote, over several lines."""
         text = self.raw(name).replace("\r\n", "\n").replace("\r", "\n").strip()
+        if not UNREADABLE.search(text) and not any(map(_shows, text)):
+            text = ""
         self.last_words = name
         if needed and not text:
             self.wrong(name, self.t("Write something here"))
@@ -186,6 +191,10 @@ class Form:
 
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _shows(sign: str) -> bool:
+    return unicodedata.category(sign) not in UNSEEN and sign not in BLANK
 
 
 def _uuid(text: str) -> UUID | None:

@@ -86,7 +86,7 @@ def test_a_form_without_the_sessions_token_is_refused(reader: Reader, gathering:
 
 @pytest.mark.parametrize("headers", [{"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"}, {"origin": "null"}])
 def test_another_site_cannot_send_our_forms(reader: Reader, gathering: Gathering, board: str, headers: dict[str, str]) -> None:
-    reader.sign_in(gathering.accounts["Eira"])
+    reader.sign_in(gathering.accounts["Eira"]).open(board)
     assert reader.client.post(board, json={"text": "An idea"}, headers=headers).status_code == 403
     assert reader.client.post(board, json={"text": "An idea"}, headers=OURS).status_code == 201
 
@@ -121,15 +121,28 @@ def test_what_breaks_on_our_side_shows_no_trace(client: TestClient[Litestar], mo
 
 def test_the_same_press_of_a_button_is_done_once(reader: Reader, gathering: Gathering, board: str) -> None:
     reader.sign_in(gathering.accounts["Eira"])
-    key = {"idempotency-key": str(uuid4())}
+    key = {"idempotency-key": str(uuid4()), "pleth-position": str(reader.workspace.head())}
     first, second = (reader.client.post(board, json={"text": "Once"}, headers=key) for _ in range(2))
     assert (first.status_code, second.status_code) == (201, 200)
     assert first.json()["id"] == second.json()["id"]
     assert second.json()["already"]
 
 
-def test_a_page_whose_read_models_are_being_filled_says_so(client: TestClient[Litestar], board: str) -> None:
-    client.app.state.changes.ready.clear()
+def test_a_command_id_of_somebody_else_or_of_another_act_hides_nothing(reader: Reader, gathering: Gathering, board: str) -> None:
+    key, texts = {"idempotency-key": str(uuid4()), "pleth-position": str(reader.workspace.head())}, []
+    for name, act in (("Eira", board), ("Beti", board), ("Beti", f"/en/projects/{gathering.project}/proposals")):
+        reader.client.cookies.clear()
+        words = {"text": name} if act == board else {name: {"en": "A draft"} for name in ("title", "summary", "body")}
+        made = reader.sign_in(gathering.accounts[name]).client.post(act, json=words, headers=key)
+        texts.append((made.status_code, made.json()["already"], made.json()["id"]))
+    assert [(status, already) for status, already, _ in texts] == [(201, False)] * 3
+    assert len({id for *_, id in texts}) == 3
+
+
+def test_a_page_whose_read_models_are_being_filled_says_so(client: TestClient[Litestar], board: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    changes = client.app.state.changes
+    monkeypatch.setattr(changes, "_reached", lambda *_, **__: frozenset())  # nothing that is on its way makes them ready again
+    changes.ready.clear()
     page = client.get(board, headers=HTML)
     assert (page.status_code, page.headers["retry-after"], "getting ready" in page.text) == (503, "10", True)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from web.forms import NOTHING_KEPT, Form, Invalid
@@ -27,6 +27,19 @@ def test_every_bad_field_is_named_at_once() -> None:
     read = form(text=" ", side="nobody", who="x", day="tomorrow", many="12", mail="eira")
     read.words("text"), read.one_of("side", ["citizen"]), read.uuid("who"), read.moment("day"), read.number("many", least=0, most=9), read.email("mail")
     assert errors(read) == {"text", "side", "who", "day", "many", "mail"}
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", " \u2060\u00ad ", "\u3164", "\u2800\u2800", "\u0301", "\U000e0061"])
+def test_what_nobody_can_see_was_not_written(unseen: str) -> None:
+    read = form(text=unseen, name_cy=unseen, reason=unseen)
+    read.words("text"), read.each("name")
+    assert read.words("reason", needed=False) == ""
+    assert errors(read) == {"text", "name_cy"}
+
+
+@pytest.mark.parametrize("seen", ["\u200bŵ", "👩\u200d🌾", "مرحبا", "٣", "?", "\ue000"])
+def test_what_can_be_seen_is_kept_as_it_is(seen: str) -> None:
+    assert form(text=seen).words("text") == seen
 
 
 def test_what_is_good_is_read() -> None:
@@ -95,6 +108,7 @@ scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_
 json_values = scalars | st.lists(scalars, max_size=3) | st.dictionaries(st.sampled_from(["cy", "en"]), scalars)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(st.dictionaries(st.sampled_from(["a", "a_on", "a_at", "a_cy"]), json_values))
 def test_nothing_that_can_be_sent_breaks_a_field(sent: dict[str, object]) -> None:
     read = Form(sent, ENGLISH)
