@@ -1,4 +1,5 @@
-"""Taking a place: behind a link or a printed code. Looking takes nothing; pressing the button does, once."""
+"""Taking a place: behind a link or a printed code. Looking takes nothing; pressing the button does, once. A link that was mailed to an address without an
+account makes the account and signs in; with any other one signs in first."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,13 +8,15 @@ from uuid import UUID
 from litestar import Request
 
 from projections.projects import PROJECTS, overview
-from workspace import members
+from workspace import invitations, members
+from workspace.application import Receipt
 from workspace.refusals import PlaceIsTaken
 
-from .auth import account, command_id, must_be_signed_in, signed_in, workspace
+from .auth import SignInFirst, account, command_id, signed_in, workspace
 from .forms import Form
 from .rendering import Answer, moved_on, page
 from .routes import get, post
+from .sign_in import device_of, start_session
 
 Asked = Request[Any, Any, Any]
 
@@ -26,6 +29,7 @@ class Offered:
     called: dict[str, str]
     purpose: dict[str, str]
     name: str
+    newcomer: str  # the address of the account that taking the place makes; empty where one signs in first
 
 
 @get("/join")
@@ -47,7 +51,8 @@ def show(request: Asked, secret: str) -> Answer:
         return page(request, "join/taken.html", status=410)
     called, purpose = (found.name, found.purpose) if found else ({}, {})
     name = (who.name if who else "") or place.name
-    return page(request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, called, purpose, name))
+    newcomer = "" if who else place.newcomer
+    return page(request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, called, purpose, name, newcomer))
 
 
 @get("/j/{secret:str}", shows=[PROJECTS])
@@ -58,14 +63,30 @@ def short(request: Asked, secret: str) -> Answer:
 
 @post("/join/{secret:str}", again=show)
 def claim(request: Asked, secret: str, form: Form) -> Answer:
-    must_be_signed_in(request)
+    opened, who = workspace(request), account(request)
+    if who is None and not _is_for_a_newcomer(request, secret):
+        raise SignInFirst
     name = form.line("name", longest=members.LONGEST_NAME)
     form.check()
-    opened, who = workspace(request), account(request)
-    assert who is not None
-    receipt = members.claim(opened, who, secret, command=command_id(request), language=request.scope["state"]["language"], name=name)
-    project = members.project_of(opened, receipt.id)
-    return moved_on(request, receipt, to="/" if project == members.NETWORK else f"/projects/{project}")
+    how: dict[str, Any] = {"command": command_id(request), "language": request.scope["state"]["language"], "name": name}
+    if who is None:
+        arrival = invitations.arrive(opened, secret, device=device_of(request), **how)
+        return start_session(request, arrival.cookie, _goal(request, arrival.receipt), arrival.receipt)
+    receipt = members.claim(opened, who, secret, **how)
+    return moved_on(request, receipt, to=_goal(request, receipt))
+
+
+def _is_for_a_newcomer(request: Asked, secret: str) -> bool:
+    """The same answer for a link that never was, was used, has run out, or is somebody's who has an account: sign in first."""
+    try:
+        return bool(members.look_at_place(workspace(request), secret, request.client.host if request.client else "").newcomer)
+    except PlaceIsTaken:
+        return False
+
+
+def _goal(request: Asked, receipt: Receipt) -> str:
+    project = members.project_of(workspace(request), receipt.id)
+    return "/" if project == members.NETWORK else f"/projects/{project}"
 
 
 routes = [typed, show, short, claim]

@@ -6,6 +6,7 @@ from litestar import Request
 from litestar.datastructures import Cookie
 
 from workspace import devices, sign_in, tokens
+from workspace.application import Receipt
 
 from .auth import is_secure, session_cookie, session_token, workspace
 from .forms import Form
@@ -78,10 +79,10 @@ def sign_out(request: Asked) -> Answer:
     return answer
 
 
-def start_session(request: Asked, cookie: str, to: str) -> Answer:
+def start_session(request: Asked, cookie: str, to: str, receipt: Receipt | None = None) -> Answer:
     """Go on signed in; whoever was signed in here before is not any more."""
     end_session(request)
-    answer = moved_on(request, to=to)
+    answer = moved_on(request, receipt, to=to)
     answer.cookies += [
         Cookie(session_cookie(request), value=cookie, max_age=HALF_YEAR, httponly=True, samesite="lax", secure=is_secure(workspace(request))),
         _gone(request, _named(request, "asking")),

@@ -96,7 +96,7 @@ def _member(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Pers
         if person is None:
             return None, {}
         secret = tokens.token()
-        for sql, params in memberships.offer_place(memberships.place_hash(settings.secret, secret), entry.recipient):
+        for sql, params in memberships.mail_place(memberships.place_hash(settings.secret, secret), entry.recipient):
             db.execute(sql.encode(), params)
         return person, {"token": secret}
     row = db.execute(

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, LiteralString
 from uuid import UUID, uuid4
 
 from psycopg import Connection
 
 from .tokens import sealed, token
 
-START = """
+START: LiteralString = """
 insert into sessions (token_hash, id, account, device, expires_at) values (%s, %s, %s, %s, clock_timestamp() + interval '30 days')
 """
 READ = """
@@ -44,8 +44,13 @@ class Device:
 def start(db: Connection[Any], secret: bytes, account: UUID, device: str) -> str:
     """A new session; answers with what the cookie holds."""
     cookie = token()
-    db.execute(START, (sealed(secret, "session", cookie), uuid4(), account, device[:100]))
+    db.execute(START, opening(secret, cookie, account, device))
     return cookie
+
+
+def opening(secret: bytes, cookie: str, account: UUID, device: str) -> tuple[Any, ...]:
+    """What START stores of a cookie."""
+    return sealed(secret, "session", cookie), uuid4(), account, device[:100]
 
 
 def signed_in(db: Connection[Any], secret: bytes, cookie: str) -> SignedIn | None:

@@ -1,14 +1,17 @@
-"""A place kept for an address can be taken by whoever signed in with that address: the mail has proved who they are already."""
+"""A place kept for an address can be taken by whoever signed in with that address: the mail has proved who they are already. Where nobody has an account
+there, the mailed link proves it too: taking the place makes the account and signs that browser in, once. An account that exists is never opened by it.
+"""
 
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from aggregates.base import Act
-from aggregates.errors import MemberIsHere, NotFound
+from aggregates.errors import MemberIsHere, NotFound, PlaceIsTaken
 from aggregates.member import Member
 
-from . import members, memberships
+from . import devices, members, memberships
 from .application import Receipt, Workspace, command
+from .tokens import token
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,32 @@ def accept(workspace: Workspace, account: UUID, member: UUID, *, command: UUID, 
     found = workspace.load(Member, member)
     found.join(Act(place.project, found.id, found.side, "web", command, now, now, language=language))
     return workspace.commit(found, also=memberships.take_place(found.id, place.project, account, name[: members.LONGEST_NAME]))
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody new is here. `cookie`: what their browser keeps of the session."""
+
+    receipt: Receipt
+    cookie: str
+
+
+@command
+def arrive(workspace: Workspace, secret: str, *, command: UUID, language: str, name: str, device: str) -> Arrival:
+    """Take the place behind a mailed link, with a new account at the address it was mailed to and a session: all in one commit, once; a second press
+    opens nothing. Refused: PlaceIsTaken (used, run out, not mailed, or the address has an account by now)."""
+    with workspace.reading() as db:
+        place = memberships.place(db, workspace.settings.secret, secret)
+    if not place.newcomer:
+        raise PlaceIsTaken
+    account, cookie, now, name = uuid4(), token(), workspace.now(), name[: members.LONGEST_NAME]
+    found = workspace.load(Member, place.member)
+    found.join(Act(place.project, found.id, found.side, "web", command, now, now, language=language))
+    begin = [
+        ("insert into accounts (id, email, name, language) values (%s, %s, %s, %s)", (account, place.newcomer, name, language)),
+        (devices.START, devices.opening(workspace.settings.secret, cookie, account, device)),
+    ]
+    receipt = workspace.commit(found, also=[*begin, *memberships.take_place(found.id, place.project, account, name)])
+    if receipt.already:
+        raise PlaceIsTaken
+    return Arrival(receipt, cookie)

@@ -20,6 +20,7 @@ from .tokens import plain, sealed
 Also = list[tuple[str, Sequence[Any]]]
 
 LASTS = timedelta(days=30)
+RECALL = "delete from places where member = %s and is_mailed and used_at is null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Place:
     project: UUID
     name: str
     token_hash: bytes
+    newcomer: str  # the address that this very link was mailed to, where nobody has an account there yet; else empty
 
 
 def membership(db: Connection[Any], account: UUID, project: UUID) -> tuple[UUID | None, datetime]:
@@ -76,14 +78,15 @@ def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
     """The place behind a link's token or a printed code. Looking consumes nothing. Refused: PlaceIsTaken (used, run out, or never was)."""
     token_hash = sealed(secret, "place", plain(typed))
     row = db.execute(
-        "select m.member, m.project, m.name from places p join memberships m on m.member = p.member "
+        "select m.member, m.project, m.name, (select i.email from invitations i where i.member = p.member and p.is_mailed "
+        "and not exists (select from accounts a where a.email = i.email)) from places p join memberships m on m.member = p.member "
         "where p.token_hash = %s and p.used_at is null and m.account is null and p.expires_at > clock_timestamp()",
         (token_hash,),
     ).fetchone()
     if row is None:
         raise PlaceIsTaken
-    member, project, name = row
-    return Place(member, project, name, token_hash)
+    member, project, name, newcomer = row
+    return Place(member, project, name, token_hash, newcomer or "")
 
 
 def place_hash(secret: bytes, token_or_code: str) -> bytes:
@@ -102,9 +105,18 @@ def enrol_many(project: UUID, members: Sequence[tuple[UUID, str]]) -> Also:
 
 
 def invite(member: UUID, email: str) -> Also:
-    """Keep the address until the place is taken; the mail, with a link of its own, follows from the event. Refused: NotAnAddress."""
+    """Keep the address until the place is taken; the mail, with a link of its own, follows from the event. What was mailed before stops working.
+    Refused: NotAnAddress."""
     keep = "insert into invitations (member, email) values (%s, %s) on conflict (member) do update set email = excluded.email"
-    return [(keep, (member, address(email)))]
+    return [(RECALL, (member,)), (keep, (member, address(email)))]
+
+
+def mail_place(token_hash: bytes, member: UUID) -> Also:
+    """The newest link that is mailed is the only one that works; those that were handed over stay as they are."""
+    return [
+        (RECALL, (member,)),
+        ("insert into places (token_hash, member, expires_at, is_mailed) values (%s, %s, clock_timestamp() + %s, true)", (token_hash, member, LASTS)),
+    ]
 
 
 def offer_place(token_hash: bytes, member: UUID, lasts: timedelta = LASTS) -> Also:
