@@ -23,6 +23,13 @@ def test_no_page_is_wider_than_the_narrowest_phone(house: House, visit: Callable
     assert wide == {}
 
 
+def test_a_list_is_read_downwards_on_a_phone(house: House, visit: Callable[..., Visit]) -> None:
+    page = visit("Mair", "en", viewport={"width": 320, "height": 640}).go(pages(house.workspace)["ideas-list"])
+    table = page.get_by_role("table")
+    assert table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth")
+    assert table.get_by_role("row").nth(1).get_by_role("cell").count() == 4
+
+
 def test_at_four_times_the_size_everything_is_still_there(house: House, visit: Callable[..., Visit]) -> None:
     """A window of 1280 by 1024 at 400 % has 320 by 256 pixels of its own."""
     there = visit("Mair", "cy", viewport={"width": 320, "height": 256})

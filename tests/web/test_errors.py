@@ -16,8 +16,11 @@ OURS = {"origin": "http://testserver.local"}
 
 
 @pytest.fixture
-def board(gathering: Gathering) -> str:
-    return f"/en/projects/{gathering.project}/ideas"
+def board(reader: Reader, gathering: Gathering) -> str:
+    """It can be read already: what comes next may be asked for by a program, which waits for nothing."""
+    address = f"/en/projects/{gathering.project}/ideas"
+    assert reader.open(address).status_code == 200
+    return address
 
 
 def test_a_refused_form_comes_again_with_what_was_typed(reader: Reader, gathering: Gathering, board: str) -> None:
