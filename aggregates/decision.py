@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
-from .counting import Rule, can_open, count
+from .counting import CHOICES, Rule, can_open, count
 from .errors import ClosesTooSoon, Empty, LanguageIsMissing, NotCounted, NotOnTheRoll, VotingIsOpen, VotingIsOver
 
 LANGUAGES = {"cy", "en"}
@@ -78,6 +78,11 @@ class Decision(Aggregate):
             raise VotingIsOpen(closes_at=self.closes_at)
         if self.outcome is None:
             self._counted(by, up_to, count(Rule.from_dict(self.rule), self.roll, votes).to_dict(), late, reasons or {})
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What can be chosen under its rule."""
+        return CHOICES[self.rule["method"]]
 
     @property
     def result(self) -> str:

@@ -5,8 +5,6 @@ from uuid import UUID, uuid5
 from .base import Act, Aggregate, Text, event
 from .errors import AlreadyVoted
 
-CHOICES = ("yes", "no", "abstain")
-
 
 def vote_id(decision: UUID, member: UUID) -> UUID:
     return uuid5(decision, member.hex)

@@ -59,7 +59,7 @@ def rule_told(t: Translator, names: Mapping[str, str], rule: Mapping[str, Any], 
         explanations.rule_sentence(t, rule, names),
         explanations.example(t, names, work.example),
         explanations.small_print(t, rule),
-        explanations.power_sentence(t, names, work.power),
+        explanations.power_sentence(t, names, rule, work.power),
         explanations.who_may_vote(t, names, roll),
     )
 

@@ -13,7 +13,7 @@ from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING
 from aggregates.decision import Decision
 from aggregates.errors import AlreadyVoted, Conflict, NoCharter, NotFound, VoteCameLate
-from aggregates.vote import CHOICES, Vote, vote_id
+from aggregates.vote import Vote, vote_id
 
 from . import members, proposals
 from .application import Receipt, Words, Workspace, command
@@ -174,7 +174,7 @@ def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any
 def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
     opened, ballot = _at_the_box(workspace, by, decision)
     by = replace(by, side=opened.side_of(by))
-    choice = members.one_of(choice, CHOICES)
+    choice = members.one_of(choice, opened.choices)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     reference = words[0].reference if words else None
     if ballot is not None:

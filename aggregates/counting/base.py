@@ -6,9 +6,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..base import SIDES
+
+if TYPE_CHECKING:
+    from .consent import Answers
 
 CODE_VERSION = 1
 """Goes up when the same ballots under the same rule could give another outcome or another trace."""
@@ -22,7 +25,7 @@ Share = tuple[int, int]
 class Rule:
     """How votes become an outcome. Its dict form is recorded in events, so its keys and values are for ever."""
 
-    method: str  # "majority", "qualified", "dual"
+    method: str  # "majority", "qualified", "dual", "consent"
     threshold: Share = (1, 2)
     strict: bool = True  # more than the threshold, not just as much
     base: str = "cast"  # what the threshold is a share of: "cast" (for and against), "present" (and abstaining), "eligible" (the roll)
@@ -116,7 +119,7 @@ class Method:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     result: str
-    tally: Mapping[str, Tally]
+    tally: Mapping[str, Tally | Answers]
     trace: tuple[dict[str, int | str], ...]
     would_change: dict[str, Any] | None
 

@@ -6,6 +6,7 @@ from typing import Any
 from ..base import SIDES
 from . import count
 from .base import AGREED, Ballots, Rule
+from .consent import quorum_needed
 from .qualified import needed
 
 
@@ -17,6 +18,8 @@ def worked_example(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> di
     read = Rule.from_dict(rule)
     sizes = {side: max(roll_sizes.get(side, 0), read.least) for side in SIDES}
     citizens, professionals = SIDES
+    if read.method == "consent":
+        return _one_objection(read, sizes)
     return _count(read, {citizens: _willing(read, citizens, sizes[citizens]), professionals: _one_short(read, professionals, sizes[professionals])})
 
 
@@ -30,6 +33,8 @@ def power(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> dict[str, d
 
 
 def _passes_alone(rule: Rule, side: str, other: str, sizes: Mapping[str, int]) -> bool:
+    if rule.method == "consent":
+        return False  # one open objection stops it, and somebody of the other side must answer
     theirs = Ballots(sizes[side], yes=sizes[side])
     against = (Ballots(sizes[other], no=sizes[other]), Ballots(sizes[other]))
     return all(_count(rule, {side: theirs, other: ballots})["result"] == AGREED for ballots in against)
@@ -54,6 +59,14 @@ def _one_short(rule: Rule, side: str, size: int) -> Ballots:
     present = _turnout(rule, side, size)
     splits = (Ballots(size, yes=yes, no=present - yes) for yes in range(present, -1, -1))
     return next(ballots for ballots in splits if ballots.yes < needed(rule, ballots))
+
+
+def _one_objection(rule: Rule, sizes: Mapping[str, int]) -> dict[str, Any]:
+    """Enough of both sides answer; all consent but one professional, whose objection nobody has closed."""
+    roll = {f"{side} {number}": side for side, people in sizes.items() for number in range(people)}
+    turnout = {side: max(quorum_needed(rule, side, people), -(-2 * people // 3)) for side, people in sizes.items()}
+    votes = {f"{side} {number}": "consent" for side, people in turnout.items() for number in range(people)}
+    return count(rule, roll, votes | {f"{SIDES[1]} 0": "object"}).to_dict()
 
 
 def _count(rule: Rule, sides: Mapping[str, Ballots]) -> dict[str, Any]:

@@ -25,9 +25,9 @@ def asked_for(values: Mapping[str, Any]) -> Rule:
 
 
 def is_sound(rule: Rule) -> bool:
-    if rule.method not in METHODS or rule.base not in ("cast", "present", "eligible") or not isinstance(rule.strict, bool):
+    if rule.method not in (*METHODS, "consent") or rule.base not in ("cast", "present", "eligible") or not isinstance(rule.strict, bool):
         return False
-    if rule.method == "majority" and (rule.threshold, rule.strict, rule.base) != ((1, 2), True, "cast"):
+    if rule.method in ("majority", "consent") and (rule.threshold, rule.strict, rule.base) != ((1, 2), True, "cast"):
         return False
     return _threshold(rule) and set(rule.quorum) == set(SIDES) and all(map(_is_share, rule.quorum.values())) and _is_number(rule.least, 1)
 

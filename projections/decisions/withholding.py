@@ -1,12 +1,15 @@
-"""In a small group a count says how each person voted. So of a side with fewer than five people it is told whether it reached its number, and no more."""
+"""In a small group a count says how each person voted. So of a side with fewer than five people it is told whether it reached its number, and no more.
+
+An objection is public by nature, since it must be answered: how many there were, and how many were still open, is told of every group.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
 SIDES = ("citizen", "professional")
 FEW = 5
-TOLD = ("roll", "present", "absent", "quorum_needed", "quorum_reached", "reached")
-COUNTED = ("yes", "no", "abstain", "of", "needed", "got")
+TOLD = ("roll", "present", "absent", "quorum_needed", "quorum_reached", "reached", "objections", "open")
+COUNTED = {"threshold": ("yes", "no", "abstain", "of", "needed", "got"), "answers": ("consents", "concerns", "asides")}
 
 
 def told(outcome: Mapping[str, Any]) -> dict[str, Any]:
@@ -16,7 +19,7 @@ def told(outcome: Mapping[str, Any]) -> dict[str, Any]:
     if not hidden:
         return {**outcome, "withheld": []}
     tally = {pool: _kept_back(numbers) if pool in hidden else numbers for pool, numbers in outcome["tally"].items()}
-    trace = [{**step, **dict.fromkeys(COUNTED)} if step["step"] == "threshold" and step["side"] in hidden else step for step in outcome["trace"]]
+    trace = [{**step, **dict.fromkeys(COUNTED.get(step["step"], ()))} if step.get("side") in hidden else step for step in outcome["trace"]]
     return {**outcome, "tally": tally, "trace": trace, "would_change": None, "tally_hash": None, "withheld": sorted(hidden)}
 
 

@@ -11,8 +11,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from aggregates.counting import YES_OR_NO as CHOICES
 from aggregates.decision import Decision
-from aggregates.vote import CHOICES, Vote, vote_id
+from aggregates.vote import Vote, vote_id
 from tests.crowd import Crowd
 from workers.projector import bring_to_head
 from workers.rebuilding import check

@@ -8,9 +8,10 @@ from uuid import UUID
 
 import pytest
 
+from aggregates.counting import YES_OR_NO as CHOICES
 from aggregates.decision import Decision
 from aggregates.errors import AlreadyVoted, Refused, VoteCameLate, VotingIsOver
-from aggregates.vote import CHOICES, Vote, vote_id
+from aggregates.vote import Vote, vote_id
 from tests.gathering import Gathering
 from workspace import decisions
 from workspace.application import Receipt, Workspace

@@ -11,10 +11,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from aggregates import ballot_box
 from aggregates.charter import SECTIONS, Charter
 from aggregates.counting import FOUNDING, Rule, can_open
+from aggregates.counting import YES_OR_NO as CHOICES
 from aggregates.decision import Decision
 from aggregates.errors import MemberIsHere, MemberIsNotHere, NothingToAdopt, NotOnTheRoll, SideIsEmpty, TextMovedOn, TooFewOnASide
 from aggregates.member import MEMBER_SIDES, Member
-from aggregates.vote import CHOICES, Vote
+from aggregates.vote import Vote
 from tests.given import MAIR, NOON, act, both, happened, hours, text
 
 PEOPLE = [UUID(int=number) for number in range(1, 9)]

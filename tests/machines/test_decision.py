@@ -10,9 +10,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from aggregates import ballot_box
 from aggregates.counting import FOUNDING, Rule
+from aggregates.counting import YES_OR_NO as CHOICES
 from aggregates.decision import Decision
 from aggregates.errors import AlreadyVoted, NotOnTheRoll, Refused, VotingIsOpen, VotingIsOver
-from aggregates.vote import CHOICES, Vote
+from aggregates.vote import Vote
 from tests.given import AMINA, BETI, EIRA, GARETH, MAIR, NOON, RHYS, SIAN, WIL, act, both, hours, text
 
 CITIZENS, PROFESSIONALS = [BETI, EIRA, AMINA, WIL], [RHYS, SIAN]

@@ -44,7 +44,7 @@ def everything(language: str, rule: dict[str, Any], outcome: dict[str, Any]) -> 
     yield from explanations.small_print(t, rule)
     yield explanations.who_may_vote(t, names, SIZES)
     yield explanations.example(t, names, worked_example(rule, SIZES))
-    yield explanations.power_sentence(t, names, power(rule, SIZES))
+    yield explanations.power_sentence(t, names, rule, power(rule, SIZES))
     yield explanations.result_word(t, outcome["result"])
     yield explanations.result_sentence(t, names, outcome)
     yield from explanations.steps(t, names, outcome)
@@ -260,7 +260,7 @@ def test_the_worked_example() -> None:
 
 
 def test_what_the_rule_does_to_the_power_of_each_group() -> None:
-    said = [explanations.power_sentence(EN, EN_NAMES, power(rule.to_dict(), SIZES)) for rule in (DUAL, Rule("majority"))]
+    said = [explanations.power_sentence(EN, EN_NAMES, rule.to_dict(), power(rule.to_dict(), SIZES)) for rule in (DUAL, Rule("majority"))]
     assert said == [
         "Neither group can outvote the other, and each can stop it.",
         "Families: this group could decide alone, even with everybody in the other group against.",

@@ -5,9 +5,10 @@ reader's language. In every sentence they stand at the beginning or after a colo
 """
 
 from .charts import Chart, Marks, Turnout, count_charts, turnout
-from .results import Table, result_sentence, result_word, steps, table
+from .results import result_sentence, result_word, steps, table
 from .rules import example, power_sentence, rule_sentence, small_print, who_may_vote
 from .ways import OtherWay, other_way
+from .wording import Table
 
 __all__ = [
     "Chart",

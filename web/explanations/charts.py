@@ -6,8 +6,9 @@ from typing import Any
 
 from workspace.languages import Translator
 
+from .consent import is_consent
 from .drawing import Drawing, drawing
-from .results import SIDES, Names, Table, group
+from .wording import SIDES, Names, Table, group
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,16 @@ class Turnout:
 
 def count_charts(t: Translator, names: Names, outcome: Mapping[str, Any]) -> Sequence[Chart]:
     """Each side whose numbers are told; a line only where it had a number of its own to reach and was counted."""
+    if is_consent(outcome):
+        return [_answers_chart(t, side, names[side], outcome["tally"][side]) for side in SIDES if outcome["tally"][side]["consents"] is not None]
     is_counted = any(step["step"] == "threshold" for step in outcome["trace"])
     return [_count_chart(t, side, group(t, names, side), outcome["tally"][side], is_counted) for side in SIDES if outcome["tally"][side]["yes"] is not None]
 
 
 def turnout(t: Translator, names: Names, rule: Mapping[str, Any], rolls: Mapping[str, int], present: Mapping[str, int]) -> Turnout:
     """How many have taken part so far, never how. `rolls`, `present`: people by side."""
-    needed = {side: -(-rule["quorum"][side][0] * rolls[side] // rule["quorum"][side][1]) for side in SIDES}
+    least = 1 if rule["method"] == "consent" else 0
+    needed = {side: max(least, -(-rule["quorum"][side][0] * rolls[side] // rule["quorum"][side][1])) for side in SIDES}
     charts = [_turnout_chart(t, side, names[side], rolls[side], present[side], needed[side]) for side in SIDES]
     rows = [(names[side], [t.number(rolls[side]), t.number(needed[side]) if needed[side] else "–", t.number(present[side])]) for side in SIDES]
     return Turnout(charts, Table([t("On the list"), t("Enough"), t("So far")], rows))
@@ -65,6 +69,17 @@ def _count_chart(t: Translator, side: str, name: str, tally: Mapping[str, Any], 
         return Chart(side, name, Marks(**votes), None, t("{yes} for, {no} against", yes=votes["yes"], no=votes["no"]), "", alt)
     caption = t("Needed {needed}, got {got}", needed=tally["needed"], got=tally["got"])
     return Chart(side, name, Marks(**votes), tally["needed"], caption, t("needed {needed}", needed=tally["needed"]), f"{alt} {caption}.")
+
+
+def _answers_chart(t: Translator, side: str, name: str, tally: Mapping[str, Any]) -> Chart:
+    """Whoever consents with a concern is drawn as one who consents; the words tell them apart."""
+    consented = tally["consents"] + tally["concerns"]
+    marks = Marks(yes=consented, abstain=tally["asides"], no=tally["objections"], absent=tally["absent"])
+    values = {"group": name, "consented": consented, **{kind: tally[kind] for kind in ("concerns", "asides", "objections", "absent")}}
+    alt = t(
+        "{group}: {consented} consented, {concerns} of them with a concern; {asides} stood aside, {objections} objected, {absent} did not answer.", **values
+    )
+    return Chart(side, name, marks, None, t("{consented} consented, {objections} objected", **values), "", alt)
 
 
 def _turnout_chart(t: Translator, side: str, name: str, roll: int, present: int, needed: int) -> Chart:

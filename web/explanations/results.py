@@ -1,24 +1,13 @@
 """After the vote: how it came out in one sentence, needed and got in a table, and the count step by step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workspace.languages import Translator
 
-SIDES = ("citizen", "professional")
-Names = Mapping[str, str]
-Step = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    heads: Sequence[str]
-    rows: Sequence[tuple[str, Sequence[str]]]  # label, and a cell for each head
-
-
-def group(t: Translator, names: Names, pool: str) -> str:
-    return t("Everybody together") if pool == "all" else names[pool]
+from . import consent
+from .consent import is_consent
+from .wording import SIDES, Names, Step, Table, cells, group
 
 
 def result_word(t: Translator, result: str) -> str:
@@ -39,6 +28,8 @@ def result_sentence(t: Translator, names: Names, outcome: Mapping[str, Any]) -> 
     if result == "invalid":
         short = [step["side"] for step in outcome["trace"] if step["step"] == "too few"]
         return t("Not valid: too few people on the list. {groups}.", groups=", ".join(names[side] for side in short))
+    if is_consent(outcome):
+        return consent.result_sentence(t, outcome)
     if "all" in tally and tally["all"]["yes"] is None:
         return t("Agreed.") if result == "agreed" else t("Not agreed.")
     if "all" in tally:
@@ -55,36 +46,36 @@ def result_sentence(t: Translator, names: Names, outcome: Mapping[str, Any]) -> 
 
 
 def table(t: Translator, names: Names, outcome: Mapping[str, Any]) -> Table:
+    if is_consent(outcome):
+        return consent.table(t, names, outcome)
     tally = outcome["tally"]
     base = next((step["base"] for step in outcome["trace"] if step["step"] == "threshold"), None)
     rows = [
-        (t("On the list"), _cells(t, tally, "roll")),
-        (t("Voted for"), _cells(t, tally, "yes")),
-        (t("Voted against"), _cells(t, tally, "no")),
-        (t("Abstained"), _cells(t, tally, "abstain")),
-        (t("Did not vote"), _cells(t, tally, "absent")),
+        (t("On the list"), cells(t, tally, "roll")),
+        (t("Voted for"), cells(t, tally, "yes")),
+        (t("Voted against"), cells(t, tally, "no")),
+        (t("Abstained"), cells(t, tally, "abstain")),
+        (t("Did not vote"), cells(t, tally, "absent")),
     ]
     if any(tally[side]["quorum_needed"] for side in SIDES):
-        rows += [(t("Needed to take part"), _cells(t, tally, "quorum_needed")), (t("Took part"), _cells(t, tally, "present"))]
+        rows += [(t("Needed to take part"), cells(t, tally, "quorum_needed")), (t("Took part"), cells(t, tally, "present"))]
     if base:
-        rows += [(_needed_label(t, base), [_needed(t, numbers) for numbers in tally.values()]), (t("Got"), _cells(t, tally, "got"))]
+        rows += [(_needed_label(t, base), [_needed(t, numbers) for numbers in tally.values()]), (t("Got"), cells(t, tally, "got"))]
     return Table([group(t, names, pool) for pool in tally], rows)
 
 
 def steps(t: Translator, names: Names, outcome: Mapping[str, Any]) -> Sequence[str]:
     """The trace, a sentence or two for each step."""
-    tell = {"roll": _roll, "not on the roll": _strays, "too few": _short_list, "quorum": _quorum, "threshold": _threshold, "result": _result}
-    return [tell[step["step"]](t, names, step) for step in outcome["trace"]]
+    tell = {"roll": _roll, "not on the roll": _strays, "too few": _short_list, "quorum": _quorum, "threshold": _threshold, "answers": consent.answers}
+    said = [tell[step["step"]](t, names, step) for step in outcome["trace"][:-1]]
+    is_counted = outcome["result"] not in ("no decision", "invalid")
+    return [*said, consent.conclusion(t, outcome) if is_consent(outcome) and is_counted else _result(t, outcome["trace"][-1])]
 
 
 def _too_few(t: Translator, names: Names, short: Sequence[str]) -> str:
     if len(short) > 1:
         return t("No decision: too few people took part in both groups.")
     return t("No decision: too few people took part. {group}.", group=names[short[0]])
-
-
-def _cells(t: Translator, tally: Mapping[str, Any], name: str) -> Sequence[str]:
-    return ["–" if numbers[name] is None else t.number(numbers[name]) for numbers in tally.values()]
 
 
 def _needed(t: Translator, numbers: Mapping[str, Any]) -> str:
@@ -137,7 +128,7 @@ def _threshold(t: Translator, names: Names, step: Step) -> str:
     return said + (" " + t("A tie is not enough.") if step["yes"] == step["no"] > 0 else "")
 
 
-def _result(t: Translator, _: Names, step: Step) -> str:
+def _result(t: Translator, step: Step) -> str:
     if step["result"] == "no decision":
         return t("Too few took part, so there is no decision.")
     if step["result"] == "invalid":

@@ -6,9 +6,10 @@ from typing import Any
 
 from workspace.languages import Translator
 
-from .results import SIDES, group, result_sentence
-
-Names = Mapping[str, str]
+from . import consent
+from .consent import is_consent
+from .results import result_sentence
+from .wording import SIDES, Names, group
 
 
 def rule_sentence(t: Translator, rule: Mapping[str, Any], names: Names) -> str:
@@ -16,7 +17,7 @@ def rule_sentence(t: Translator, rule: Mapping[str, Any], names: Names) -> str:
     quorums = {side: tuple(rule["quorum"][side]) for side in SIDES}
     first, second = quorums.values()
     alike = first[0] * second[1] == second[0] * first[1]
-    said = [_opening(t, rule, _turnout(t, *first) if alike and first[0] else None)]
+    said = [_opening(t, rule, _least_turnout(t, rule["method"], *first) if alike else None)]
     if not alike:
         said += [t("{group}: {turnout}.", group=names[side], turnout=_turnout(t, *share)) for side, share in quorums.items() if share[0]]
     if rule.get("least", 1) > 1:
@@ -25,7 +26,9 @@ def rule_sentence(t: Translator, rule: Mapping[str, Any], names: Names) -> str:
 
 
 def small_print(t: Translator, rule: Mapping[str, Any]) -> Sequence[str]:
-    """What a tie, abstaining and not voting do."""
+    """What a tie, abstaining and not voting do; under consent, what an objection is."""
+    if rule["method"] == "consent":
+        return consent.small_print(t)
     if rule["base"] == "cast":
         abstaining = t("Abstaining is taking part without being for or against.")
     elif rule["base"] == "present":
@@ -44,6 +47,8 @@ def who_may_vote(t: Translator, names: Names, rolls: Mapping[str, int]) -> str:
 
 def example(t: Translator, names: Names, outcome: Mapping[str, Any]) -> str:
     """`outcome`: of made-up ballots, really counted. How each group voted, what was missing, and how it came out."""
+    if is_consent(outcome):
+        return consent.example(t, names, outcome)
     tally = outcome["tally"]
     said = [t("{group}: {yes} for, {no} against.", group=names[side], yes=tally[side]["yes"], no=tally[side]["no"]) for side in SIDES]
     short = [(pool, numbers) for pool, numbers in tally.items() if numbers["reached"] is False]
@@ -51,8 +56,10 @@ def example(t: Translator, names: Names, outcome: Mapping[str, Any]) -> str:
     return " ".join([*said, result_sentence(t, names, outcome)])
 
 
-def power_sentence(t: Translator, names: Names, power: Mapping[str, Mapping[str, bool]]) -> str:
+def power_sentence(t: Translator, names: Names, rule: Mapping[str, Any], power: Mapping[str, Mapping[str, bool]]) -> str:
     """`power`: {side: {"can_pass", "can_stop"}}, found by counting."""
+    if rule["method"] == "consent":
+        return consent.power_sentence(t)
     for side in SIDES:
         if power[side]["can_pass"]:
             return t("{group}: this group could decide alone, even with everybody in the other group against.", group=names[side])
@@ -60,6 +67,8 @@ def power_sentence(t: Translator, names: Names, power: Mapping[str, Mapping[str,
 
 
 def _opening(t: Translator, rule: Mapping[str, Any], turnout: str | None) -> str:
+    if rule["method"] == "consent":
+        return consent.rule_opening(t, turnout)
     clause = _clause(t, rule)
     if rule["method"] == "dual":
         if turnout:
@@ -96,6 +105,12 @@ def _amount(t: Translator, num: int, den: int, *, strict: bool) -> str:
     if num == den:
         return t("every one")
     return t("more than {num} in every {den}", num=num, den=den) if strict else t("at least {num} in every {den}", num=num, den=den)
+
+
+def _least_turnout(t: Translator, method: str, num: int, den: int) -> str | None:
+    if num:
+        return _turnout(t, num, den)
+    return t("somebody must answer") if method == "consent" else None
 
 
 def _turnout(t: Translator, num: int, den: int) -> str:

@@ -7,7 +7,9 @@ from typing import Any
 
 from workspace.languages import Translator
 
-from .results import SIDES, Names, group
+from . import consent
+from .consent import is_consent
+from .wording import SIDES, Names, group
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,24 @@ def other_way(t: Translator, names: Names, outcome: Mapping[str, Any]) -> OtherW
     found = outcome["would_change"]
     if found is None:
         return None
+    if is_consent(outcome):
+        ways = [found[side] for side in SIDES] if outcome["result"] == "agreed" else [found["together"]]
+        return OtherWay(_heading(t), [_by_consent(t, names, way) for way in ways], [])
     is_pooled = "all" in outcome["tally"]
     if outcome["result"] == "agreed" and not is_pooled:
         ways = sorted(filter(None, (found[side] for side in SIDES)), key=lambda way: int(way["people"]))
     else:
         ways = [found["together"]]
     alone = [_alone(t, names[side], found[side]) for side in SIDES] if is_pooled else []
-    return OtherWay(t("It would have gone the other way if…"), [_told(t, names, way, is_pooled) for way in ways], alone)
+    return OtherWay(_heading(t), [_told(t, names, way, is_pooled) for way in ways], alone)
+
+
+def _heading(t: Translator) -> str:
+    return t("It would have gone the other way if…")
+
+
+def _by_consent(t: Translator, names: Names, way: Mapping[str, Any]) -> Sequence[str]:
+    return [consent.changes(t, names[change["side"]], change["people"])[change["from"], change["to"]] for change in way["changes"]]
 
 
 def _told(t: Translator, names: Names, way: Mapping[str, Any], is_pooled: bool) -> Sequence[str]:
