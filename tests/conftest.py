@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from workspace.application import Workspace
 
 SLOW = ("browser", "faults", "bench")
+
+settings.register_profile("pleth", deadline=None)  # a busy machine must not make a test fail
+settings.load_profile("pleth")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
