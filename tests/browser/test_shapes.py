@@ -27,7 +27,7 @@ def test_a_list_is_read_downwards_on_a_phone(house: House, visit: Callable[..., 
     page = visit("Mair", "en", viewport={"width": 320, "height": 640}).go(pages(house.workspace)["ideas-list"])
     table = page.get_by_role("table")
     assert table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth")
-    assert table.get_by_role("row").nth(1).get_by_role("cell").count() == 4
+    assert table.get_by_role("row").nth(1).get_by_role("cell").count() >= 3
 
 
 def test_at_four_times_the_size_everything_is_still_there(house: House, visit: Callable[..., Visit]) -> None:
