@@ -4,19 +4,26 @@ Refused
 ├── NotFound                 also what you may not know exists
 ├── Conflict                 somebody was quicker; what changed is shown
 │   ├── TextMovedOn          the text has a newer version than the one that was read
+│   ├── WordsMovedOn         the words of a suggestion are not those that were read
 │   └── AlreadyVoted         the ballot paper is older than the vote on record
 ├── UnknownChoice            not one of those that were offered
 ├── NotAllowed
 │   ├── NotAMember
 │   ├── NotYours
+│   │   └── NotAlone         another author of the proposal decides about one's own amendment
 │   └── NotYourTask          needs a facilitator, a co-ordinator, ...
 ├── BadWords
 │   ├── Empty
 │   ├── TooLong
-│   └── Unreadable           control characters, tricks with the direction of writing
+│   ├── Unreadable           control characters, tricks with the direction of writing
+│   └── NothingChanged       the same words again
 ├── OutOfTurn                the thing is past it, or not there yet
 │   ├── IdeaIsSetAside
-│   ├── ProposalIsWithdrawn
+│   ├── ProposalIsWithdrawn, LastAuthor
+│   ├── AmendmentIsSettled   accepted, declined, withdrawn or promoted already
+│   ├── AuthorIsAsked        its paragraph moved on, and its author has not said that it still says what they mean
+│   ├── NothingLeft          it could not be made to fit: its author must write it afresh
+│   ├── WordsAreDown         they were taken down, so they are not put into a new text
 │   ├── StageIsOpen, StageIsNotOpen
 │   ├── MemberIsHere, MemberIsNotHere
 │   ├── PlaceIsTaken         a link or code that was used, or has run out
@@ -53,6 +60,9 @@ class Conflict(Refused): ...
 class TextMovedOn(Conflict): ...
 
 
+class WordsMovedOn(Conflict): ...
+
+
 class AlreadyVoted(Conflict): ...
 
 
@@ -66,6 +76,9 @@ class NotAMember(NotAllowed): ...
 
 
 class NotYours(NotAllowed): ...
+
+
+class NotAlone(NotYours): ...
 
 
 class NotYourTask(NotAllowed): ...
@@ -83,6 +96,9 @@ class TooLong(BadWords): ...
 class Unreadable(BadWords): ...
 
 
+class NothingChanged(BadWords): ...
+
+
 class OutOfTurn(Refused): ...
 
 
@@ -90,6 +106,21 @@ class IdeaIsSetAside(OutOfTurn): ...
 
 
 class ProposalIsWithdrawn(OutOfTurn): ...
+
+
+class LastAuthor(OutOfTurn): ...
+
+
+class AmendmentIsSettled(OutOfTurn): ...
+
+
+class AuthorIsAsked(OutOfTurn): ...
+
+
+class NothingLeft(OutOfTurn): ...
+
+
+class WordsAreDown(OutOfTurn): ...
 
 
 class StageIsOpen(OutOfTurn): ...

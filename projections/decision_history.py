@@ -33,7 +33,14 @@ create table decision_history_subjects (id uuid primary key, words uuid[] not nu
 """
 
 PLUMBING = {"originator_id", "originator_version", "timestamp", "originator_topic", "by"}
-UNSAID = {"Decision.Opened": {"roll"}, "Vote.Cast": {"choice", "reason"}, "Vote.Changed": {"choice", "reason"}, "Decision.Counted": {"reasons"}}
+UNSAID = {
+    "Decision.Opened": {"roll"},
+    "Vote.Cast": {"choice", "reason"},
+    "Vote.Changed": {"choice", "reason"},
+    "Decision.Counted": {"reasons"},
+    "Proposal.Drafted": {"credits"},
+    "Proposal.Revised": {"credits", "moved"},
+}
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
@@ -109,7 +116,7 @@ def _plain(value: Any, texts: list[UUID]) -> Any:
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,
@@ -167,7 +174,9 @@ where e.project = %(project)s and e.position < %(before)s
 order by e.position desc limit %(limit)s
 """
 
-KINDS = {kind: [kind] for kind in ("project", "member", "charter", "idea", "proposal", "words")} | {"decision": ["decision", "vote"]}
+KINDS = (
+    {kind: [kind] for kind in ("project", "member", "charter", "idea", "words")} | {"proposal": ["proposal", "amendment"]} | {"decision": ["decision", "vote"]}
+)
 PAGE = 50
 
 

@@ -4,13 +4,13 @@ import hmac
 import re
 import secrets
 import unicodedata
-from collections.abc import Mapping
-from uuid import uuid4
+from collections.abc import Iterable, Mapping
+from uuid import UUID, uuid4
 
 from aggregates.base import Act, Text
 from aggregates.errors import Empty, TooLong, Unreadable
 
-from .application import Words
+from .application import Words, Workspace
 
 LONGEST = 2000
 
@@ -35,6 +35,13 @@ def write_each(texts: Mapping[str, str], by: Act, *, longest: int = LONGEST, req
     if required and not written:
         raise Empty
     return written
+
+
+def read(workspace: Workspace, texts: Iterable[Text], *, also_hidden: bool = False) -> dict[UUID, str]:
+    """The words of these texts (one statement); without those that were erased or, unless asked for, taken down."""
+    with workspace.reading() as db:
+        sql = "select id, body from texts where id = any(%s) and (not is_hidden or %s)"
+        return dict(db.execute(sql, ([text.id for text in texts], also_hidden)).fetchall())
 
 
 def clean(text: str, *, longest: int = LONGEST) -> str:

@@ -2,7 +2,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from aggregates.errors import NotYours, ProposalIsWithdrawn, TextMovedOn
+from aggregates.errors import LastAuthor, NotFound, NotYours, ProposalIsWithdrawn, TextMovedOn, UnknownChoice
 from aggregates.proposal import Proposal
 from tests.given import AMINA, BETI, EIRA, PROJECT, RHYS, act, happened, text
 
@@ -86,3 +86,61 @@ def test_a_decision_is_about_the_newest_version() -> None:
     proposal.must_be_open_to_decision(1)
     with pytest.raises(TextMovedOn):
         proposal.must_be_open_to_decision(2)
+
+
+def test_a_paragraph_is_followed_from_version_to_version() -> None:
+    proposal = drafted()
+    proposal.revise(act(AMINA), 1, [text()], [text()], [text()], None, {}, {"cy": [2, None, 1]})
+    proposal.revise(act(AMINA), 2, [text()], [text()], [text()], None, {}, {"en": [1]})
+    proposal.revise(act(AMINA), 3, [text()], [text()], [text()], None, {}, {"cy": [1, 3]})
+    assert [proposal.place_of("cy", paragraph, 1) for paragraph in (1, 2, 3)] == [3, None, 1]
+    assert (proposal.place_of("cy", 2, 2), proposal.place_of("cy", 2, 4), proposal.place_of("en", 1, 1)) == (3, 2, 1)
+
+
+def test_anybody_comments_on_a_version_that_there_was() -> None:
+    proposal = drafted()
+    proposal.comment(act(RHYS), uuid4(), text(), 1, "cy", 2)
+    with pytest.raises(NotFound):
+        proposal.comment(act(RHYS), uuid4(), text(), 2, "cy", 2)
+    assert happened(proposal) == ["Drafted", "Commented"]
+
+
+def test_strengths_and_worries_are_weighed() -> None:
+    proposal = drafted()
+    proposal.weigh(act(RHYS), uuid4(), text(), "worry")
+    with pytest.raises(UnknownChoice):
+        proposal.weigh(act(RHYS), uuid4(), text(), "doubt")
+    assert happened(proposal) == ["Drafted", "Weighed"]
+
+
+def test_its_authors_write_what_it_costs() -> None:
+    proposal = drafted()
+    proposal.write_part(act(AMINA), "cost", [text()])
+    with pytest.raises(NotYours):
+        proposal.write_part(act(RHYS), "cost", [text()])
+    with pytest.raises(UnknownChoice):
+        proposal.write_part(act(AMINA), "colour", [text()])
+    assert happened(proposal) == ["Drafted", "PartWritten"]
+
+
+def test_authors_add_one_another_and_never_all_leave() -> None:
+    proposal = drafted()
+    with pytest.raises(LastAuthor):
+        proposal.leave_authors(act(AMINA))
+    with pytest.raises(NotYours):
+        proposal.add_author(act(RHYS), RHYS)
+    proposal.add_author(act(AMINA), RHYS)
+    proposal.add_author(act(RHYS), RHYS)
+    proposal.leave_authors(act(AMINA))
+    assert proposal.authors == [RHYS]
+    assert happened(proposal) == ["Drafted", "AuthorAdded", "AuthorLeft"]
+
+
+def test_an_amendment_comes_in_with_its_body_alone() -> None:
+    proposal, body = drafted(), [text()]
+    title, amendment = proposal.title, uuid4()
+    proposal.take_in(act(AMINA), amendment, body, {}, {"cy": [None]})
+    assert (proposal.title, proposal.bodies[2], proposal.text_version) == (title, body, 2)
+    with pytest.raises(NotYours):
+        proposal.take_in(act(RHYS), amendment, body, {}, {})
+    assert happened(proposal) == ["Drafted", "Revised"]
