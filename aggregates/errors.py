@@ -26,6 +26,7 @@ Refused
 │   ├── WordsAreDown         they were taken down, so they are not put into a new text
 │   ├── StageIsOpen, StageIsNotOpen
 │   ├── MemberIsHere, MemberIsNotHere
+│   ├── OnlyFacilitator      somebody else must take the task first
 │   ├── PlaceIsTaken         a link or code that was used, or has run out
 │   ├── VotingIsOver
 │   │   └── VoteCameLate     on record as late, and not counted: the close came first
@@ -133,6 +134,9 @@ class MemberIsHere(OutOfTurn): ...
 
 
 class MemberIsNotHere(OutOfTurn): ...
+
+
+class OnlyFacilitator(OutOfTurn): ...
 
 
 class PlaceIsTaken(OutOfTurn): ...

@@ -1,6 +1,6 @@
 """Who is here: acts, places offered and claimed, sides and tasks, leaving. Authority is asked of the store, never of a read model."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from aggregates.base import NETWORK as NETWORK
 from aggregates.base import SIDES, Act, Channel
-from aggregates.errors import MemberIsHere, NotAMember, NotFound, NotYours, NotYourTask, PlaceIsTaken, UnknownChoice
+from aggregates.errors import MemberIsHere, NotAMember, NotFound, NotYours, NotYourTask, OnlyFacilitator, PlaceIsTaken, UnknownChoice
 from aggregates.member import MEMBER_SIDES as MEMBER_SIDES
 from aggregates.member import TASKS as TASKS
 from aggregates.member import Member
@@ -83,11 +83,7 @@ def one_of(value: str, values: Sequence[str]) -> str:
 
 def roll(workspace: Workspace, project: UUID) -> dict[str, str]:
     """Who may vote if a decision opened now: membership id (hex) -> side. Members who are here with an account and on a side, read from the store."""
-    with workspace.reading() as db:
-        ids = memberships.with_accounts(db, project)
-    found = workspace.find_all(Member, ids)
-    here = (found[member] for member in ids if member in found)
-    return {member.id.hex: member.side for member in here if member.state == "here" and member.side in SIDES}
+    return {member.id.hex: member.side for member in _here(workspace, project) if member.side in SIDES}
 
 
 @command
@@ -150,8 +146,11 @@ def give_task(workspace: Workspace, by: Act, member: UUID, task: str) -> Receipt
 
 @command
 def take_task(workspace: Workspace, by: Act, member: UUID, task: str) -> Receipt:
+    """Refused: NotYourTask, OnlyFacilitator."""
     must_have_task(workspace, by, "facilitator")
     found = load(workspace, by, member)
+    if task == "facilitator":
+        _must_leave_a_facilitator(workspace, found)
     found.take_task(by, one_of(task, TASKS))
     return workspace.commit(found)
 
@@ -166,8 +165,9 @@ def rename(workspace: Workspace, by: Act, name: str) -> None:
 
 @command
 def leave(workspace: Workspace, by: Act) -> Receipt:
-    """Go, for now or for good. What one did stays; rolls of open decisions stay as they were frozen."""
+    """Go, for now or for good. What one did stays; rolls of open decisions stay as they were frozen. Refused: OnlyFacilitator."""
     found = load(workspace, by, by.member)
+    _must_leave_a_facilitator(workspace, found)
     found.leave(by)
     return workspace.commit(found)
 
@@ -182,6 +182,21 @@ def remove(workspace: Workspace, by: Act, member: UUID, reason: str) -> Receipt:
     words = write(reason, by)
     found.remove(by, words.reference)
     return workspace.commit(found, words=[words], also=memberships.withdraw_places(member))
+
+
+def _here(workspace: Workspace, project: UUID) -> Iterator[Member]:
+    """The members who are here with an account, in the order of their ids."""
+    with workspace.reading() as db:
+        ids = memberships.with_accounts(db, project)
+    found = workspace.find_all(Member, ids)
+    return (found[member] for member in ids if member in found and found[member].state == "here")
+
+
+def _must_leave_a_facilitator(workspace: Workspace, going: Member) -> None:
+    """Refused: OnlyFacilitator. Without one nobody could invite, give a task or close a vote; whoever is alone may go."""
+    others = [member.tasks for member in _here(workspace, going.project) if member.id != going.id]
+    if "facilitator" in going.tasks and others and not any("facilitator" in tasks for tasks in others):
+        raise OnlyFacilitator
 
 
 def load(workspace: Workspace, by: Act, member: UUID) -> Member:

@@ -2,8 +2,10 @@
 
 import re
 
+from aggregates.member import Member
 from tests.gathering import Gathering
 from workspace import members
+from workspace.application import Workspace
 
 from .browsing import Reader
 
@@ -100,6 +102,27 @@ def test_people_change_their_own_group_and_not_that_of_others(reader: Reader, ga
     assert gathering.act("Eira").side == "professional"
     other = reader.client.post(f"{people_of(gathering)}/{amina}/side", json={"side": "citizen"}, headers={"accept": "application/json"})
     assert other.status_code == 403
+
+
+def test_the_only_facilitator_hands_on_the_task_before_going(reader: Reader, gathering: Gathering):
+    mair, eira, people = gathering.member("Mair"), gathering.member("Eira"), people_of(gathering)
+    leave = f"/en/projects/{gathering.project}/leave"
+    reader.sign_in(gathering.accounts["Mair"]).open(people)
+    stays = reader.press(leave)
+    assert (stays.status_code, "You are the only facilitator here." in stays.text) == (422, True)
+    task = reader.client.request("DELETE", f"{people}/{mair}/tasks/facilitator", json={}, headers={"accept": "application/json"})
+    assert (task.status_code, task.json()["reason"]) == (422, "OnlyFacilitator")
+    members.give_task(gathering.workspace, gathering.act("Mair"), eira, "facilitator")
+    reader.open(people)
+    assert reader.press(leave).status_code == 200
+    assert gathering.workspace.load(Member, mair).state == "left"
+
+
+def test_whoever_is_alone_may_go(workspace: Workspace):
+    alone = Gathering(workspace, citizens=(), professionals=())
+    mair = alone.member("Mair")
+    members.leave(workspace, alone.act("Mair"))
+    assert workspace.load(Member, mair).state == "left"
 
 
 def test_removal_needs_a_reason_that_everybody_can_read(reader: Reader, gathering: Gathering):
