@@ -5,7 +5,7 @@ from typing import Any
 
 import structlog
 from litestar import Request, Response
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, ValidationException
 
 from workspace.languages import translator
 from workspace.limits import TooOften
@@ -36,6 +36,15 @@ def said_no(request: Request[Any, Any, Any], refused: Refused | Invalid, again: 
     if again is None or status in (403, 404):
         return error_page(request, status, kept.problem)
     state["kept"], state["status"] = kept, status
+    return again()
+
+
+def shown_again(request: Request[Any, Any, Any], again: PageAgain) -> Response[Any]:
+    """The same form with everything that was typed, in the language of the address; the act is not done, and a form without a page is none of ours."""
+    if again is None:
+        raise ValidationException
+    state = request.scope["state"]
+    state["kept"] = state["form"].kept(state["path"], {})
     return again()
 
 

@@ -21,12 +21,17 @@ NO_TIME = datetime(1970, 1, 1, tzinfo=LONDON)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was typed and what was wrong with it, for the same form again. On a page that nobody sent a form to it is empty."""
+    """What was typed and what was wrong with it, for the same form again (nothing was, where it only goes on in the other language). On a page that nobody
+    sent a form to it is empty."""
 
     path: str = ""
     values: Mapping[str, list[str]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
+
+    @property
+    def is_wrong(self) -> bool:
+        return bool(self.errors or self.problem)
 
     def at(self, path: str) -> "Kept":
         """This, if the form was sent to `path`; else nothing. For pages with several forms."""
@@ -173,7 +178,7 @@ class Form:
 
     def kept(self, path: str, errors: Mapping[str, str], problem: str = "") -> Kept:
         """All that was typed, except the secrets of the form itself."""
-        values = {name: self._all(name) for name in self.sent if name not in ("csrf", "command")}
+        values = {name: self._all(name) for name in self.sent if name not in ("csrf", "command", "again")}
         return Kept(path, values, errors, problem)
 
     def _read(self, name: str) -> list[str]:

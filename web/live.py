@@ -40,7 +40,8 @@ async def before(request: Request[Any, Any, Any]) -> Response[Any] | None:
 
 
 async def read_form(request: Request[Any, Any, Any]) -> None:
-    """Put the body into `state.form`, once it is known to come from our own page. Refused: StaleForm."""
+    """Put the body into `state.form`, once it is known to come from our own page; `state.again`: it is only to be shown again (`form_end`), and nothing
+    is to be done. Refused: StaleForm."""
     state = request.scope["state"]
     t = translator(state["language"])
     if request.content_type[0] == "application/json":
@@ -51,6 +52,7 @@ async def read_form(request: Request[Any, Any, Any]) -> None:
     else:
         sent = await request.form()
         state["form"] = Form({name: sent.getall(name) for name in sent}, t)
+        state["again"] = bool(state["form"].raw("again"))
         must_be_from_our_page(request, state["form"].raw("csrf") or request.headers.get("x-csrf", ""))
 
 

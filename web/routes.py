@@ -2,9 +2,11 @@
 
 A handler is an ordinary function that may use the database: it runs on a thread. Before it starts, the async layer (web/live.py) waits until the
 read models it `shows` have seen what this browser last did. `again` names the page whose form was sent: when the act is refused, that page is shown
-once more, with the sentence and everything that was typed.
+once more, with the sentence and everything that was typed. The same page answers, and the act is not done, where the form was only sent to be shown
+in the other language.
 """
 
+import re
 from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable, Sequence
 from functools import wraps
@@ -22,7 +24,7 @@ from projections.projects import PROJECTS
 from workspace.refusals import Refused
 
 from .auth import signed_in
-from .errors import said_no
+from .errors import said_no, shown_again
 from .forms import Invalid
 
 FRAME = {"shows": (PROJECTS, PEOPLE)}
@@ -69,6 +71,8 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
         if takes_form:
             given["form"] = request.scope["state"]["form"]
         try:
+            if request.scope["state"].get("again"):
+                return shown_again(request, _page_again(again, given))
             return function(**given)
         except (Refused, Invalid) as refused:
             signed_in(request)  # so that every page that says no shows who is here, and all of them alike
@@ -97,4 +101,15 @@ def _page_again(again: HTTPRouteHandler | None, given: dict[str, Any]) -> Callab
         return None
     page: Callable[..., Response[Any]] = unwrap(again.fn)
     known = signature(page).parameters
-    return lambda: page(**{name: value for name, value in given.items() if name in known and name != "form"})
+
+    def shown() -> Response[Any]:
+        state = given["request"].scope["state"]
+        state["path"], state["query"] = _address(again, given), ""
+        return page(**{name: value for name, value in given.items() if name in known and name != "form"})
+
+    return shown
+
+
+def _address(page: HTTPRouteHandler, given: dict[str, Any]) -> str:
+    """Where the page stands by itself, for its links to itself and to its twin."""
+    return re.sub(r"{(\w+):\w+}", lambda parameter: str(given[parameter[1]]), min(page.paths))

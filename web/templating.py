@@ -32,6 +32,7 @@ class Page:
         "_hidden",
         "_request",
         "contact",
+        "form",
         "is_demo",
         "is_late",
         "language",
@@ -51,6 +52,7 @@ class Page:
         self._commands = secrets.randbits(128)
         self.language: str = state["language"]
         self.other = "en" if self.language == "cy" else "cy"
+        self.form = ""  # where the form that was begun last is sent
         self.path: str = state["path"]
         self.query: str = state["query"]
         self.twin = twin(self.path, self.query, self.language)
@@ -130,13 +132,23 @@ def icon(name: str) -> Markup:
 @pass_context
 def form_start(context: Context, action: str, *, method: str = "post", **extra: object) -> Markup:
     """`<form>` with its hidden fields, sent to the neutral path `action`. `method="delete"` for taking something back. Other words become
-    attributes (class_, id, hx_target -> hx-target). Write `</form>` yourself. Call it in a page or an included template, never in an imported macro."""
+    attributes (class_, id, hx_target -> hx-target). End it with `form_end()`, or with `</form>` where there is nothing to write in it. Call it in a page or an
+    included template, never in an imported macro."""
     page: Page = context["page"]
-    goal = to(action, page.language)
-    if method == "delete":
-        goal += ("&" if "?" in goal else "?") + "_method=delete"
+    page.form = action + (("&" if "?" in action else "?") + "_method=delete" if method == "delete" else "")
     draft = Markup(' data-form="{}"').format(action)
-    return Markup('<form method="post" action="{}"{}{}>').format(goal, draft, attributes(extra)) + page.hidden()
+    return Markup('<form method="post" action="{}"{}{}>').format(to(page.form, page.language), draft, attributes(extra)) + page.hidden()
+
+
+@pass_context
+def form_end(context: Context) -> Markup:
+    """`</form>` where there was something to write. With JavaScript the link to the other language keeps it; without, this button sends the form to the
+    same address there, to be shown again and nothing else."""
+    page: Page = context["page"]
+    t = translator(page.other)
+    button = Markup('<button class="button quiet" name="again" value="1" formaction="{}" formnovalidate lang="{}">{}</button>')
+    other = button.format(to(page.form, page.other), page.other, t("In English, keeping what I wrote"))
+    return Markup("<noscript><p>{}</p></noscript></form>").format(other)
 
 
 def attributes(values: Mapping[str, object]) -> Markup:
@@ -205,6 +217,7 @@ def _in_language(language: str, words: Mapping[str, Any]) -> tuple[str, Any] | N
 PARTS: dict[str, Any] = {
     "asset": asset,
     "attributes": attributes,
+    "form_end": form_end,
     "form_start": form_start,
     "icon": icon,
     "live_part": live_part,

@@ -32,6 +32,24 @@ def test_what_is_half_written_survives_a_reload_and_the_other_language(group: Ca
     expect(page.get_by_label("Your idea")).to_have_value("")
 
 
+def test_by_plain_forms_a_button_takes_what_is_half_written_to_the_other_language(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Hanner", citizens=["Delyth", "Nia", "Tomos"], professionals=["Rhys", "Amina", "Carys"])
+    ours.adopt_charter()
+    delyth = visit("Delyth", javascript=False)
+    page = delyth.go(f"/projects/{ours.id}/decisions/{ours.open()}")
+    page.get_by_role("radio", name="Yn erbyn").check()
+    page.get_by_label("Pam?").fill("Hanner brawddeg am y")
+    page.get_by_role("button", name="In English, keeping what I wrote").first.click()
+    expect(page.get_by_role("radio", name="Against")).to_be_checked()
+    expect(page.get_by_label("Why?")).to_have_value("Hanner brawddeg am y")
+    delyth.sees(page.get_by_text("Nothing was sent yet."))
+    page.get_by_role("button", name="Send my vote").click()
+    delyth.sees(page.get_by_role("heading", name="On record for you: Against"))
+    with_javascript = visit("Nia").go(f"/projects/{ours.id}/ideas")
+    expect(with_javascript.get_by_label("Eich syniad")).to_be_visible()
+    expect(with_javascript.get_by_role("button", name="In English")).to_have_count(0)
+
+
 def test_the_language_of_the_first_visit_is_asked_once(visit: Callable[..., Visit]) -> None:
     somebody = visit(locale="fr-FR")
     somebody.context.clear_cookies()
