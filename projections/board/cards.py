@@ -1,5 +1,6 @@
 """The cards of the board: one statement for a page of them, with words, names and counts."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,7 +74,7 @@ left join words nw on nw.id = i.note left join names nn on nn.member = i.note_by
 """
 
 ASKED: LiteralString = """
-with c as materialized (select id, coalesce(said(question), '{}') as question, open, unanswered, aside from board_projects where id = %(project)s)
+with c as materialized (select id, coalesce(said(question), '{}')::text as question, open, unanswered, aside from board_projects where id = %(project)s)
 """
 
 FOUND: LiteralString = "and exists (select from texts t where t.id = i.words and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)) "
@@ -84,14 +85,14 @@ def board(db: Connection[Any], project: UUID, *, viewer: UUID | None = None, ord
     counter, which, sorting = ORDERS[order]
     from_board = "from board_ideas i where i.project = c.id " + (FOUND if find else "") + which
     total = "(select count(*) " + from_board + ")" if find or not counter else counter
-    # the limit comes before the joins, so that words and names are looked up for one page only
+    # the limit comes before the joins, so that words and names are looked up for one page only; the question stands on every row, so it is read once
     sql = (
         ASKED + CHOSEN + ", c.question, c.open, c.unanswered, c.aside, " + total + " from c left join lateral (select i.* " + from_board + " " + sorting
         + " limit %(most)s offset %(skip)s) i on true" + WORDS_AND_NAMES + sorting
     )  # fmt: skip
     rows = db.execute(sql, {"project": project, "viewer": viewer, "find": find, "skip": (page - 1) * PAGE, "most": most}, binary=True).fetchall()
-    question, is_open, unanswered, aside, asked_for = rows[0][-5:] if rows else ({}, 0, 0, 0, 0)
-    return Board(question, [_card(row) for row in rows if row[0]], is_open, unanswered, aside, asked_for, page)
+    question, is_open, unanswered, aside, asked_for = rows[0][-5:] if rows else ("{}", 0, 0, 0, 0)
+    return Board(json.loads(question), [_card(row) for row in rows if row[0]], is_open, unanswered, aside, asked_for, page)
 
 
 def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UUID | None = None) -> list[Card]:
