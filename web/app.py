@@ -11,8 +11,6 @@ from typing import Any
 
 from litestar import Litestar
 from litestar.exceptions import HTTPException
-from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import ControllerRouterHandler
 from psycopg import OperationalError
 from psycopg_pool import PoolTimeout
@@ -53,7 +51,7 @@ def create_app(settings: Settings) -> Litestar:
             500: errors.unforeseen,
         },
         request_max_body_size=LARGEST_BODY,
-        openapi_config=OpenAPIConfig(title="Pleth", version="1", path="/schema", render_plugins=[JsonRenderPlugin(path=["/", "/openapi.json"])]),
+        openapi_config=None,  # ours is web/schema.py
         lifespan=[_running],
         logging_config=None,
     )

@@ -80,10 +80,10 @@ def edit(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/charter", again=edit)
 def draft(request: Asked, project: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     sections = _sections(form)
     rule, opened_by = _rule(form), form.one_of("opened_by", OPENERS)
     saw = form.number("saw", least=0, most=1_000_000, default=0)
+    frame_of(request, project)
     form.check()
     receipt = charters.draft(workspace(request), act(request, project), sections, rule, opened_by, saw)
     return moved_on(request, receipt, to=f"/projects/{project}/charter/versions/{saw + 1}")
@@ -121,32 +121,17 @@ def _sections(form: Form) -> dict[str, dict[str, str]]:
         "open_and_fixed": t("What is open and what is fixed: write a sentence"),
         "how": t("How we decide: write a sentence"),
     }
-    said = {section: form.each(section, longest=LONGEST, needed=False) for section in SECTIONS}
-    for section in SECTIONS:
-        if not said[section]:
-            form.wrong(f"{section}_cy", missing[section])
-    return said
+    return {section: form.each(section, longest=LONGEST, missing=missing[section]) for section in SECTIONS}
 
 
 def _rule(form: Form) -> dict[str, Any]:
     """The rule that the form describes. More than half, but at least two thirds; most for against most needs nothing else said."""
     method = form.one_of("method", METHODS)
-    quorum = {side: _share(form, f"quorum_{side}") for side in ("citizen", "professional")}
-    threshold, base = _share(form, "threshold", "1/2"), form.one_of("base", BASES, default="cast")
+    quorum = {side: form.share(f"quorum_{side}", default="0") for side in ("citizen", "professional")}
+    threshold, base = form.share("threshold", default="1/2"), form.one_of("base", BASES, default="cast")
     if method == "majority":
         threshold, base = [1, 2], "cast"
     return {"method": method, "threshold": threshold, "strict": threshold == [1, 2], "base": base, "quorum": quorum, "least": 1}
-
-
-def _share(form: Form, name: str, default: str = "0") -> list[int]:
-    try:
-        share = Fraction((form.raw(name) or default)[:20])
-    except (ValueError, ZeroDivisionError):
-        share = Fraction(-1)
-    if not 0 <= share <= 1:
-        form.wrong(name, form.t("Choose one of these"))
-        return [0, 1]
-    return [share.numerator, share.denominator]
 
 
 def _said(share: list[int]) -> str:

@@ -29,9 +29,10 @@ CHOICES = ("yes", "no", "abstain")
 
 @get("/projects/{project:uuid}/decisions", shows=SHOWS)
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    number = page_number(request)
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
-        found = decisions(db, project, member=frame.member, page=page_number(request))
+        found = decisions(db, project, member=frame.member, page=number)
     return page(request, "decisions/index.html", {"decisions": found}, table=lambda: _table(request, found))
 
 
@@ -75,10 +76,10 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
-    by = act_in(request, project)
-    choice = _choice(form)
+    choice = form.one_of("choice", CHOICES, missing=form.t("Choose for, against or abstain"))
     reason = form.words("reason", longest=LONGEST["reason"], needed=False)
     saw = form.number("saw", least=0, most=1_000_000)
+    by = act_in(request, project)
     form.check()
     receipt = acts.vote(workspace(request), by, decision_id, choice, reason, saw)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
@@ -86,8 +87,8 @@ def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form
 
 @delete("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def withdraw_vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
-    by = act_in(request, project)
     saw = form.number("saw", least=0, most=1_000_000)
+    by = act_in(request, project)
     form.check()
     receipt = acts.withdraw_vote(workspace(request), by, decision_id, saw)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
@@ -95,18 +96,11 @@ def withdraw_vote(request: Request[Any, Any, Any], project: UUID, decision_id: U
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/closure", again=show)
 def close(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     reason = form.words("closing", longest=LONGEST["reason"])
+    frame_of(request, project)
     form.check()
     receipt = acts.close(workspace(request), act(request, project), decision_id, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}")
-
-
-def _choice(form: Form) -> str:
-    if not form.raw("choice"):
-        form.wrong("choice", form.t("Choose for, against or abstain"))
-        return ""
-    return form.one_of("choice", CHOICES)
 
 
 def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> ShownDecision:

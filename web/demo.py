@@ -34,13 +34,14 @@ def cast(request: Asked) -> Answer:
 
 @post(["/demo", "/cast"], again=cast)
 def become(request: Asked, form: Form) -> Answer:
-    account, opened = form.uuid("account"), workspace(request)
+    account, goes_on_to = form.uuid("account"), inside(form.carried("next"))
     form.check()
+    opened = workspace(request)
     with opened.pool.connection() as db:
         if account not in accounts.with_addresses(db, [somebody.email for somebody in CAST.values()]).values():
             raise NotFound
         cookie = devices.start(db, opened.settings.secret, account, device_of(request))
-    return start_session(request, cookie, inside(form.raw("next")))
+    return start_session(request, cookie, goes_on_to)
 
 
 @get("/mail")

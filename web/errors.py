@@ -13,7 +13,8 @@ from workspace.refusals import BadWords, Conflict, NotAllowed, NotFound, Refused
 
 from . import rendering
 from .auth import SignInFirst, StaleForm
-from .forms import NOTHING_KEPT, Form, Invalid, Kept
+from .forms import Form, Invalid
+from .kept import NOTHING_KEPT, Kept
 from .languages import sendable, to
 
 STATUS = {NotFound: 404, Conflict: 409, NotAllowed: 403, TooOften: 429}

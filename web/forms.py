@@ -1,57 +1,31 @@
-"""A form or a JSON body, read field by field. Every bad field is named at once, and nothing that was typed is lost."""
+"""A form or a JSON body, read field by field. Every bad field is named at once, and nothing that was typed is lost.
+
+Each reading also notes what it takes, and that is what /schema says of the body: see web/readings.py.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from fractions import Fraction
+from typing import Any, Literal, overload
 from uuid import UUID
 
 from workspace.languages import LANGUAGES, LONDON, Translator
+
+from .kept import Kept
 
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 UNSEEN = {"Cc", "Cf", "Me", "Mn", "Zl", "Zp", "Zs"}  # kinds of signs that show nothing by themselves
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters that are drawn as nothing
 ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
+SHARE = re.compile(r"[0-9]{1,9}(/0*[1-9][0-9]{0,8})?")
+SECRETS = ("csrf", "command", "again")
+"""Every form carries them; they belong to no act."""
 PLAIN = (str, int, float, bool)
 NOBODY = UUID(int=0)
 NO_TIME = datetime(1970, 1, 1, tzinfo=LONDON)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What was typed and what was wrong with it, for the same form again (nothing was, where it only goes on in the other language). On a page that nobody
-    sent a form to it is empty."""
-
-    path: str = ""
-    values: Mapping[str, list[str]] = field(default_factory=dict)
-    errors: Mapping[str, str] = field(default_factory=dict)
-    problem: str = ""
-
-    @property
-    def is_wrong(self) -> bool:
-        return bool(self.errors or self.problem)
-
-    def at(self, path: str) -> "Kept":
-        """This, if the form was sent to `path`; else nothing. For pages with several forms."""
-        return self if self.path == path.partition("?")[0] else NOTHING_KEPT
-
-    def value(self, name: str, default: object = "") -> str:
-        values = self.values.get(name)
-        return values[0] if values else "" if self.path else str(default if default is not None else "")
-
-    def chosen(self, name: str, option: str, default: object = None) -> bool:
-        """Whether an option is ticked: as it was sent, or by default."""
-        if self.path:
-            return option in self.values.get(name, ())
-        return option in default if isinstance(default, (list, tuple, set)) else option == default
-
-    def error(self, name: str) -> str:
-        return self.errors.get(name, "")
-
-
-NOTHING_KEPT = Kept()
 
 
 class Invalid(Exception):
@@ -62,13 +36,23 @@ class Invalid(Exception):
         self.errors, self.problem = errors, problem
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a reading takes, in the words of JSON Schema."""
+
+    shape: Mapping[str, Any]
+    needed: bool
+
+
 class Form:
-    """Each reading answers with a value of the right kind, or notes an error and answers with an empty one; `check()` refuses when there was any."""
+    """Each reading answers with a value of the right kind, or notes an error and answers with an empty one; `check()` refuses when there was any.
+    `missing` is the caller's own sentence for a field that is empty."""
 
     def __init__(self, sent: Mapping[str, Any], t: Translator) -> None:
         self.sent = sent
         self.t = t
         self.errors: dict[str, str] = {}
+        self.fields: dict[str, Field] = {}
         self.last_words = ""
 
     def check(self) -> None:
@@ -81,60 +65,75 @@ class Form:
         self.errors.setdefault(name, sentence)
 
     def raw(self, name: str) -> str:
-        """What was sent, as text; empty where it was not."""
+        """What was sent, as text; empty where it was not. For the form's own secrets, and for showing it as it was typed."""
         values = self._read(name)
         return values[0] if values else ""
 
-    def words(self, name: str, *, longest: int = 2000, needed: bool = True) -> str:
+    def carried(self, name: str) -> str:
+        """What the page had the form carry along, unseen: whoever reads it judges it."""
+        self._takes(name, False, type="string")
+        return self.raw(name)
+
+    def words(self, name: str, *, longest: int = 2000, needed: bool = True, missing: str = "") -> str:
         """What somebody wrote, over several lines."""
+        self._takes(name, needed, type="string", minLength=1 if needed else None, maxLength=longest)
+        return self._words(name, longest, missing or self.t("Write something here") if needed else "")
+
+    def _words(self, name: str, longest: int, missing: str) -> str:
         text = self.raw(name).replace("\r\n", "\n").replace("\r", "\n").strip()
         if not UNREADABLE.search(text) and not any(map(_shows, text)):
             text = ""
         self.last_words = name
-        if needed and not text:
-            self.wrong(name, self.t("Write something here"))
+        if missing and not text:
+            self.wrong(name, missing)
         elif len(text) > longest:
             self.wrong(name, self.t("At most {longest} characters, please. This has {length}.", longest=longest, length=len(text)))
         elif UNREADABLE.search(text):
             self.wrong(name, self.t("There are invisible signs in this that cannot be kept. Type it afresh, please."))
         return text
 
-    def line(self, name: str, *, longest: int = 200, needed: bool = True) -> str:
+    def line(self, name: str, *, longest: int = 200, needed: bool = True, missing: str = "") -> str:
         """What somebody wrote on one line: a name, a title."""
-        return " ".join(self.words(name, longest=longest, needed=needed).split())
+        return " ".join(self.words(name, longest=longest, needed=needed, missing=missing).split())
 
-    def each(self, name: str, *, longest: int = 200, needed: bool = True) -> dict[str, str]:
+    def each(self, name: str, *, longest: int = 200, needed: bool = True, missing: str = "") -> dict[str, str]:
         """The same words in the languages that were written: fields name_cy, name_en, or in JSON {"name": {"cy": ..., "en": ...}}. One is enough."""
+        part = {"type": "string", "maxLength": longest}
+        self._takes(name, needed, type="object", properties=dict.fromkeys(LANGUAGES, part), minProperties=1 if needed else None)
         nested = self.sent.get(name)
         if nested is not None and not isinstance(nested, Mapping):
             self.wrong(name, self.t("Write this in Welsh, in English or in both"))
         form = Form({f"{name}_{key}": value for key, value in nested.items()}, self.t) if isinstance(nested, Mapping) else self
-        read = {language: form.words(f"{name}_{language}", longest=longest, needed=False) for language in LANGUAGES}
+        read = {language: form._words(f"{name}_{language}", longest, "") for language in LANGUAGES}
         self.errors = {**form.errors, **self.errors}
         if needed and not any(read.values()):
-            self.wrong(f"{name}_{LANGUAGES[0]}", self.t("Write this in Welsh, in English or in both"))
+            self.wrong(f"{name}_{LANGUAGES[0]}", missing or self.t("Write this in Welsh, in English or in both"))
         return {language: text for language, text in read.items() if text}
 
-    def one_of(self, name: str, options: Iterable[str], *, default: str | None = None) -> str:
-        value = self.raw(name)
-        if value in (options := list(options)):
+    def one_of(self, name: str, options: Iterable[str], *, default: str | None = None, missing: str = "") -> str:
+        value, options = self.raw(name), list(options)
+        self._takes(name, default is None, type="string", enum=options, default=default)
+        if value in options:
             return value
         if not value and default is not None:
             return default
-        self.wrong(name, self.t("Choose one of these"))
+        self.wrong(name, self.t("Choose one of these") if value else missing or self.t("Choose one of these"))
         return options[0] if options else ""
 
     def some_of(self, name: str, options: Iterable[str]) -> list[str]:
         """The boxes that were ticked, in the order of the options."""
         values, options = self._read(name), list(options)
+        self._takes(name, False, type="array", items={"type": "string", "enum": options})
         if set(values) - {*options, ""}:
             self.wrong(name, self.t("Choose some of these"))
         return [option for option in options if option in values]
 
     def yes(self, name: str) -> bool:
+        self._takes(name, False, type="boolean", default=False)
         return self.raw(name).lower() in ("1", "on", "yes", "true")
 
     def number(self, name: str, *, least: int, most: int, default: int | None = None) -> int:
+        self._takes(name, default is None, type="integer", minimum=least, maximum=most, default=default)
         text = self.raw(name).strip()
         if not text and default is not None:
             return default
@@ -143,13 +142,29 @@ class Form:
         self.wrong(name, self.t("A whole number from {least} to {most}", least=least, most=most))
         return least
 
-    def uuid(self, name: str) -> UUID:
-        found = _uuid(self.raw(name))
-        if found is None:
+    def share(self, name: str, *, default: str) -> list[int]:
+        """A part of the whole, like 2/3: what is above the line and what is below."""
+        self._takes(name, False, type="string", pattern=r"^[0-9]{1,9}(/[0-9]{1,9})?$", default=default)
+        text = self.raw(name).strip() or default
+        share = Fraction(text) if SHARE.fullmatch(text) else Fraction(-1)
+        if not 0 <= share <= 1:
             self.wrong(name, self.t("Choose one of these"))
-        return found or NOBODY
+        return [share.numerator, share.denominator]
+
+    @overload
+    def uuid(self, name: str) -> UUID: ...
+    @overload
+    def uuid(self, name: str, *, needed: Literal[False]) -> UUID | None: ...
+    def uuid(self, name: str, *, needed: bool = True) -> UUID | None:
+        self._takes(name, needed, type="string", format="uuid")
+        text = self.raw(name)
+        found = _uuid(text)
+        if found is None and (needed or text):
+            self.wrong(name, self.t("Choose one of these"))
+        return found or (NOBODY if needed else None)
 
     def uuids(self, name: str) -> list[UUID]:
+        self._takes(name, False, type="array", items={"type": "string", "format": "uuid"})
         found = [_uuid(value) for value in self._read(name) if value]
         if None in found:
             self.wrong(name, self.t("Choose some of these"))
@@ -157,6 +172,7 @@ class Form:
 
     def moment(self, name: str) -> datetime:
         """A day and a time as clocks show them in Wales: fields name_on and name_at, or one field with both (ISO 8601, with its own zone if it has one)."""
+        self._takes(name, True, type="string", format="date-time")
         try:
             if self._all(f"{name}_on"):
                 said = datetime.combine(date.fromisoformat(self.raw(f"{name}_on")), time.fromisoformat(self.raw(f"{name}_at") or "20:00"))
@@ -171,6 +187,7 @@ class Form:
         return NO_TIME
 
     def email(self, name: str, *, needed: bool = True) -> str:
+        self._takes(name, needed, type="string", format="email", maxLength=254)
         text = self.line(name, longest=254, needed=needed)
         if text and not ADDRESS.fullmatch(text):
             self.wrong(name, self.t("An e-mail address, like eira@example.cymru"))
@@ -178,8 +195,12 @@ class Form:
 
     def kept(self, path: str, errors: Mapping[str, str], problem: str = "") -> Kept:
         """All that was typed, except the secrets of the form itself."""
-        values = {name: self._all(name) for name in self.sent if name not in ("csrf", "command", "again")}
+        values = {name: self._all(name) for name in self.sent if name not in SECRETS}
         return Kept(path, values, errors, problem)
+
+    def _takes(self, name: str, needed: bool, **shape: Any) -> None:
+        """The first reading of a field says what it is: one that reads more closely begins with this, then calls a simpler one."""
+        self.fields.setdefault(name, Field({word: said for word, said in shape.items() if said is not None}, needed))
 
     def _read(self, name: str) -> list[str]:
         if not all(isinstance(value, PLAIN) for value in self._sent(name)):

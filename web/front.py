@@ -11,6 +11,7 @@ from projections.projects import PROJECTS, visible
 from workspace import accounts
 from workspace.languages import LANGUAGES
 
+from .asking import typed
 from .auth import account, is_secure, workspace
 from .forms import Form
 from .home import home_page
@@ -50,18 +51,18 @@ def show_accessibility(request: Request[Any, Any, Any]) -> Response[Any]:
 @get("/language")
 def ask_language(request: Request[Any, Any, Any]) -> Response[Any]:
     """Asked at first contact, Welsh first, both at the same size."""
-    return page(request, "front/language.html", {"next": _inside(request.query_params.get("next", "/"))})
+    return page(request, "front/language.html", {"next": _inside(typed(request, "next") or "/")})
 
 
 @post("/language")
 def choose_language(request: Request[Any, Any, Any], form: Form) -> Response[Any]:
     """Remembered in this browser, and with the account of whoever is signed in."""
-    language = form.one_of("language", LANGUAGES)
+    language, goes_on_to = form.one_of("language", LANGUAGES), _inside(form.carried("next") or "/")
     form.check()
     who: UUID | None = account(request)
     if who:
         accounts.speak(workspace(request), who, language)
-    there = sendable(to(neutral(_inside(form.raw("next") or "/"))[1], language))
+    there = sendable(to(neutral(goes_on_to)[1], language))
     answer: Response[Any] = Response(b"", status_code=303, headers={"Location": there}, media_type="text/html")
     answer.set_cookie("language", language, max_age=31536000, samesite="lax", secure=is_secure(workspace(request)))
     return answer

@@ -14,12 +14,12 @@ from .rendering import json
 from .routes import get
 
 
-@litestar.get("/health/live", sync_to_thread=False)
+@litestar.get("/health/live", sync_to_thread=False, include_in_schema=False)
 def live() -> dict[str, bool]:
     return {"alive": True}
 
 
-@get("/health/ready")
+@get("/health/ready", include_in_schema=False)
 def ready(request: Request[Any, Any, Any]) -> Response[Any]:
     """Database, events that read models have not seen yet, seconds that the oldest unsent mail waits, and alarms. 503 when pages cannot be shown:
     late mail is an alarm and no reason to show none."""

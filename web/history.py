@@ -11,9 +11,10 @@ from litestar import Request
 from projections.decision_history import DECISION_HISTORY, KINDS, PAGE, Entry, actors, at, entries
 from projections.projects import PROJECTS
 from workspace.languages import LONDON, translator
+from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
 
-from .asking import one_id, short
+from .asking import LAST_POSITION, day, number, one_id, short, which
 from .auth import workspace
 from .frames import frame_of
 from .rendering import Answer, Table, page
@@ -56,9 +57,8 @@ class History:
 
 @get("/projects/{project:uuid}/history", shows=[PROJECTS, DECISION_HISTORY])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    filters, before = _filters(request), number(request, "before", most=LAST_POSITION)
     frame_of(request, project)
-    filters = _filters(request)
-    before = _position(request.query_params.get("before", ""))
     with workspace(request).reading() as db:
         found = entries(
             db,
@@ -98,33 +98,20 @@ def _context(shown: Any) -> dict[str, Any]:
 
 def _filters(request: Request[Any, Any, Any]) -> Filters:
     """What was asked for, as far as it can be read: a link that was cut off still opens."""
-    asked = request.query_params
-    kind, side = asked.get("kind", ""), asked.get("side", "")
     return Filters(
-        kind if kind in KINDS else "",
-        side if side in ("citizen", "professional", "none") else "",
+        which(request, "kind", ("", *KINDS)),
+        which(request, "side", ("", *MEMBER_SIDES)),
         str(one_id(request, "member") or ""),
-        _day(asked.get("since", "")),
-        _day(asked.get("until", "")),
+        day(request, "since"),
+        day(request, "until"),
         short(request, "find"),
         str(one_id(request, "about") or ""),
     )
 
 
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat() if 1900 < date.fromisoformat(text).year < 9000 else ""
-    except ValueError:
-        return ""
-
-
 def _start_of(day: str, *, days: int = 0) -> datetime | None:
     """Midnight by the clocks of Wales."""
     return datetime.combine(date.fromisoformat(day) + timedelta(days=days), datetime.min.time(), LONDON) if day else None
-
-
-def _position(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
 
 
 def _table(request: Request[Any, Any, Any], found: list[Entry]) -> Table:

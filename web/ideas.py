@@ -14,7 +14,7 @@ from workspace import ideas
 from workspace.languages import translator
 from workspace.refusals import NotFound
 
-from .asking import LAST_PAGE, number, page_number, short, which
+from .asking import LAST_PAGE, number, page_number, said, short, which
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
@@ -45,20 +45,22 @@ class ShownIdea:
 
 @get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    order, view, find, number = which(request, "order", tuple(ORDERS)), which(request, "view", VIEWS), short(request, "find"), page_number(request)
+    is_choosing = said(request, "choose")
     frame = frame_of(request, project)
-    order, find = which(request, "order", tuple(ORDERS) if frame.is_member else FOR_ANYBODY), short(request, "find")
+    order = order if frame.is_member or order in FOR_ANYBODY else FOR_ANYBODY[0]
     with workspace(request).reading() as db:
-        found = board(db, project, viewer=frame.member, order=order, find=find, page=page_number(request))
+        found = board(db, project, viewer=frame.member, order=order, find=find, page=number)
         ids = [card.id for card in found.cards if card.proposals]
         grown = dict(grown_from(db, ids)) if ids else {}
-    shown = Ideas(found, grown, order, which(request, "view", VIEWS), find, frame.is_member and "choose" in request.query_params, -(-found.total // PAGE))
+    shown = Ideas(found, grown, order, view, find, frame.is_member and is_choosing, -(-found.total // PAGE))
     return page(request, "ideas/index.html", shown, table=lambda: _table(request, found))
 
 
 @post("/projects/{project:uuid}/ideas", again=index)
 def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     text = form.words("text", longest=ideas.LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = ideas.post(workspace(request), act(request, project), text)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas#idea-{receipt.id}")
@@ -67,9 +69,10 @@ def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Ans
 @get("/projects/{project:uuid}/ideas/fresh", shows=[PROJECTS, PEOPLE, BOARD])
 def fresh(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """How many ideas have come since there were `?since=` of them."""
+    since = number(request, "since") or 0
     frame_of(request, project)
     with workspace(request).reading() as db:
-        come = posted(db, project) - (number(request, "since") or 0)
+        come = posted(db, project) - since
     return partial(request, "ideas/_fresh.html", {"count": max(come, 0)})
 
 
@@ -91,31 +94,34 @@ def card(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answe
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", shows=[PROJECTS, PEOPLE, BOARD])
 def replies(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """What was said about the idea by itself, for a page that is open while others write."""
+    number = page_number(request)
     frame = frame_of(request, project)
     found = _idea(request, project, idea_id, frame.member)
     with workspace(request).reading() as db:
-        said = notes(db, idea_id, viewer=frame.member, page=page_number(request))
-    return partial(request, "ideas/_notes.html", {"idea": found, "notes": said})
+        shown = notes(db, idea_id, viewer=frame.member, page=number)
+    return partial(request, "ideas/_notes.html", {"idea": found, "notes": shown})
 
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/support", again=show)
 def support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    back = _back(request, form, project, idea_id)
     frame_of(request, project)
     receipt = ideas.support(workspace(request), act(request, project), idea_id)
-    return moved_on(request, receipt, to=_back(request, form, project, idea_id), part=f"/projects/{project}/ideas/{idea_id}/card")
+    return moved_on(request, receipt, to=back, part=f"/projects/{project}/ideas/{idea_id}/card")
 
 
 @delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/support", again=show)
 def take_back_support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    back = _back(request, form, project, idea_id)
     frame_of(request, project)
     receipt = ideas.take_back_support(workspace(request), act(request, project), idea_id)
-    return moved_on(request, receipt, to=_back(request, form, project, idea_id), part=f"/projects/{project}/ideas/{idea_id}/card")
+    return moved_on(request, receipt, to=back, part=f"/projects/{project}/ideas/{idea_id}/card")
 
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", again=show)
 def reply(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     text = form.words("reply", longest=ideas.LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = ideas.reply(workspace(request), act(request, project), idea_id, text)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}#notes")
@@ -123,8 +129,8 @@ def reply(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: F
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/answers", again=show)
 def answer(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     text = form.words("answer", longest=ideas.LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = ideas.answer(workspace(request), act(request, project), idea_id, text)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}#notes")
@@ -138,8 +144,8 @@ def edit(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answe
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", again=edit)
 def reword(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     text = form.words("text", longest=ideas.LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = ideas.reword(workspace(request), act(request, project), idea_id, text)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
@@ -153,8 +159,8 @@ def put_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> 
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
 def set_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     reason = form.words("reason", longest=ideas.LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = ideas.set_aside(workspace(request), act(request, project), idea_id, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
@@ -162,19 +168,20 @@ def set_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, for
 
 @delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
 def take_up_again(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     reason = form.words("reason", longest=ideas.LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = ideas.take_up_again(workspace(request), act(request, project), idea_id, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
 
 
 def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> ShownIdea:
+    number = page_number(request)
     viewer = frame_of(request, project).member
     found = _idea(request, project, idea_id, viewer)
     with workspace(request).reading() as db:
         grown = grown_from(db, [idea_id]).get(idea_id, []) if found.proposals else []
-        return ShownIdea(found, notes(db, idea_id, viewer=viewer, page=page_number(request)), grown)
+        return ShownIdea(found, notes(db, idea_id, viewer=viewer, page=number), grown)
 
 
 def _idea(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer: UUID | None) -> Card:
@@ -188,10 +195,10 @@ def _idea(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer:
 
 def _back(request: Request[Any, Any, Any], form: Form, project: UUID, idea_id: UUID) -> str:
     """Without JavaScript: to the page where the button was pressed."""
-    if request.query_params.get("from") == "idea":
+    order, number = form.one_of("order", ORDERS, default="newest"), form.number("page", least=1, most=LAST_PAGE, default=1)
+    if which(request, "from", ("board", "idea")) == "idea":
         return f"/projects/{project}/ideas/{idea_id}"
-    order = form.one_of("order", ORDERS, default="newest")
-    return f"/projects/{project}/ideas?order={order}&page={form.number('page', least=1, most=LAST_PAGE, default=1)}#idea-{idea_id}"
+    return f"/projects/{project}/ideas?order={order}&page={number}#idea-{idea_id}"
 
 
 def _table(request: Request[Any, Any, Any], found: Board) -> Table:

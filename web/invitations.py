@@ -27,8 +27,8 @@ def show(request: Asked, member: UUID) -> Answer:
 
 @post("/invitations/{member:uuid}", again=show)
 def accept(request: Asked, member: UUID, form: Form) -> Answer:
-    who, opened = must_be_signed_in(request), workspace(request)
     name = form.line("name", longest=LONGEST_NAME)
+    who, opened = must_be_signed_in(request), workspace(request)
     form.check()
     language = request.scope["state"]["language"]
     receipt = invitations.accept(opened, who.account, member, command=command_id(request), language=language, name=name)

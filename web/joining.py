@@ -12,6 +12,7 @@ from workspace import invitations, members
 from workspace.application import Receipt
 from workspace.refusals import PlaceIsTaken
 
+from .asking import typed
 from .auth import SignInFirst, account, command_id, signed_in, workspace
 from .forms import Form
 from .rendering import Answer, moved_on, page
@@ -33,9 +34,9 @@ class Offered:
 
 
 @get("/join")
-def typed(request: Asked) -> Answer:
+def ask(request: Asked) -> Answer:
     """Where a code from a printed card is typed."""
-    code = request.query_params.get("code", "").strip()
+    code = typed(request, "code").strip()
     return moved_on(request, to=f"/join/{code[:80]}") if code and "/" not in code else page(request, "join/index.html")
 
 
@@ -63,10 +64,10 @@ def short(request: Asked, secret: str) -> Answer:
 
 @post("/join/{secret:str}", again=show)
 def claim(request: Asked, secret: str, form: Form) -> Answer:
+    name = form.line("name", longest=members.LONGEST_NAME)
     opened, who = workspace(request), account(request)
     if who is None and not _is_for_a_newcomer(request, secret):
         raise SignInFirst
-    name = form.line("name", longest=members.LONGEST_NAME)
     form.check()
     how: dict[str, Any] = {"command": command_id(request), "language": request.scope["state"]["language"], "name": name}
     if who is None:
@@ -89,4 +90,4 @@ def _goal(request: Asked, receipt: Receipt) -> str:
     return "/" if project == members.NETWORK else f"/projects/{project}"
 
 
-routes = [typed, show, short, claim]
+routes = [ask, show, short, claim]

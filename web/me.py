@@ -34,8 +34,8 @@ def me(request: Asked) -> Answer:
 
 @post("/me/name", again=me)
 def rename(request: Asked, form: Form) -> Answer:
-    who = must_be_signed_in(request)
     name = form.line("name", longest=accounts.LONGEST_NAME)
+    who = must_be_signed_in(request)
     form.check()
     accounts.call_me(workspace(request), who.account, name)
     return moved_on(request, to="/me")
@@ -43,8 +43,8 @@ def rename(request: Asked, form: Form) -> Answer:
 
 @post("/me/language", again=me)
 def speak(request: Asked, form: Form) -> Answer:
-    who = must_be_signed_in(request)
     language = form.one_of("language", ("cy", "en"))
+    who = must_be_signed_in(request)
     form.check()
     accounts.speak(workspace(request), who.account, language)
     request.scope["state"]["language"] = language
@@ -53,8 +53,8 @@ def speak(request: Asked, form: Form) -> Answer:
 
 @post("/me/theme", again=me)
 def wear(request: Asked, form: Form) -> Answer:
-    who = must_be_signed_in(request)
     theme = form.one_of("theme", ("device", "light", "dark"))
+    who = must_be_signed_in(request)
     form.check()
     accounts.wear(workspace(request), who.account, theme)
     return moved_on(request, to="/me")
@@ -62,8 +62,8 @@ def wear(request: Asked, form: Form) -> Answer:
 
 @post("/me/mail/{project:uuid}", again=me)
 def choose_mails(request: Asked, project: UUID, form: Form) -> Answer:
-    who = must_be_signed_in(request)
     mails = form.one_of("mails", accounts.MAILS)
+    who = must_be_signed_in(request)
     form.check()
     accounts.choose_mails(workspace(request), who.account, project, mails)
     return moved_on(request, to="/me")

@@ -87,11 +87,11 @@ def new(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/invitations", again=new)
 def invite(request: Asked, project: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     side, tasks = form.one_of("side", MEMBER_SIDES), form.some_of("tasks", TASKS)
     way = form.one_of("way", WAYS)
     name = form.line("name", longest=members.LONGEST_NAME, needed=False)
     email = form.email("email") if way == "mail" else ""
+    frame_of(request, project)
     form.check()
     offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
     return offered(request, offer, email, name, f"/projects/{project}/members#waiting")
@@ -109,9 +109,9 @@ def show(request: Asked, project: UUID, member: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/members/{member:uuid}/places", again=show)
 def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     way = form.one_of("way", WAYS)
     email = form.email("email") if way == "mail" else ""
+    frame_of(request, project)
     form.check()
     kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way)
     return offered(request, kept, email, "", f"/projects/{project}/members")
@@ -119,8 +119,8 @@ def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
 
 @post("/projects/{project:uuid}/members/{member:uuid}/side", again=show)
 def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     side = form.one_of("side", MEMBER_SIDES)
+    frame_of(request, project)
     form.check()
     return _back(request, project, member, members.change_side(workspace(request), act(request, project), member, side))
 
@@ -139,8 +139,8 @@ def take_task(request: Asked, project: UUID, member: UUID, task: str) -> Answer:
 
 @post("/projects/{project:uuid}/members/{member:uuid}/removal", again=show)
 def remove(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     reason = form.words("reason")
+    frame_of(request, project)
     form.check()
     return _back(request, project, member, members.remove(workspace(request), act(request, project), member, reason))
 

@@ -17,9 +17,10 @@ from workspace.languages import LANGUAGES, LONDON, translator
 from workspace.prospects import prospect
 from workspace.refusals import NotFound
 
+from .asking import number, one_id, said
 from .auth import act, workspace
 from .decision_pages import RuleTold, names_of, rule_told
-from .forms import Form
+from .forms import NOBODY, Form
 from .frames import frame_of
 from .rendering import Answer, moved_on, page
 from .routes import get, post
@@ -27,6 +28,15 @@ from .routes import get, post
 WORDS = ("question", "yes", "no", "otherwise")
 LONGEST_WAY = timedelta(days=366)
 FIELDS = [f"{name}_{language}" for name in WORDS for language in LANGUAGES] + ["exception", "closes_on", "closes_at", "proposal", "version", "charter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A version of a proposal, or of the charter; or neither."""
+
+    proposal: UUID | None
+    version: int | None
+    charter: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +74,18 @@ class Checked:
 @get("/projects/{project:uuid}/decisions/new", shows=[PROJECTS, PEOPLE, PROPOSALS])
 def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """`?proposal=...&version=...` puts a version of a proposal, `?charter=` a draft of the charter."""
-    return page(request, "decisions/new.html", _prepared(request, project))
+    form: Form | None = request.scope["state"].get("form")
+    return page(request, "decisions/new.html", _prepared(request, project, _subject(form) if form else _asked_about(request), form))
 
 
 @post("/projects/{project:uuid}/decisions/new", again=new, status_code=200)
 def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
     """What was written, as everybody will see it, with the weekday; nothing is opened. `?back=1`: the form again."""
-    prepared = _prepared(request, project)
-    if "back" in request.query_params:
+    question, closes_at, subject, goes_back = _question(form), form.moment("closes"), _subject(form), said(request, "back")
+    prepared = _prepared(request, project, subject, form)
+    if goes_back:
         return page(request, "decisions/new.html", prepared)
-    question, closes_at = _question(form), _closes_at(request, form)
+    _must_be_in_time(request, form, closes_at)
     if not question.exception and _is_missing_a_language(question):
         form.wrong("exception", form.t("A language is missing. Write it, or say here why it is missing."))
     form.check()
@@ -84,48 +96,45 @@ def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
 
 @post("/projects/{project:uuid}/decisions", again=new)
 def open_decision(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    question, closes_at, subject = _question(form), form.moment("closes"), _subject(form)
     frame_of(request, project)
-    question, closes_at = _question(form), _closes_at(request, form)
-    about, version, adopts = _subject(request)
+    _must_be_in_time(request, form, closes_at)
     form.check()
     by = act(request, project)
-    if adopts is None:
-        receipt = acts.open(workspace(request), by, question, closes_at, proposal=about, version=version)
+    if subject.charter is None:
+        receipt = acts.open(workspace(request), by, question, closes_at, proposal=subject.proposal, version=subject.version)
     else:
-        receipt = acts.open_adoption(workspace(request), by, question, closes_at, adopts)
+        receipt = acts.open_adoption(workspace(request), by, question, closes_at, subject.charter)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{receipt.id}")
 
 
-def _prepared(request: Request[Any, Any, Any], project: UUID) -> Prepared:
+def _prepared(request: Request[Any, Any, Any], project: UUID, subject: Subject, form: Form | None) -> Prepared:
     frame, opened = frame_of(request, project), workspace(request)
     member = act(request, project).member
     t = translator(request.scope["state"]["language"])
-    id, version, adopts = _subject(request)
+    adopts = subject.charter
     found = prospect(opened, project, member, adopts=adopts)
     about = None
-    if id is not None:
+    if subject.proposal is not None:
         with opened.reading() as db:
-            about = proposal(db, project, id, version=version, viewer=member)
+            about = proposal(db, project, subject.proposal, version=subject.version, viewer=member)
         if about is None:
             raise NotFound
-    form: Form | None = request.scope["state"].get("form")
     draft = _written(form) if form else _suggested(about, adopts, opened.now())
     why_not = t.refusal(found.why_not) if found.why_not else ""
     needs_charter = found.why_not is not None and not found.charter and adopts is None
     return Prepared(draft, rule_told(t, names_of(frame, t), found.rule, found.roll), found.charter, adopts, about, why_not, needs_charter)
 
 
-def _subject(request: Request[Any, Any, Any]) -> tuple[UUID | None, int | None, int | None]:
-    """The proposal and its version, or the version of the charter: as the form says, or the address."""
-    form: Form | None = request.scope["state"].get("form")
-    asked = {name: form.raw(name) if form else request.query_params.get(name, "") for name in ("proposal", "version", "charter")}
-    numbers = {
-        name: int(asked[name]) if asked[name].isascii() and asked[name].isdecimal() and len(asked[name]) < 7 else None for name in ("version", "charter")
-    }
-    try:
-        return UUID(asked["proposal"]) if asked["proposal"] else None, numbers["version"], numbers["charter"]
-    except ValueError:
-        raise NotFound from None
+def _subject(form: Form) -> Subject:
+    version, charter = (form.number(name, least=0, most=1_000_000, default=0) or None for name in ("version", "charter"))
+    return Subject(form.uuid("proposal", needed=False), version, charter)
+
+
+def _asked_about(request: Request[Any, Any, Any]) -> Subject:
+    """An id that is none is that of no proposal, so that nobody puts a question without what they meant it to be about."""
+    asked = one_id(request, "proposal") or (NOBODY if said(request, "proposal") else None)
+    return Subject(asked, number(request, "version"), number(request, "charter"))
 
 
 def _question(form: Form) -> Question:
@@ -139,13 +148,12 @@ def _is_missing_a_language(question: Question) -> bool:
     return any(words and len(words) < len(LANGUAGES) for words in (question.asked, question.yes, question.no, question.otherwise))
 
 
-def _closes_at(request: Request[Any, Any, Any], form: Form) -> datetime:
-    closes_at, now = form.moment("closes"), workspace(request).now()
+def _must_be_in_time(request: Request[Any, Any, Any], form: Form, closes_at: datetime) -> None:
+    now = workspace(request).now()
     if "closes" not in form.errors and closes_at <= now:
         form.wrong("closes", form.t("That time has passed already"))
     elif "closes" not in form.errors and closes_at > now + LONGEST_WAY:
         form.wrong("closes", form.t("Within a year, please"))
-    return closes_at
 
 
 def _written(form: Form) -> Draft:

@@ -94,10 +94,10 @@ def new(request: Asked) -> Answer:
 
 @post("/projects", again=new)
 def start(request: Asked, form: Form) -> Answer:
-    must_be_signed_in(request)
     description = _description(form)
     visibility = form.one_of("visibility", VISIBILITIES, default="public")
     side = form.one_of("side", MEMBER_SIDES, default="none")
+    must_be_signed_in(request)
     form.check()
     receipt = projects.start(workspace(request), act(request, NETWORK), description, visibility=visibility, side=side)
     return moved_on(request, receipt, to=f"/projects/{receipt.id}")
@@ -131,8 +131,8 @@ def edit(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/edit", again=edit)
 def describe(request: Asked, project: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     description = _description(form)
+    frame_of(request, project)
     form.check()
     receipt = projects.describe(workspace(request), act(request, project), description)
     return moved_on(request, receipt, to=f"/projects/{project}")
@@ -169,33 +169,23 @@ def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | 
 
 def _description(form: Form) -> Description:
     t = form.t
-    words = {
-        "name": _either(form, "name", t("Say what it is called")),
-        "question": _either(form, "question", t("Ask one question: what matters?")),
-        "purpose": _either(form, "purpose", t("Say what it is for")),
-        "place": _either(form, "place", t("Say where it is")),
+    missing = {
+        "name": t("Say what it is called"),
+        "question": t("Ask one question: what matters?"),
+        "purpose": t("Say what it is for"),
+        "place": t("Say where it is"),
+        "citizen": t("Say what those who live with the service are called"),
+        "professional": t("Say what those who work in it are called"),
     }
-    sides = {
-        "citizen": _either(form, "citizen", t("Say what those who live with the service are called")),
-        "professional": _either(form, "professional", t("Say what those who work in it are called")),
-    }
+    said = {name: form.each(name, longest=LONGEST.get(name, LONGEST["side"]), missing=sentence) for name, sentence in missing.items()}
+    sides = {side: said.pop(side) for side in ("citizen", "professional")}
     named = {"contact": _alike(form, "contact", t("Name somebody to ring")), "telephone": _alike(form, "telephone", t("Give a number to ring"))}
-    return Description(**words, **named, sides=sides)
-
-
-def _either(form: Form, name: str, missing: str) -> dict[str, str]:
-    """Welsh, English or both."""
-    said = form.each(name, longest=LONGEST.get(name, LONGEST["side"]), needed=False)
-    if not said:
-        form.wrong(f"{name}_cy", missing)
-    return said
+    return Description(**said, **named, sides=sides)
 
 
 def _alike(form: Form, name: str, missing: str) -> dict[str, str]:
     """A name or a number is the same in both languages."""
-    said = form.line(name, longest=LONGEST[name], needed=False)
-    if not said:
-        form.wrong(name, missing)
+    said = form.line(name, longest=LONGEST[name], missing=missing)
     return {"cy": said, "en": said}
 
 

@@ -53,19 +53,19 @@ class Revision:
 
 @get("/projects/{project:uuid}/proposals", shows=[PROJECTS, PEOPLE, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    find, number = short(request, "find"), page_number(request)
     frame_of(request, project)
-    find = short(request, "find")
     with workspace(request).reading() as db:
-        found = proposals(db, project, find=find, page=page_number(request))
+        found = proposals(db, project, find=find, page=number)
     return page(request, "proposals/index.html", Proposals(found, find))
 
 
 @get("/projects/{project:uuid}/proposals/new", shows=[PROJECTS, PEOPLE, BOARD])
 def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """`?idea=` names, any number of times, the ideas it grows from; on the same form again they come from the form."""
-    frame = frame_of(request, project)
     form: Form | None = request.scope["state"].get("form")
     chosen = form.uuids("ideas") if form else ids(request, "idea")
+    frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = cards(db, project, chosen, viewer=frame.member) if chosen else []
     return page(request, "proposals/new.html", Draft(found))
@@ -73,9 +73,9 @@ def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/proposals", again=new)
 def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     words = _words(form)
     ideas = form.uuids("ideas")
+    frame_of(request, project)
     form.check()
     receipt = acts.draft(workspace(request), act(request, project), *words, ideas)
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{receipt.id}")
@@ -84,8 +84,9 @@ def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
 @get("/projects/{project:uuid}/proposals/{proposal_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
     """The newest version, or `?version=` an earlier one."""
+    version = number(request, "version")
     viewer = frame_of(request, project).member
-    found = _proposal(request, project, proposal_id, viewer, number(request, "version"))
+    found = _proposal(request, project, proposal_id, viewer, version)
     with workspace(request).reading() as db:
         each = versions(db, proposal_id)
         ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
@@ -94,8 +95,8 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)
 def support(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     version = form.number("version", least=1, most=1_000_000)
+    frame_of(request, project)
     form.check()
     receipt = acts.support(workspace(request), act(request, project), proposal_id, version)
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}#support")
@@ -118,10 +119,10 @@ def edit(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/versions", again=edit)
 def revise(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     words = _words(form)
     why = form.words("why", longest=acts.LONGEST["summary"], needed=False)
     saw = form.number("saw", least=1, most=1_000_000)
+    frame_of(request, project)
     form.check()
     receipt = acts.revise(workspace(request), act(request, project), proposal_id, saw, *words, why)
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}")
@@ -135,8 +136,8 @@ def ask_to_withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id:
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/withdrawal", again=ask_to_withdraw)
 def withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     reason = form.words("reason", longest=acts.LONGEST["summary"])
+    frame_of(request, project)
     form.check()
     receipt = acts.withdraw(workspace(request), act(request, project), proposal_id, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}")

@@ -14,7 +14,7 @@ from workspace.application import Receipt
 from workspace.languages import translator
 
 from .auth import is_secure, session_token, signed_in, workspace
-from .forms import NOTHING_KEPT
+from .kept import NOTHING_KEPT
 from .languages import sendable
 from .languages import to as address_of
 from .templating import Page, environment

@@ -1,6 +1,7 @@
 """How a handler is bound to a neutral path: `@get("/projects/{project:uuid}/ideas", shows=[BOARD])`.
 
-A handler is an ordinary function that may use the database: it runs on a thread. Before it starts, the async layer (web/live.py) waits until the
+A handler is an ordinary function that may use the database: it runs on a thread. It reads its form and its query first, then looks who it comes from:
+that is how /schema knows what it reads (web/readings.py). Before it starts, the async layer (web/live.py) waits until the
 read models it `shows` have seen what this browser last did. `again` names the page whose form was sent: when the act is refused, that page is shown
 once more, with the sentence and everything that was typed. The same page answers, and the act is not done, where the form was only sent to be shown
 in the other language.

@@ -8,6 +8,7 @@ from litestar.datastructures import Cookie
 from workspace import devices, sign_in, tokens
 from workspace.application import Receipt
 
+from .asking import typed
 from .auth import is_secure, session_cookie, session_token, workspace
 from .forms import Form
 from .rendering import Answer, moved_on, page
@@ -23,18 +24,18 @@ SYSTEMS = {"iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Windows": 
 
 @get("/sign-in")
 def sign_in_page(request: Asked) -> Answer:
-    return page(request, "sign_in/new.html", {"next": inside(request.query_params.get("next", ""))})
+    return page(request, "sign_in/new.html", {"next": inside(typed(request, "next"))})
 
 
 @post("/sign-in", again=sign_in_page)
 def ask(request: Asked, form: Form) -> Answer:
     """The same answer for every address that could be one."""
-    email = form.email("email")
+    email, goes_on_to = form.email("email"), inside(form.carried("next"))
     form.check()
     browser = request.cookies.get(_named(request, "asking")) or tokens.token()
     sign_in.ask(workspace(request), email, browser, request.state.language, _network(request))
     answer = moved_on(request, to="/sign-in/code")
-    answer.cookies += [_cookie(request, "asking", browser, HOUR), _cookie(request, "next", inside(form.raw("next")), HOUR)]
+    answer.cookies += [_cookie(request, "asking", browser, HOUR), _cookie(request, "next", goes_on_to, HOUR)]
     return answer
 
 
@@ -48,9 +49,9 @@ def code_page(request: Asked) -> Answer:
 
 @post("/sign-in/code", again=code_page)
 def by_digits(request: Asked, form: Form) -> Answer:
-    typed = form.line("digits", longest=20)
+    digits = form.line("digits", longest=20)
     form.check()
-    return _in(request, sign_in.by_digits(workspace(request), typed, _browser(request), device_of(request), _network(request)))
+    return _in(request, sign_in.by_digits(workspace(request), digits, _browser(request), device_of(request), _network(request)))
 
 
 @get("/sign-in/{token:str}")

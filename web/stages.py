@@ -52,9 +52,9 @@ def show(request: Asked, project: UUID, stage: str) -> Answer:
 @post("/projects/{project:uuid}/stages/{stage:str}", again=show)
 def open_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer:
     """For the first time, or again."""
+    reason = form.words("reason", longest=LONGEST)
     frame_of(request, project)
     _must_be_stage(stage)
-    reason = form.words("reason", longest=LONGEST)
     form.check()
     receipt = projects.open_stage(workspace(request), act(request, project), stage, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/stages")
@@ -62,9 +62,9 @@ def open_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer:
 
 @delete("/projects/{project:uuid}/stages/{stage:str}", again=show)
 def close_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer:
+    reason = form.words("reason", longest=LONGEST)
     frame_of(request, project)
     _must_be_stage(stage)
-    reason = form.words("reason", longest=LONGEST)
     form.check()
     receipt = projects.close_stage(workspace(request), act(request, project), stage, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/stages")
@@ -78,9 +78,9 @@ def visibility(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/visibility", again=visibility)
 def show_to(request: Asked, project: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     shown_to = form.one_of("visibility", ("public", "members"))
     reason = form.words("reason", longest=LONGEST)
+    frame_of(request, project)
     form.check()
     receipt = projects.show_to(workspace(request), act(request, project), shown_to, reason)
     return moved_on(request, receipt, to=f"/projects/{project}")

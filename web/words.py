@@ -11,7 +11,7 @@ from projections.taken_down import TAKEN_DOWN, Standing, TakenDown, standing, ta
 from workspace import words
 from workspace.refusals import NotFound
 
-from .asking import one_id
+from .asking import one_id, which
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
@@ -38,14 +38,14 @@ class Shown:
 @get("/projects/{project:uuid}/words/{text:uuid}", shows=[PROJECTS, TAKEN_DOWN])
 def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
     """Who took these words down and why; for a facilitator the way to take them down, `?kind=idea&subject=ID` saying where they stand."""
+    kind, subject = which(request, "kind", ("project", *words.KINDS)), one_id(request, "subject") or project
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found, stands = taken_down(db, project, text), standing(db, project, text)
     is_down = found is not None and found.state != "shown"
     if not is_down and (stands is None or not frame.is_facilitator):
         raise NotFound
-    kind = found.kind if found else request.query_params.get("kind", "project")
-    subject = found.subject if found else one_id(request, "subject") or project
+    kind, subject = (found.kind, found.subject) if found else (kind, subject)
     may_erase = found is not None and found.state == "hidden" and (frame.is_facilitator or frame.member == found.owner)
     shown = Shown(text, stands, found if is_down else None, kind, subject, _back(project, kind, subject), may_erase, GROUNDS)
     return page(request, "words/show.html", shown)
@@ -53,10 +53,10 @@ def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
 def hide(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     kind = form.one_of("kind", words.KINDS)
     subject = form.uuid("subject")
     reason = form.words("reason")
+    frame_of(request, project)
     form.check()
     receipt = words.hide(workspace(request), act(request, project), text, words.Place(kind, subject), reason)
     return moved_on(request, receipt, to=f"/projects/{project}/words/{text}")
@@ -64,8 +64,8 @@ def hide(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form)
 
 @delete("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
 def put_back(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     reason = form.words("reason")
+    frame_of(request, project)
     form.check()
     with workspace(request).reading() as db:
         found = taken_down(db, project, text)
@@ -75,8 +75,8 @@ def put_back(request: Request[Any, Any, Any], project: UUID, text: UUID, form: F
 
 @post("/projects/{project:uuid}/words/{text:uuid}/erasure", again=show)
 def erase(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
-    frame_of(request, project)
     ground = form.one_of("ground", list(GROUNDS))
+    frame_of(request, project)
     form.check()
     receipt = words.erase(workspace(request), act(request, project), text, ground)
     return moved_on(request, receipt, to=f"/projects/{project}/words/{text}")

@@ -34,7 +34,7 @@ CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOT
 
 READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(("/", "/help", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY),
-    **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json", "/schema/{path:str}"), ANYBODY),
+    **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
     "/home": ANYBODY,  # sends on to the first page
     **dict.fromkeys(("/me", "/projects/new"), SIGNED_IN),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from web.forms import NOTHING_KEPT, Form, Invalid
+from web.forms import Form, Invalid
+from web.kept import NOTHING_KEPT
 from workspace.languages import LONDON, translator
 
 ENGLISH = translator("en")
