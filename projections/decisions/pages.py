@@ -68,6 +68,11 @@ class Decision:
         return str(self.outcome["result"]) if self.outcome else None
 
     @property
+    def is_complete(self) -> bool:
+        """Everybody on the roll has a vote on record."""
+        return self.present == self.roll
+
+    @property
     def people(self) -> int:
         return sum(self.roll.values())
 

@@ -32,7 +32,7 @@ class Thanks:
 class Turn:
     """Something that waits for this person. `of`: how many there are."""
 
-    kind: str  # vote, invited, draft, and those of home_turns; each has a template in web/templates/home/turns/
+    kind: str  # vote, invited, draft, close, and those of home_turns; each has a template in web/templates/home/turns/
     project: UUID
     called: dict[str, str]
     id: UUID  # of the decision, the place, the project, ...
@@ -83,6 +83,10 @@ with mine as (
     union all
     select 4, 'draft', c.project, c.project, null, null, jsonb_build_object('version', c.drafted)
     from mine join home_drafts c on c.project = mine.project where mine.tasks ? 'facilitator' and c.drafted > c.asked
+    union all
+    select 4, 'close', d.project, d.id, d.question, d.closes_at, '{}'
+    from mine join home_decisions d on d.project = mine.project where mine.tasks ? 'facilitator' and d.is_open and d.closes_at > clock_timestamp()
+      and not exists (select from home_votes v where v.decision = d.id)
 )
 select w.kind, w.project, coalesce(said(p.name), '{}') as called, w.id, coalesce(said(w.words), '{}') as words, w.due_at, w.facts, count(*) over () as of
 from waiting w left join projects p on p.id = w.project order by w.rank, w.due_at, w.id limit %(limit)s
@@ -101,7 +105,8 @@ def thanks(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Thanks
 
 
 def turns(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Turn]:
-    """Votes they have not cast, what closes first at the top; places kept for their address; what else waits; drafts to put to a vote (one statement)."""
+    """Votes they have not cast, what closes first at the top; places kept for their address; what else waits; drafts to put to a vote and
+    votes in which everybody has voted, for facilitators (one statement)."""
     return db.cursor(row_factory=class_row(Turn)).execute(TURNS, {"account": account, "limit": limit}).fetchall()
 
 

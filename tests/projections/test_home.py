@@ -96,6 +96,23 @@ def test_an_open_decision_waits_for_those_on_its_roll_who_have_not_voted(decided
     assert [turn.id for turn in waiting(decided, "Eira")] == [later]
 
 
+def test_a_vote_in_which_everybody_has_voted_waits_for_facilitators(decided: Gathering) -> None:
+    decision = decided.open()
+    *most, last = (*decided.citizens, *decided.professionals)
+    decided.vote(decision, dict.fromkeys(most, "yes"))
+    assert waiting(decided, "Mair") == []
+    decided.vote(decision, {last: "no"})
+    (turn,) = waiting(decided, "Mair")
+    assert (turn.kind, turn.id, turn.words["en"], turn.facts) == ("close", decision, "Shall we offer a last visit?", {})
+    assert waiting(decided, "Eira") == []
+    decisions.withdraw_vote(decided.workspace, decided.act(last), decision, 1)
+    assert waiting(decided, "Mair") == []
+    decisions.vote(decided.workspace, decided.act(last), decision, "yes", "", 2)
+    assert len(waiting(decided, "Mair")) == 1
+    decisions.close(decided.workspace, decided.act("Mair"), decision, "Pawb")
+    assert waiting(decided, "Mair") == []
+
+
 def test_a_draft_waits_for_facilitators_until_it_is_put_to_a_vote(group: Gathering) -> None:
     charters.draft(group.workspace, group.act("Eira"), CHARTER, RULE, "anybody")
     assert [(turn.kind, turn.facts["version"]) for turn in waiting(group, "Mair")] == [("draft", 1)]

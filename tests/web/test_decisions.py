@@ -124,6 +124,23 @@ def test_a_facilitator_closes_early_with_a_reason(reader: Reader, group: Gatheri
     assert of(group, id, "/votes") not in closed.text
 
 
+def test_when_everybody_has_voted_it_says_that_and_no_more(reader: Reader, group: Gathering) -> None:
+    id = group.open()
+    *most, last = (*group.citizens, *group.professionals)
+    group.vote(id, dict.fromkeys(most, "yes"))
+    assert "Everybody on the list has voted" not in reader.sign_in(group.accounts["Mair"]).open(of(group, id)).text
+    group.vote(id, {last: "yes"})
+    mair = reader.open(of(group, id)).text
+    assert "Everybody on the list has voted" in mair
+    assert "You can close it now, with a reason, or wait." in mair
+    assert '<a href="#close-early">' in mair
+    assert "Agreed" not in mair
+    assert reader.press(of(group, id, "/closure"), closing="").status_code == 422  # all the same it needs a reason
+    eira = reader.sign_in(group.accounts["Eira"]).open(of(group, id, "/turnout")).text
+    assert "unless a facilitator closes it sooner" in eira
+    assert "close-early" not in eira
+
+
 def test_only_a_facilitator_closes_early(reader: Reader, group: Gathering) -> None:
     id = group.open()
     reader.sign_in(group.accounts["Eira"])

@@ -43,6 +43,16 @@ def test_what_waits_comes_with_its_minutes_and_goes_when_it_is_done(reader: Read
     assert str(decision) in reader.sign_in(gathering.accounts["Beti"]).open("/en/").text
 
 
+def test_a_facilitator_is_told_when_everybody_has_voted(reader: Reader, gathering: Gathering) -> None:
+    gathering.adopt_charter()
+    decision = gathering.open()
+    gathering.vote(decision, dict.fromkeys((*gathering.citizens, *gathering.professionals), "yes"))
+    shown = reader.sign_in(gathering.accounts["Mair"]).open("/en/").text
+    assert "Everybody on the list has voted. Close it now, with a reason, or wait." in shown
+    assert f"/en/projects/{gathering.project}/decisions/{decision}#close-early" in shown
+    assert "Everybody on the list" not in reader.sign_in(gathering.accounts["Eira"]).open("/en/").text
+
+
 def test_at_most_three_things_are_asked_at_once(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     for hours in range(1, 6):
