@@ -1,9 +1,11 @@
-"""The proposals of a project: versions, who supports which, the ideas they grew from, and the decisions they went to."""
+"""The proposals of a project: versions, what is said and suggested about them, who supports which, the ideas they grew from, the decisions they went to."""
 
 from .filling import PROPOSALS
 from .lists import PAGE, Grown, Line, Lines, grown_from, proposals
-from .pages import Proposal, Ruling, Supporter, Version, proposal, versions
+from .pages import Beside, Note, Person, Proposal, Ruling, Supporter, Version, proposal, versions
+from .talk import Comment, Suggestion, comments, suggestion, suggestions
 
 __all__ = [
-    "PAGE", "PROPOSALS", "Grown", "Line", "Lines", "Proposal", "Ruling", "Supporter", "Version", "grown_from", "proposal", "proposals", "versions",
+    "PAGE", "PROPOSALS", "Beside", "Comment", "Grown", "Line", "Lines", "Note", "Person", "Proposal", "Ruling", "Suggestion", "Supporter", "Version",
+    "comments", "grown_from", "proposal", "proposals", "suggestion", "suggestions", "versions",
 ]  # fmt: skip

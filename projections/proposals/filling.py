@@ -4,10 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import Text
+from aggregates.credit import voices
 from aggregates.decision import Decision
 from aggregates.proposal import Proposal
 
-from ..base import ReadModel, Rows
+from ..base import ReadModel, Rows, together
+from . import amending, talking
 
 SCHEMA = """
 create table proposals (
@@ -18,7 +20,7 @@ create table proposals (
 create index on proposals (project, position desc);
 create table proposals_versions (
     proposal uuid not null, version int not null, title uuid[] not null, summary uuid[] not null, body uuid[] not null, why uuid,
-    author uuid not null, side text not null, at timestamptz not null, primary key (proposal, version)
+    amendment uuid, voices uuid[] not null, author uuid not null, side text not null, at timestamptz not null, primary key (proposal, version)
 );
 create table proposals_supports (proposal uuid not null, member uuid not null, version int not null, side text not null, primary key (proposal, member));
 create table proposals_ideas (proposal uuid not null, idea uuid not null, place int not null, primary key (proposal, idea));
@@ -48,12 +50,20 @@ def drafted(rows: Rows, e: Proposal.Drafted) -> None:
     )
     for place, idea in enumerate(e.ideas):
         rows.insert("proposals_ideas", proposal=e.originator_id, idea=idea, place=place)
-    _version(rows, e, 1, None)
+    _version(rows, e, 1)
 
 
 def revised(rows: Rows, e: Proposal.Revised) -> None:
     rows.set("proposals", e.originator_id, version=e.version, title=_ids(e.title), summary=_ids(e.summary), revised_at=e.by.happened_at)
-    _version(rows, e, e.version, e.why.id if e.why else None)
+    _version(rows, e, e.version, e.why.id if e.why else None, getattr(e, "amendment", None))
+
+
+def author_added(rows: Rows, e: Proposal.AuthorAdded) -> None:
+    rows.set("proposals", e.originator_id, authors=[*_authors(rows, e), e.author])
+
+
+def author_left(rows: Rows, e: Proposal.AuthorLeft) -> None:
+    rows.set("proposals", e.originator_id, authors=[author for author in _authors(rows, e) if author != e.by.author])
 
 
 def supported(rows: Rows, e: Proposal.Supported) -> None:
@@ -89,7 +99,7 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
     rows.set("proposals_decisions", e.originator_id, counted_at=e.by.happened_at, result=str(e.outcome["result"]))
 
 
-def _version(rows: Rows, e: Any, version: int, why: UUID | None) -> None:
+def _version(rows: Rows, e: Any, version: int, why: UUID | None = None, amendment: UUID | None = None) -> None:
     rows.insert(
         "proposals_versions",
         proposal=e.originator_id,
@@ -98,28 +108,36 @@ def _version(rows: Rows, e: Any, version: int, why: UUID | None) -> None:
         summary=_ids(e.summary),
         body=_ids(e.body),
         why=why,
+        amendment=amendment,
+        voices=voices(credit for part in (getattr(e, "credits", None) or {}).values() for credit in part.values()),
         author=e.by.author,
         side=e.by.side,
         at=e.by.happened_at,
     )
 
 
+def _authors(rows: Rows, e: Any) -> list[UUID]:
+    (authors,) = rows.one("select authors from proposals where id = %s", e.originator_id)
+    return list(authors)
+
+
 def _ids(words: list[Text]) -> list[UUID]:
     return [text.id for text in words]
 
 
+HANDLERS = {
+    Proposal.Drafted: drafted,
+    Proposal.Revised: revised,
+    Proposal.AuthorAdded: author_added,
+    Proposal.AuthorLeft: author_left,
+    Proposal.Supported: supported,
+    Proposal.SupportTakenBack: support_taken_back,
+    Proposal.Withdrawn: withdrawn,
+    Decision.Opened: opened,
+    Decision.Closed: closed,
+    Decision.Counted: counted,
+}
+
 PROPOSALS = ReadModel(
-    "proposals",
-    version=1,
-    schema=SCHEMA,
-    handlers={
-        Proposal.Drafted: drafted,
-        Proposal.Revised: revised,
-        Proposal.Supported: supported,
-        Proposal.SupportTakenBack: support_taken_back,
-        Proposal.Withdrawn: withdrawn,
-        Decision.Opened: opened,
-        Decision.Closed: closed,
-        Decision.Counted: counted,
-    },
+    "proposals", version=2, schema=SCHEMA + talking.SCHEMA + amending.SCHEMA, handlers=together(HANDLERS, talking.HANDLERS, amending.HANDLERS)
 )

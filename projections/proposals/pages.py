@@ -39,6 +39,36 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    member: UUID
+    name: str | None
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A strength or a worry."""
+
+    id: UUID
+    text: UUID
+    kind: str
+    version: int
+    words: dict[str, str]  # {} = taken down
+    name: str | None
+    side: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What its authors wrote besides the text: what it costs, how everybody can use it, its Easy Read version."""
+
+    part: str
+    words: dict[str, str]
+    texts: list[UUID]
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A version of a proposal and where the proposal stands. Words are {language: text}; {} = taken down."""
 
@@ -62,6 +92,11 @@ class Proposal:
     supporters: list[Supporter]
     ideas: list[UUID]
     decisions: list[Ruling]
+    authors: list[Person]
+    voices: list[Person]  # everybody whose words stand in this version
+    notes: list[Note]
+    beside: list[Beside]
+    wants_easy_read: bool  # the charter in force says so
 
     @property
     def is_newest(self) -> bool:
@@ -71,6 +106,8 @@ class Proposal:
 @dataclass(frozen=True, slots=True)
 class Version:
     version: int
+    amendment: UUID | None  # whose words came in, where it was a suggestion that made it
+    suggested_by: str | None
     name: str | None
     side: str
     at: datetime
@@ -91,11 +128,24 @@ select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summ
         from proposals_supports s left join names sn on sn.member = s.member where s.proposal = p.id) as supporters,
        array(select i.idea from proposals_ideas i where i.proposal = p.id order by i.place) as ideas,
        (select coalesce(jsonb_agg(jsonb_build_array(d.id, d.version, d.opened_at, d.closes_at, d.closed_at, d.counted_at, d.result) order by d.position), '[]')
-        from proposals_decisions d where d.proposal = p.id) as decisions
+        from proposals_decisions d where d.proposal = p.id) as decisions,
+       PEOPLE(p.authors) as authors, PEOPLE(v.voices) as voices,
+       (select coalesce(jsonb_agg(jsonb_build_array(o.id, o.words, o.kind, o.version, said(array[o.words]), on_.name, o.side, o.at) order by o.position), '[]')
+        from proposals_notes o left join names on_ on on_.member = o.author where o.proposal = p.id) as notes,
+       (select coalesce(jsonb_agg(jsonb_build_array(b.part, said(b.words), b.words)), '[]') from proposals_parts b where b.proposal = p.id) as beside,
+       coalesce((select w.easy_read from proposals_wishes w where w.project = p.project and w.is_adopted order by w.version desc limit 1), false)
+           as wants_easy_read
 from proposals p join proposals_versions v on v.proposal = p.id and v.version = coalesce(%(version)s, p.version)
 left join names n on n.member = p.author left join names wn on wn.member = p.withdrawn_by
 where p.id = %(proposal)s and p.project = %(project)s
 """
+
+PEOPLE: LiteralString = """
+(select coalesce(jsonb_agg(jsonb_build_array(x.member, xn.name, coalesce(xp.side, 'none')) order by x.place), '[]')
+        from unnest(WHOM) with ordinality x(member, place) left join names xn on xn.member = x.member left join people xp on xp.id = x.member)
+"""
+
+SHOWN = SHOWN.replace("PEOPLE(p.authors)", PEOPLE.replace("WHOM", "p.authors")).replace("PEOPLE(v.voices)", PEOPLE.replace("WHOM", "v.voices"))
 
 
 def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | None = None, viewer: UUID | None = None) -> Proposal | None:
@@ -107,6 +157,10 @@ def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | Non
     row["parts"] = [Part(UUID(text), part, language) for text, part, language in row["parts"]]
     row["supporters"] = [Supporter(**each) for each in row["supporters"]]
     row["decisions"] = [_ruling(*each) for each in row["decisions"]]
+    for people in ("authors", "voices"):
+        row[people] = [Person(UUID(member), name, side) for member, name, side in row[people]]
+    row["notes"] = [_note(*each) for each in row["notes"]]
+    row["beside"] = [Beside(part, words, [UUID(text) for text in texts]) for part, words, texts in row["beside"]]
     return Proposal(**row)
 
 
@@ -115,13 +169,20 @@ def versions(db: Connection[Any], id: UUID) -> list[Version]:
     return (
         db.cursor(row_factory=class_row(Version))
         .execute(
-            "select v.version, n.name, v.side, v.at, coalesce(said(array[v.why]), '{}') as why, v.why is not null as has_why, "
+            "select v.version, v.amendment, an.name as suggested_by, n.name, v.side, v.at, "
+            "coalesce(said(array[v.why]), '{}') as why, v.why is not null as has_why, "
             "(select count(*) from proposals_supports s where s.proposal = v.proposal and s.version = v.version) as supporters "
-            "from proposals_versions v left join names n on n.member = v.author where v.proposal = %s order by v.version desc",
+            "from proposals_versions v left join names n on n.member = v.author "
+            "left join proposals_amendments a on a.id = v.amendment left join names an on an.member = a.author "
+            "where v.proposal = %s order by v.version desc",
             (id,),
         )
         .fetchall()
     )
+
+
+def _note(id: str, text: str, kind: str, version: int, words: dict[str, str], name: str | None, side: str, at: str) -> Note:
+    return Note(UUID(id), UUID(text), kind, version, words, name, side, _time(at))
 
 
 def _ruling(decision: str, version: int | None, opened_at: str, closes_at: str, closed_at: str | None, counted_at: str | None, result: str | None) -> Ruling:
