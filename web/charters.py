@@ -58,18 +58,19 @@ class Sheet:
 
 @get("/projects/{project:uuid}/charter", shows=SHOWS)
 def show(request: Asked, project: UUID) -> Answer:
-    """The one in force, else the newest draft; `?version=` another."""
+    """The charter in force, else the newest draft; `?version=` another."""
     return _shown(request, project, number(request, "version"))
 
 
 @get("/projects/{project:uuid}/charter/versions/{version:int}", shows=SHOWS)
 def show_version(request: Asked, project: UUID, version: int) -> Answer:
+    """One version of the charter."""
     return _shown(request, project, version)
 
 
 @get("/projects/{project:uuid}/charter/edit", shows=SHOWS)
 def edit(request: Asked, project: UUID) -> Answer:
-    """Filled with the newest draft; before there is one, with a text for the kitchen table."""
+    """The charter: the form. Filled with the newest draft; before there is one, with a text for the kitchen table."""
     frame_of(request, project)
     with workspace(request).reading() as db:
         found = charter(db, project)
@@ -80,6 +81,7 @@ def edit(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/charter", again=edit)
 def draft(request: Asked, project: UUID, form: Form) -> Answer:
+    """Write the next version of the charter."""
     sections = _sections(form)
     rule, opened_by = _rule(form), form.one_of("opened_by", OPENERS)
     saw = form.number("saw", least=0, most=1_000_000, default=0)

@@ -29,6 +29,7 @@ CHOICES = ("yes", "no", "abstain")
 
 @get("/projects/{project:uuid}/decisions", shows=SHOWS)
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """The decisions of a project: open ones first, then those that are over."""
     number = page_number(request)
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
@@ -38,6 +39,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
 
 @get("/projects/{project:uuid}/decisions/{decision_id:uuid}", shows=[*SHOWS, PROPOSALS])
 def show(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
+    """A decision: the ballot while it is open, then the result, told step by step."""
     return page(request, "decisions/show.html", _shown(request, project, decision_id))
 
 
@@ -76,6 +78,7 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
+    """Vote, or vote otherwise: `saw` is how often one had voted before."""
     choice = form.one_of("choice", CHOICES, missing=form.t("Choose for, against or abstain"))
     reason = form.words("reason", longest=LONGEST["reason"], needed=False)
     saw = form.number("saw", least=0, most=1_000_000)
@@ -87,6 +90,7 @@ def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form
 
 @delete("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def withdraw_vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
+    """Take back one's vote."""
     saw = form.number("saw", least=0, most=1_000_000)
     by = act_in(request, project)
     form.check()
@@ -96,6 +100,7 @@ def withdraw_vote(request: Request[Any, Any, Any], project: UUID, decision_id: U
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/closure", again=show)
 def close(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
+    """Close a decision before its time, with the reason."""
     reason = form.words("closing", longest=LONGEST["reason"])
     frame_of(request, project)
     form.check()

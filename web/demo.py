@@ -26,6 +26,7 @@ LINK = re.compile(r"https?://[^\s<>\"]+")
 
 @get(["/demo", "/cast"])
 def cast(request: Asked) -> Answer:
+    """Everybody of the story whom one can be."""
     with workspace(request).reading() as db:
         found = accounts.with_addresses(db, [somebody.email for somebody in CAST.values()])
     people = [{"account": found[one.email], "name": one.name, "who": one.who, "language": one.language} for one in CAST.values() if one.email in found]
@@ -34,6 +35,7 @@ def cast(request: Asked) -> Answer:
 
 @post(["/demo", "/cast"], again=cast)
 def become(request: Asked, form: Form) -> Answer:
+    """Go on as somebody of the story."""
     account, goes_on_to = form.uuid("account"), inside(form.carried("next"))
     form.check()
     opened = workspace(request)
@@ -46,6 +48,7 @@ def become(request: Asked, form: Form) -> Answer:
 
 @get("/mail")
 def mails(request: Asked) -> Answer:
+    """Every mail that was sent, newest first."""
     with workspace(request).reading() as db:
         rows = db.execute("select id, recipient, subject, sent_at from mails order by sent_at desc, id limit 200").fetchall()
     return page(request, "demo/mails.html", {"mails": [dict(zip(("id", "recipient", "subject", "sent_at"), row, strict=True)) for row in rows]})
@@ -53,6 +56,7 @@ def mails(request: Asked) -> Answer:
 
 @get("/mail/{mail:uuid}")
 def mail(request: Asked, mail: UUID) -> Answer:
+    """One mail."""
     with workspace(request).reading() as db:
         row = db.execute("select recipient, subject, sent_at, mime from mails where id = %s", (mail,)).fetchone()
     if row is None:

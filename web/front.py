@@ -35,16 +35,19 @@ def index(request: Request[Any, Any, Any]) -> Response[Any]:
 
 @get("/help")
 def show_help(request: Request[Any, Any, Any]) -> Response[Any]:
+    """How things are done here."""
     return page(request, "front/help.html")
 
 
 @get("/privacy")
 def show_privacy(request: Request[Any, Any, Any]) -> Response[Any]:
+    """What is kept about whom, and why."""
     return page(request, "front/privacy.html")
 
 
 @get("/accessibility")
 def show_accessibility(request: Request[Any, Any, Any]) -> Response[Any]:
+    """How accessible this is."""
     return page(request, "front/accessibility.html")
 
 
@@ -56,7 +59,7 @@ def ask_language(request: Request[Any, Any, Any]) -> Response[Any]:
 
 @post("/language")
 def choose_language(request: Request[Any, Any, Any], form: Form) -> Response[Any]:
-    """Remembered in this browser, and with the account of whoever is signed in."""
+    """Choose the language. Remembered in this browser, and with the account of whoever is signed in."""
     language, goes_on_to = form.one_of("language", LANGUAGES), _inside(form.carried("next") or "/")
     form.check()
     who: UUID | None = account(request)

@@ -57,6 +57,7 @@ class History:
 
 @get("/projects/{project:uuid}/history", shows=[PROJECTS, DECISION_HISTORY])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """Everything that was done in a project, newest first."""
     filters, before = _filters(request), number(request, "before", most=LAST_POSITION)
     frame_of(request, project)
     with workspace(request).reading() as db:

@@ -54,6 +54,7 @@ def home_page(request: Request[Any, Any, Any]) -> Answer:
 
 @get("/home")
 def home(request: Request[Any, Any, Any]) -> Answer:
+    """Leads to the first page."""
     return moved_on(request, to="/")
 
 

@@ -45,6 +45,7 @@ class ShownIdea:
 
 @get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """The board of ideas."""
     order, view, find, number = which(request, "order", tuple(ORDERS)), which(request, "view", VIEWS), short(request, "find"), page_number(request)
     is_choosing = said(request, "choose")
     frame = frame_of(request, project)
@@ -59,6 +60,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/ideas", again=index)
 def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    """Put an idea on the board."""
     text = form.words("text", longest=ideas.LONGEST)
     frame_of(request, project)
     form.check()
@@ -78,6 +80,7 @@ def fresh(request: Request[Any, Any, Any], project: UUID) -> Answer:
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def show(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    """An idea, with what was said about it."""
     return page(request, "ideas/show.html", _shown(request, project, idea_id))
 
 
@@ -104,6 +107,7 @@ def replies(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> An
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/support", again=show)
 def support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Support an idea."""
     back = _back(request, form, project, idea_id)
     frame_of(request, project)
     receipt = ideas.support(workspace(request), act(request, project), idea_id)
@@ -112,6 +116,7 @@ def support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form:
 
 @delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/support", again=show)
 def take_back_support(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Support an idea no longer."""
     back = _back(request, form, project, idea_id)
     frame_of(request, project)
     receipt = ideas.take_back_support(workspace(request), act(request, project), idea_id)
@@ -120,6 +125,7 @@ def take_back_support(request: Request[Any, Any, Any], project: UUID, idea_id: U
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", again=show)
 def reply(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Say something about an idea."""
     text = form.words("reply", longest=ideas.LONGEST)
     frame_of(request, project)
     form.check()
@@ -129,6 +135,7 @@ def reply(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: F
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/answers", again=show)
 def answer(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Answer an idea as a facilitator."""
     text = form.words("answer", longest=ideas.LONGEST)
     frame_of(request, project)
     form.check()
@@ -138,12 +145,14 @@ def answer(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: 
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", shows=[PROJECTS, PEOPLE, BOARD])
 def edit(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    """Other words for one's own idea: the form."""
     frame = frame_of(request, project)
     return page(request, "ideas/edit.html", {"idea": _idea(request, project, idea_id, frame.member)})
 
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", again=edit)
 def reword(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Say one's own idea in other words."""
     text = form.words("text", longest=ideas.LONGEST)
     frame_of(request, project)
     form.check()
@@ -153,12 +162,14 @@ def reword(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: 
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", shows=[PROJECTS, PEOPLE, BOARD])
 def put_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
+    """Set an idea aside: the form."""
     frame = frame_of(request, project)
     return page(request, "ideas/aside.html", {"idea": _idea(request, project, idea_id, frame.member)})
 
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
 def set_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Set an idea aside, with the reason."""
     reason = form.words("reason", longest=ideas.LONGEST)
     frame_of(request, project)
     form.check()
@@ -168,6 +179,7 @@ def set_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, for
 
 @delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
 def take_up_again(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
+    """Take up an idea that was set aside, with the reason."""
     reason = form.words("reason", longest=ideas.LONGEST)
     frame_of(request, project)
     form.check()

@@ -19,6 +19,7 @@ Asked = Request[Any, Any, Any]
 
 @get("/invitations/{member:uuid}", shows=[PROJECTS])
 def show(request: Asked, member: UUID) -> Answer:
+    """A place that is kept for whoever is signed in."""
     who, opened = must_be_signed_in(request), workspace(request)
     place = invitations.waiting(opened, who.account, member)
     with opened.reading() as db:
@@ -27,6 +28,7 @@ def show(request: Asked, member: UUID) -> Answer:
 
 @post("/invitations/{member:uuid}", again=show)
 def accept(request: Asked, member: UUID, form: Form) -> Answer:
+    """Take the place, under the name one wants to have there."""
     name = form.line("name", longest=LONGEST_NAME)
     who, opened = must_be_signed_in(request), workspace(request)
     form.check()

@@ -42,6 +42,7 @@ def ask(request: Asked) -> Answer:
 
 @get("/join/{secret:str}", shows=[PROJECTS])
 def show(request: Asked, secret: str) -> Answer:
+    """The place behind a link or a code."""
     opened = workspace(request)
     who = signed_in(request)
     try:
@@ -64,6 +65,7 @@ def short(request: Asked, secret: str) -> Answer:
 
 @post("/join/{secret:str}", again=show)
 def claim(request: Asked, secret: str, form: Form) -> Answer:
+    """Take the place, under the name one wants to have there."""
     name = form.line("name", longest=members.LONGEST_NAME)
     opened, who = workspace(request), account(request)
     if who is None and not _is_for_a_newcomer(request, secret):

@@ -22,7 +22,7 @@ MOST_PROJECTS = 500
 
 @get("/me", shows=[PROJECTS, PEOPLE])
 def me(request: Asked) -> Answer:
-    """Only projects where one is here: whoever left or was removed learns nothing new of them."""
+    """How one is called, one's language, mail and devices. Only projects where one is here: whoever left or was removed learns nothing new of them."""
     who = must_be_signed_in(request)
     with workspace(request).reading() as db:
         names = {line.id: line.name for line in visible(db, who.account, mine=True, limit=MOST_PROJECTS)}
@@ -34,6 +34,7 @@ def me(request: Asked) -> Answer:
 
 @post("/me/name", again=me)
 def rename(request: Asked, form: Form) -> Answer:
+    """Change how one is called."""
     name = form.line("name", longest=accounts.LONGEST_NAME)
     who = must_be_signed_in(request)
     form.check()
@@ -43,6 +44,7 @@ def rename(request: Asked, form: Form) -> Answer:
 
 @post("/me/language", again=me)
 def speak(request: Asked, form: Form) -> Answer:
+    """Choose the language of one's mail and of pages without one."""
     language = form.one_of("language", ("cy", "en"))
     who = must_be_signed_in(request)
     form.check()
@@ -53,6 +55,7 @@ def speak(request: Asked, form: Form) -> Answer:
 
 @post("/me/theme", again=me)
 def wear(request: Asked, form: Form) -> Answer:
+    """Choose between light and dark."""
     theme = form.one_of("theme", ("device", "light", "dark"))
     who = must_be_signed_in(request)
     form.check()
@@ -62,6 +65,7 @@ def wear(request: Asked, form: Form) -> Answer:
 
 @post("/me/mail/{project:uuid}", again=me)
 def choose_mails(request: Asked, project: UUID, form: Form) -> Answer:
+    """Choose which mail one wants about a project."""
     mails = form.one_of("mails", accounts.MAILS)
     who = must_be_signed_in(request)
     form.check()
@@ -71,6 +75,7 @@ def choose_mails(request: Asked, project: UUID, form: Form) -> Answer:
 
 @delete("/me/devices/{device:uuid}")
 def end(request: Asked, device: UUID) -> Answer:
+    """Sign out on one device."""
     who = must_be_signed_in(request)
     with workspace(request).pool.connection() as db:
         devices.end(db, who.account, device)
@@ -79,6 +84,7 @@ def end(request: Asked, device: UUID) -> Answer:
 
 @delete("/me/devices")
 def sign_out_everywhere(request: Asked) -> Answer:
+    """Sign out on every device."""
     who = must_be_signed_in(request)
     with workspace(request).pool.connection() as db:
         devices.sign_out_everywhere(db, who.account)

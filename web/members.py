@@ -69,6 +69,7 @@ class Sent:
 
 @get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
 def index(request: Asked, project: UUID) -> Answer:
+    """Who is in a project."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         everybody, counted = people(db, project), balance(db, project)
@@ -80,6 +81,7 @@ def index(request: Asked, project: UUID) -> Answer:
 
 @get("/projects/{project:uuid}/invitations", shows=[PROJECTS])
 def new(request: Asked, project: UUID) -> Answer:
+    """Invite somebody: the form."""
     if not frame_of(request, project).is_facilitator:
         raise NotFound
     return page(request, "members/new.html", {"task_words": TASK_WORDS})
@@ -87,6 +89,7 @@ def new(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/invitations", again=new)
 def invite(request: Asked, project: UUID, form: Form) -> Answer:
+    """Keep a place for somebody, and give it by mail, link or code."""
     side, tasks = form.one_of("side", MEMBER_SIDES), form.some_of("tasks", TASKS)
     way = form.one_of("way", WAYS)
     name = form.line("name", longest=members.LONGEST_NAME, needed=False)
@@ -99,6 +102,7 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
 
 @get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])
 def show(request: Asked, project: UUID, member: UUID) -> Answer:
+    """One person in a project."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = person(db, project, member)
@@ -109,6 +113,7 @@ def show(request: Asked, project: UUID, member: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/members/{member:uuid}/places", again=show)
 def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    """Give the place that is kept for somebody once more."""
     way = form.one_of("way", WAYS)
     email = form.email("email") if way == "mail" else ""
     frame_of(request, project)
@@ -119,6 +124,7 @@ def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
 
 @post("/projects/{project:uuid}/members/{member:uuid}/side", again=show)
 def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    """Change the group that somebody belongs to."""
     side = form.one_of("side", MEMBER_SIDES)
     frame_of(request, project)
     form.check()
@@ -127,18 +133,21 @@ def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
 
 @post("/projects/{project:uuid}/members/{member:uuid}/tasks/{task:str}", again=show)
 def give_task(request: Asked, project: UUID, member: UUID, task: str) -> Answer:
+    """Give somebody a task."""
     frame_of(request, project)
     return _back(request, project, member, members.give_task(workspace(request), act(request, project), member, task))
 
 
 @delete("/projects/{project:uuid}/members/{member:uuid}/tasks/{task:str}", again=show)
 def take_task(request: Asked, project: UUID, member: UUID, task: str) -> Answer:
+    """Take a task from somebody."""
     frame_of(request, project)
     return _back(request, project, member, members.take_task(workspace(request), act(request, project), member, task))
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/removal", again=show)
 def remove(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    """Remove somebody from a project, with the reason."""
     reason = form.words("reason")
     frame_of(request, project)
     form.check()
@@ -147,6 +156,7 @@ def remove(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
 
 @post("/projects/{project:uuid}/leave", again=index)
 def leave(request: Asked, project: UUID) -> Answer:
+    """Leave a project."""
     frame_of(request, project)
     return moved_on(request, members.leave(workspace(request), act(request, project)), to="/")
 

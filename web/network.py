@@ -32,7 +32,7 @@ class Network:
 
 @get("/network", shows=[PEOPLE])
 def index(request: Asked) -> Answer:
-    """For co-ordinators; for others it is not there."""
+    """Who co-ordinates the network and who may start projects. For co-ordinators; for others it is not there."""
     must_be_signed_in(request)
     opened, who = workspace(request), account(request)
     with opened.reading() as db:
@@ -47,6 +47,7 @@ def index(request: Asked) -> Answer:
 
 @post("/network/invitations", again=index)
 def invite(request: Asked, form: Form) -> Answer:
+    """Keep a place in the network for somebody, and give it by mail or link."""
     task = form.one_of("task", NETWORK_TASKS)
     name = form.line("name", longest=members.LONGEST_NAME, needed=False)
     email = form.email("email", needed=False)
@@ -57,11 +58,13 @@ def invite(request: Asked, form: Form) -> Answer:
 
 @post("/network/members/{member:uuid}/tasks/{task:str}", again=index)
 def give_task(request: Asked, member: UUID, task: str) -> Answer:
+    """Give somebody a task in the network."""
     return moved_on(request, network.give_task(workspace(request), act(request, NETWORK), member, task), to="/network")
 
 
 @delete("/network/members/{member:uuid}/tasks/{task:str}", again=index)
 def take_task(request: Asked, member: UUID, task: str) -> Answer:
+    """Take a task in the network from somebody."""
     return moved_on(request, network.take_task(workspace(request), act(request, NETWORK), member, task), to="/network")
 
 

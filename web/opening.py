@@ -73,7 +73,7 @@ class Checked:
 
 @get("/projects/{project:uuid}/decisions/new", shows=[PROJECTS, PEOPLE, PROPOSALS])
 def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
-    """`?proposal=...&version=...` puts a version of a proposal, `?charter=` a draft of the charter."""
+    """Put a question to a vote: the form. `?proposal=...&version=...` puts a version of a proposal, `?charter=` a draft of the charter."""
     form: Form | None = request.scope["state"].get("form")
     return page(request, "decisions/new.html", _prepared(request, project, _subject(form) if form else _asked_about(request), form))
 
@@ -96,6 +96,7 @@ def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
 
 @post("/projects/{project:uuid}/decisions", again=new)
 def open_decision(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    """Open a decision."""
     question, closes_at, subject = _question(form), form.moment("closes"), _subject(form)
     frame_of(request, project)
     _must_be_in_time(request, form, closes_at)

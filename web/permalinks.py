@@ -18,6 +18,7 @@ PLACES = {"p": "", "i": "ideas", "c": "proposals", "d": "decisions"}
 
 @get(["/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}"], shows=[PERMALINKS, PROJECTS])
 def follow(request: Request[Any, Any, Any], code: str) -> Answer:
+    """Leads from a short address to the long one."""
     kind = request.scope["state"]["path"][1]
     if not code.isascii() or not code.isalnum():
         raise NotFound

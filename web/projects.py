@@ -76,7 +76,7 @@ class ShownProject:
 
 @get("/projects", shows=[PROJECTS, PEOPLE])
 def index(request: Asked) -> Answer:
-    """One's own first, then those that are open to all."""
+    """The projects: one's own first, then those that are open to all."""
     find, number = short(request, "find"), page_number(request)
     with workspace(request).reading() as db:
         found = visible(db, account(request), find=find, page=number)
@@ -86,7 +86,7 @@ def index(request: Asked) -> Answer:
 
 @get("/projects/new")
 def new(request: Asked) -> Answer:
-    """For those whom a co-ordinator named; everybody else reads whom to ask."""
+    """Start a project: the form. For those whom a co-ordinator named; everybody else reads whom to ask."""
     who = must_be_signed_in(request)
     may_start = projects.may_be_started_by(workspace(request), who.account)
     return page(request, "projects/new.html", {"may_start": may_start, "longest": LONGEST, "project": None})
@@ -94,6 +94,7 @@ def new(request: Asked) -> Answer:
 
 @post("/projects", again=new)
 def start(request: Asked, form: Form) -> Answer:
+    """Start a project."""
     description = _description(form)
     visibility = form.one_of("visibility", VISIBILITIES, default="public")
     side = form.one_of("side", MEMBER_SIDES, default="none")
@@ -105,6 +106,7 @@ def start(request: Asked, form: Form) -> Answer:
 
 @get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS])
 def show(request: Asked, project: UUID) -> Answer:
+    """A project at a glance."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = overview(db, project)
@@ -124,6 +126,7 @@ def show(request: Asked, project: UUID) -> Answer:
 
 @get("/projects/{project:uuid}/edit", shows=[PROJECTS, PEOPLE])
 def edit(request: Asked, project: UUID) -> Answer:
+    """How a project is described: the form."""
     frame_of(request, project)
     with workspace(request).reading() as db:
         return page(request, "projects/edit.html", {"project": overview(db, project), "longest": LONGEST})
@@ -131,6 +134,7 @@ def edit(request: Asked, project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/edit", again=edit)
 def describe(request: Asked, project: UUID, form: Form) -> Answer:
+    """Describe a project in other words."""
     description = _description(form)
     frame_of(request, project)
     form.check()

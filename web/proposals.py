@@ -53,6 +53,7 @@ class Revision:
 
 @get("/projects/{project:uuid}/proposals", shows=[PROJECTS, PEOPLE, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """The proposals of a project."""
     find, number = short(request, "find"), page_number(request)
     frame_of(request, project)
     with workspace(request).reading() as db:
@@ -62,7 +63,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
 
 @get("/projects/{project:uuid}/proposals/new", shows=[PROJECTS, PEOPLE, BOARD])
 def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
-    """`?idea=` names, any number of times, the ideas it grows from; on the same form again they come from the form."""
+    """Draft a proposal: the form. `?idea=` names, any number of times, the ideas it grows from; on the same form again they come from the form."""
     form: Form | None = request.scope["state"].get("form")
     chosen = form.uuids("ideas") if form else ids(request, "idea")
     frame = frame_of(request, project)
@@ -73,6 +74,7 @@ def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/proposals", again=new)
 def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
+    """Draft a proposal, from ideas or afresh."""
     words = _words(form)
     ideas = form.uuids("ideas")
     frame_of(request, project)
@@ -83,7 +85,7 @@ def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
 
 @get("/projects/{project:uuid}/proposals/{proposal_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
-    """The newest version, or `?version=` an earlier one."""
+    """A proposal in its newest version, or `?version=` an earlier one."""
     version = number(request, "version")
     viewer = frame_of(request, project).member
     found = _proposal(request, project, proposal_id, viewer, version)
@@ -95,6 +97,7 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)
 def support(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
+    """Support a version of a proposal."""
     version = form.number("version", least=1, most=1_000_000)
     frame_of(request, project)
     form.check()
@@ -104,6 +107,7 @@ def support(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, f
 
 @delete("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)
 def take_back_support(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    """Support a proposal no longer."""
     frame_of(request, project)
     receipt = acts.take_back_support(workspace(request), act(request, project), proposal_id)
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}#support")
@@ -111,7 +115,8 @@ def take_back_support(request: Request[Any, Any, Any], project: UUID, proposal_i
 
 @get("/projects/{project:uuid}/proposals/{proposal_id:uuid}/edit", shows=[PROJECTS, PEOPLE, PROPOSALS])
 def edit(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
-    """When the text moved on while somebody was writing, the same form again shows the newer text beside what they typed."""
+    """The next version of a proposal: the form. When the text moved on while somebody was writing, the same form again shows the newer text beside
+    what they typed."""
     frame = frame_of(request, project)
     found = _proposal(request, project, proposal_id, frame.member)
     return page(request, "proposals/edit.html", Revision(found, _html(found)))
@@ -119,6 +124,7 @@ def edit(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/versions", again=edit)
 def revise(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
+    """Write the next version of a proposal: `saw` is the version that it changes."""
     words = _words(form)
     why = form.words("why", longest=acts.LONGEST["summary"], needed=False)
     saw = form.number("saw", least=1, most=1_000_000)
@@ -130,12 +136,14 @@ def revise(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, fo
 
 @get("/projects/{project:uuid}/proposals/{proposal_id:uuid}/withdrawal", shows=[PROJECTS, PEOPLE, PROPOSALS])
 def ask_to_withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    """Withdraw a proposal: the form."""
     frame = frame_of(request, project)
     return page(request, "proposals/withdraw.html", {"proposal": _proposal(request, project, proposal_id, frame.member)})
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/withdrawal", again=ask_to_withdraw)
 def withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, form: Form) -> Answer:
+    """Withdraw a proposal, with the reason."""
     reason = form.words("reason", longest=acts.LONGEST["summary"])
     frame_of(request, project)
     form.check()

@@ -55,6 +55,7 @@ BY_LINK = (410, 429)
 
 @get(["/schema", "/schema/openapi.json"], include_in_schema=False)
 def schema(request: Request[Any, Any, Any]) -> Answer:
+    """This description."""
     return json(described(request.app))
 
 

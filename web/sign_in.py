@@ -24,12 +24,13 @@ SYSTEMS = {"iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Windows": 
 
 @get("/sign-in")
 def sign_in_page(request: Asked) -> Answer:
+    """Sign in: the form for one's address."""
     return page(request, "sign_in/new.html", {"next": inside(typed(request, "next"))})
 
 
 @post("/sign-in", again=sign_in_page)
 def ask(request: Asked, form: Form) -> Answer:
-    """The same answer for every address that could be one."""
+    """Have a link and six digits sent. The same answer for every address that could be one."""
     email, goes_on_to = form.email("email"), inside(form.carried("next"))
     form.check()
     browser = request.cookies.get(_named(request, "asking")) or tokens.token()
@@ -41,6 +42,7 @@ def ask(request: Asked, form: Form) -> Answer:
 
 @get("/sign-in/code")
 def code_page(request: Asked) -> Answer:
+    """Sign in: the form for the six digits out of the mail."""
     opened = workspace(request)
     with opened.reading() as db:
         email = sign_in.asked(db, opened.settings.secret, _browser(request))
@@ -49,6 +51,7 @@ def code_page(request: Asked) -> Answer:
 
 @post("/sign-in/code", again=code_page)
 def by_digits(request: Asked, form: Form) -> Answer:
+    """Sign in with the six digits."""
     digits = form.line("digits", longest=20)
     form.check()
     return _in(request, sign_in.by_digits(workspace(request), digits, _browser(request), device_of(request), _network(request)))
@@ -56,6 +59,7 @@ def by_digits(request: Asked, form: Form) -> Answer:
 
 @get("/sign-in/{token:str}")
 def link_page(request: Asked, token: str) -> Answer:
+    """The link out of the mail; looking at it signs nobody in."""
     opened = workspace(request)
     try:
         with opened.reading() as db:
@@ -68,11 +72,13 @@ def link_page(request: Asked, token: str) -> Answer:
 
 @post("/sign-in/{token:str}", again=link_page)
 def by_link(request: Asked, token: str) -> Answer:
+    """Sign in with the link."""
     return _in(request, sign_in.by_link(workspace(request), token, _browser(request), device_of(request), _network(request)))
 
 
 @post("/sign-out")
 def sign_out(request: Asked) -> Answer:
+    """Sign out here."""
     end_session(request)
     answer = moved_on(request, to="/")
     answer.cookies.append(_gone(request, session_cookie(request)))

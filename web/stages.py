@@ -39,11 +39,13 @@ class ShownStage:
 
 @get("/projects/{project:uuid}/stages", shows=SHOWS)
 def index(request: Asked, project: UUID) -> Answer:
+    """The four stages of a project."""
     return page(request, "projects/stages.html", Stages(_stories(request, project), STAGES))
 
 
 @get("/projects/{project:uuid}/stages/{stage:str}", shows=SHOWS)
 def show(request: Asked, project: UUID, stage: str) -> Answer:
+    """One stage of a project."""
     stories = _stories(request, project)
     _must_be_stage(stage)
     return page(request, "projects/stage.html", ShownStage(stage, stories[stage], STAGES))
@@ -51,7 +53,7 @@ def show(request: Asked, project: UUID, stage: str) -> Answer:
 
 @post("/projects/{project:uuid}/stages/{stage:str}", again=show)
 def open_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer:
-    """For the first time, or again."""
+    """Open a stage, for the first time or again, with the reason."""
     reason = form.words("reason", longest=LONGEST)
     frame_of(request, project)
     _must_be_stage(stage)
@@ -62,6 +64,7 @@ def open_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer:
 
 @delete("/projects/{project:uuid}/stages/{stage:str}", again=show)
 def close_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer:
+    """Close a stage, with the reason."""
     reason = form.words("reason", longest=LONGEST)
     frame_of(request, project)
     _must_be_stage(stage)
@@ -72,12 +75,14 @@ def close_stage(request: Asked, project: UUID, stage: str, form: Form) -> Answer
 
 @get("/projects/{project:uuid}/visibility", shows=SHOWS)
 def visibility(request: Asked, project: UUID) -> Answer:
+    """Who may see a project: the form."""
     frame_of(request, project)
     return page(request, "projects/visibility.html")
 
 
 @post("/projects/{project:uuid}/visibility", again=visibility)
 def show_to(request: Asked, project: UUID, form: Form) -> Answer:
+    """Change who may see a project, with the reason."""
     shown_to = form.one_of("visibility", ("public", "members"))
     reason = form.words("reason", longest=LONGEST)
     frame_of(request, project)

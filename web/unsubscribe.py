@@ -17,6 +17,7 @@ Asked = Request[Any, Any, Any]
 
 @get("/unsubscribe/{token:str}")
 def unsubscribe_page(request: Asked, token: str) -> Answer:
+    """No more mail about a project: the button."""
     opened = workspace(request)
     member = accounts.unsubscribed(opened.settings.secret, token)
     with opened.reading() as db:
@@ -25,6 +26,7 @@ def unsubscribe_page(request: Asked, token: str) -> Answer:
 
 @post("/unsubscribe/{token:str}", status_code=200)
 def unsubscribe(request: Asked, token: str) -> Answer:
+    """Have no more mail about a project."""
     opened = workspace(request)
     member = accounts.unsubscribe(opened, token)
     with opened.reading() as db:

@@ -53,6 +53,7 @@ def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
 
 @post("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
 def hide(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
+    """Hide words, with the reason."""
     kind = form.one_of("kind", words.KINDS)
     subject = form.uuid("subject")
     reason = form.words("reason")
@@ -64,6 +65,7 @@ def hide(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form)
 
 @delete("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
 def put_back(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
+    """Show words again that were hidden, with the reason."""
     reason = form.words("reason")
     frame_of(request, project)
     form.check()
@@ -75,6 +77,7 @@ def put_back(request: Request[Any, Any, Any], project: UUID, text: UUID, form: F
 
 @post("/projects/{project:uuid}/words/{text:uuid}/erasure", again=show)
 def erase(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form) -> Answer:
+    """Erase hidden words for good."""
     ground = form.one_of("ground", list(GROUNDS))
     frame_of(request, project)
     form.check()
