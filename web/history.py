@@ -17,9 +17,11 @@ from workspace.refusals import NotFound
 from .asking import LAST_POSITION, day, number, one_id, short, which
 from .auth import workspace
 from .frames import frame_of
-from .rendering import Answer, Table, page
+from .rendering import Answer, Table, page, plain
 from .routes import get
 from .sentences import CHANNELS, GROUNDS, STAGES, TASKS, is_big, sentence_of
+
+VOCABULARY = {"stages": STAGES, "tasks": TASKS, "grounds": GROUNDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An entry for those who read data: what the page says, in each language."""
+
+    entry: Entry
+    sentence: dict[str, str]
+    is_big: bool
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    days: list[tuple[date, list[Line]]]
+    days: list[tuple[date, list[Line | Told]]]
     filters: Filters
     people: list[tuple[UUID, str]]
     earlier: int | None
@@ -75,10 +86,10 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
             limit=PAGE + 1,
         )
         people = actors(db, project)
-    shown = [Line(entry, sentence_of(entry), is_big(entry)) for entry in found[:PAGE]]
+    shown = [_line(request, entry) for entry in found[:PAGE]]
     days = [(day, list(lines)) for day, lines in groupby(shown, key=lambda line: line.entry.happened_at.astimezone(LONDON).date())]
     earlier = found[PAGE - 1].position if len(found) > PAGE else None
-    return page(request, "history/index.html", _context(History(days, filters, people, earlier)), table=lambda: _table(request, found[:PAGE]))
+    return page(request, "history/index.html", _context(History(days, filters, people, earlier)), table=lambda: _table(request, shown))
 
 
 @get("/projects/{project:uuid}/history/{position:int}", shows=[PROJECTS, DECISION_HISTORY])
@@ -89,12 +100,21 @@ def show(request: Request[Any, Any, Any], project: UUID, position: int) -> Answe
         entry = at(db, project, position)
     if entry is None:
         raise NotFound
-    return page(request, "history/show.html", _context({"line": Line(entry, sentence_of(entry), is_big(entry)), "channels": CHANNELS}))
+    return page(request, "history/show.html", _context({"line": _line(request, entry), "channels": CHANNELS}))
+
+
+def _line(request: Request[Any, Any, Any], entry: Entry) -> Line | Told:
+    line = Line(entry, sentence_of(entry), is_big(entry))
+    return line if request.scope["state"]["format"] == "html" else Told(entry, _sentence(request, line), line.is_big)
+
+
+def _sentence(request: Request[Any, Any, Any], line: Line) -> dict[str, str]:
+    return plain(request, "history/_sentence.html", {"line": line, **VOCABULARY})
 
 
 def _context(shown: Any) -> dict[str, Any]:
     given = shown if isinstance(shown, dict) else {name: getattr(shown, name) for name in ("days", "filters", "people", "earlier")}
-    return {**given, "stages": STAGES, "tasks": TASKS, "grounds": GROUNDS, "kinds": list(KINDS)}
+    return {**given, **VOCABULARY, "kinds": list(KINDS)}
 
 
 def _filters(request: Request[Any, Any, Any]) -> Filters:
@@ -115,11 +135,12 @@ def _start_of(day: str, *, days: int = 0) -> datetime | None:
     return datetime.combine(date.fromisoformat(day) + timedelta(days=days), datetime.min.time(), LONDON) if day else None
 
 
-def _table(request: Request[Any, Any, Any], found: list[Entry]) -> Table:
+def _table(request: Request[Any, Any, Any], shown: list[Line | Told]) -> Table:
     t = translator(request.scope["state"]["language"])
     labels = {
         "position": t("Number"),
         "event": t("What"),
+        "sentence": t("As a sentence"),
         "happened_at": t("When"),
         "recorded_at": t("Recorded"),
         "member": "id",
@@ -130,7 +151,8 @@ def _table(request: Request[Any, Any, Any], found: list[Entry]) -> Table:
         "about": t("About"),
         "words": t("Words"),
     }
-    return Table(labels, found)
+    rows = [{name: getattr(told.entry, name, "") for name in labels} | {"sentence": told.sentence} for told in shown if isinstance(told, Told)]
+    return Table(labels, rows)
 
 
 routes = [index, show]

@@ -9,9 +9,10 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response
+from markupsafe import Markup
 
 from workspace.application import Receipt
-from workspace.languages import translator
+from workspace.languages import LANGUAGES, translator
 
 from .auth import is_secure, session_token, signed_in, workspace
 from .kept import NOTHING_KEPT
@@ -88,6 +89,12 @@ def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any]
         content = gzip.compress(content, 1, mtime=0)
         headers["Content-Encoding"] = "gzip"
     return Response(content, status_code=status, headers=headers, media_type=HTML)
+
+
+def plain(request: Request[Any, Any, Any], template: str, context: dict[str, Any]) -> dict[str, str]:
+    """A part of a page as words alone, in each language: for data, which then says what the page says."""
+    context = {**context, "frame": request.scope["state"].get("frame")}
+    return {language: Markup(environment(language).get_template(template).render(context)).striptags() for language in LANGUAGES}
 
 
 def json(value: Any, *, status: int = 200, media_type: str = "application/json") -> Answer:

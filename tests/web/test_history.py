@@ -1,12 +1,13 @@
 """The history: every event as a sentence, in both languages, found by what it is, who, when and words."""
 
+import csv
 import re
 
 from aggregates import charter, decision, idea, member, project, proposal, vote, words
 from aggregates.base import Aggregate
 from tests.gathering import Gathering
 from web.sentences import SENTENCES
-from workspace import decisions, ideas
+from workspace import decisions, ideas, members
 
 from .browsing import Reader
 
@@ -77,6 +78,18 @@ def test_long_histories_come_in_pages(reader: Reader, gathering: Gathering):
     found = re.search(r'history\?([^"]*before=\d+)', first)
     assert found
     assert "Reply 5”" in re.sub(r"<[^>]+>", "", reader.open(f"{history_of(gathering)}?{found[1]}").text)
+
+
+def test_data_says_what_the_page_says_in_both_languages(reader: Reader, gathering: Gathering):
+    members.change_side(gathering.workspace, gathering.act("Eira"), gathering.member("Eira"), "professional")
+    told = reader.open(history_of(gathering) + ".json").json()["days"][0][1][0]
+    assert "Care team" in told["sentence"]["en"]
+    assert "Tîm gofal" in told["sentence"]["cy"]
+    assert all(said.count("Eira") == 1 and not set(said) & set("<>{}") for said in told["sentence"].values())
+    rows = list(csv.DictReader(reader.open(history_of(gathering, "cy") + ".csv").text.lstrip("\ufeff").splitlines()))
+    assert rows[0]["Fel brawddeg"] == told["sentence"]["cy"]
+    one = reader.open(f"{history_of(gathering)}/{told['entry']['position']}.json").json()
+    assert one["line"]["sentence"] == told["sentence"]
 
 
 def test_a_project_for_members_only_has_no_history_for_others(reader: Reader, workspace):
