@@ -115,6 +115,8 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
 """What is done outside a project."""
 
 REFUSED = (204, 303, 401, 403, 404)  # 204 and 303 lead to the page for signing in
+TRACES = ("Traceback", "psycopg", "litestar", "File &#34;", 'File "', "Exception")
+"""Of what went on inside, which nobody outside is told."""
 JSON = {"accept": "application/json"}
 HTML = {"accept": "text/html"}
 SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4())}

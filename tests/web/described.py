@@ -13,10 +13,9 @@ from schemathesis.generation import GenerationMode
 
 from web.schema import described
 
-from .addresses import ACT, ELSEWHERE, HTML, JSON, as_, body_of
+from .addresses import ACT, ELSEWHERE, HTML, JSON, TRACES, as_, body_of
 from .browsing import Reader
 
-TRACES = ("Traceback", "psycopg", "litestar", "File &#34;", 'File "', "Exception")
 LAST = ("/me/devices/{device}", "/me/devices", "/sign-out", "/projects/{project}/members/{member}/removal", "/projects/{project}/leave")
 """After these, whoever asks is somebody else."""
 GOOD = {words.replace(":uuid", "").replace(":str", ""): body for words, (_, body) in {**ACT, **ELSEWHERE}.items()}

@@ -21,7 +21,7 @@ from tests.gathering import Gathering
 from workspace import ideas, members
 from workspace.config import is_ci
 
-from .addresses import ACT, ELSEWHERE, HTML, JSON, READ, ROLES, P, as_, body_of, filled, send
+from .addresses import ACT, ELSEWHERE, HTML, JSON, READ, ROLES, TRACES, P, as_, body_of, filled, send
 from .browsing import Reader
 from .neighbours import Full
 
@@ -32,7 +32,6 @@ WRONG: list[Any] = [
     "9999-12-31T23:59", "2026-02-30", "2027-03-28T01:30", "=1+1", "<script>alert(1)</script>",
 ]  # fmt: skip
 """Some of it is right for some fields; then it is kept as it is."""
-TRACES = ("Traceback", "psycopg", "litestar", "File &#34;", 'File "', "Exception")
 
 
 def who_may(may: frozenset[str]) -> str:

@@ -38,6 +38,7 @@ def as_(reader: Reader, gathering: Gathering, name: str) -> Reader:
 def seen(reader: Reader, gathering: Gathering) -> None:
     """What was done by commands can be read."""
     reader.client.cookies.set("position", str(gathering.workspace.head()), domain="testserver.local", path="/")
+    reader.client.get(f"/en/projects/{gathering.project}/proposals")  # it waits for what an act does not wait for
 
 
 def test_drafting_from_ideas_and_reading_it(reader: Reader, gathering: Gathering, base: str, idea: UUID) -> None:

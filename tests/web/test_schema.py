@@ -13,7 +13,7 @@ from .browsing import Reader
 from .described import Described
 from .neighbours import Full
 
-FEW, MANY = 3, 65
+FEW, MANY = 3, 66
 """In how many ways each operation is asked by each role; many are 20,000 in all."""
 P = "/projects/{project}"
 
