@@ -4,7 +4,6 @@ Each reading also notes what it takes, and that is what /schema says of the body
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -13,12 +12,11 @@ from typing import Any, Literal, overload
 from uuid import UUID
 
 from workspace.languages import LANGUAGES, LONDON, Translator
+from workspace.texts import can_be_seen
 
 from .kept import Kept
 
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-UNSEEN = {"Cc", "Cf", "Me", "Mn", "Zl", "Zp", "Zs"}  # kinds of signs that show nothing by themselves
-BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters that are drawn as nothing
 ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
 SHARE = re.compile(r"[0-9]{1,9}(/0*[1-9][0-9]{0,8})?")
 SECRETS = ("csrf", "command", "again")
@@ -81,7 +79,7 @@ class Form:
 
     def _words(self, name: str, longest: int, missing: str) -> str:
         text = self.raw(name).replace("\r\n", "\n").replace("\r", "\n").strip()
-        if not UNREADABLE.search(text) and not any(map(_shows, text)):
+        if not UNREADABLE.search(text) and not can_be_seen(text):
             text = ""
         self.last_words = name
         if missing and not text:
@@ -217,10 +215,6 @@ class Form:
 
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _shows(sign: str) -> bool:
-    return unicodedata.category(sign) not in UNSEEN and sign not in BLANK
 
 
 def _uuid(text: str) -> UUID | None:

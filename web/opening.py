@@ -91,7 +91,7 @@ def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
     form.check()
     closes = [(language, translator(language).moment(closes_at)) for language in LANGUAGES]
     sent = [(name, form.raw(name)) for name in FIELDS if form.raw(name)]
-    return page(request, "decisions/check.html", Checked(_written(form), prepared.rule, prepared.charter, prepared.proposal, closes, sent))
+    return page(request, "decisions/check.html", Checked(_draft_of(question, closes_at), prepared.rule, prepared.charter, prepared.proposal, closes, sent))
 
 
 @post("/projects/{project:uuid}/decisions", again=new)
@@ -155,6 +155,12 @@ def _must_be_in_time(request: Request[Any, Any, Any], form: Form, closes_at: dat
         form.wrong("closes", form.t("That time has passed already"))
     elif "closes" not in form.errors and closes_at > now + LONGEST_WAY:
         form.wrong("closes", form.t("Within a year, please"))
+
+
+def _draft_of(question: Question, closes_at: datetime) -> Draft:
+    """As it was read, however it was sent."""
+    at = closes_at.astimezone(LONDON)
+    return Draft(question.asked, question.yes, question.no, question.otherwise, question.exception, at.date().isoformat(), f"{at:%H:%M}")
 
 
 def _written(form: Form) -> Draft:

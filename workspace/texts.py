@@ -18,6 +18,8 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-
 """Control characters but tab and line feed, and what turns the direction of writing around; right-to-left scripts need none of them here."""
 
 _LINE_END = re.compile(r"\r\n|[\r\u2028\u2029]")
+_UNSEEN = {"Cc", "Cf", "Me", "Mn", "Zl", "Zp", "Zs"}  # kinds of signs that show nothing by themselves
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters that are drawn as nothing
 
 
 def write(text: str, by: Act, *, language: str | None = None, longest: int = LONGEST) -> Words:
@@ -45,15 +47,19 @@ def read(workspace: Workspace, texts: Iterable[Text], *, also_hidden: bool = Fal
 
 
 def clean(text: str, *, longest: int = LONGEST) -> str:
-    """NFC, one kind of line end, no space around. Refused: TooLong, Unreadable."""
+    """NFC, one kind of line end, no space around; empty where nothing could be seen. Refused: TooLong, Unreadable."""
     body = unicodedata.normalize("NFC", _LINE_END.sub("\n", text)).strip()
     if len(body) > longest:
         raise TooLong(longest=longest, length=len(body))
     if _UNREADABLE.search(body):
         raise Unreadable
-    return body
+    return body if can_be_seen(body) else ""
 
 
 def commitment(salt: bytes, body: str) -> str:
     """What an event holds of a text: it binds the words and, without the salt, says nothing of them."""
     return hmac.digest(salt, b"text\0body\0" + body.encode(), "sha256").hex()
+
+
+def can_be_seen(text: str) -> bool:
+    return any(unicodedata.category(sign) not in _UNSEEN and sign not in _BLANK for sign in text)

@@ -275,6 +275,14 @@ def test_opening_looks_first(reader: Reader, group: Gathering) -> None:
     assert "Buy it" in opened.text
 
 
+def test_a_program_that_looks_first_sees_what_it_sent(reader: Reader, group: Gathering) -> None:
+    reader.sign_in(group.accounts["Mair"]).open(of(group))
+    asked = {"cy": "Ydyn ni’n prynu tegell?", "en": "Shall we buy a kettle?"}
+    sent = {"question": asked, "closes": f"{group.workspace.now() + timedelta(days=7):%Y-%m-%d}T19:30"}
+    draft = reader.client.post(of(group, tail="/new"), json=sent).json()["draft"]
+    assert (draft["question"], f"{draft['closes_on']}T{draft['closes_at']}") == (asked, sent["closes"])
+
+
 def test_going_back_from_the_look_keeps_everything(reader: Reader, group: Gathering) -> None:
     reader.sign_in(group.accounts["Mair"]).open(of(group, tail="/new"))
     reader.press(of(group, tail="/new"), **WRITTEN)

@@ -299,6 +299,7 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], str]] = {
     "after a row of two lines": ({"comments": changed(COMMENTS, 5, ",0,A step", ",x,A step")}, "comments.csv, line 5: “x” cannot stand under “moderated”."),
     "no words": ({"comments": changed(COMMENTS, 5, "A step", "  ")}, "comments.csv, line 5: the words are missing"),
     "invisible signs": ({"comments": changed(COMMENTS, 5, "A step", "A \u202estep")}, "comments.csv, line 5: the words are missing"),
+    "words that nobody can see": ({"comments": changed(COMMENTS, 5, "A step", "\u200b")}, "comments.csv, line 5: the words are missing"),
     "an escape sequence": ({"comments": changed(COMMENTS, 5, ",8,", ",\x1b[2J,")}, "comments.csv, line 5: “?[2J” cannot stand under “author-id”."),
     "half a summary": ({"summary": "topic\n"}, "summary.csv, line 1: cells here: 1; there should be: 2."),
 }
