@@ -2,15 +2,18 @@
 
 Refused
 ├── NotFound                 also what you may not know exists
+│   └── NoSuchCode           on a slip of paper
 ├── Conflict                 somebody was quicker; what changed is shown
 │   ├── TextMovedOn          the text has a newer version than the one that was read
 │   ├── WordsMovedOn         the words of a suggestion are not those that were read
 │   └── AlreadyVoted         the ballot paper is older than the vote on record
+│       └── TheyHaveVoted    told to whoever writes a vote down: that there is one, never which
 ├── UnknownChoice            not one of those that were offered
 ├── NotAllowed
 │   ├── NotAMember
 │   ├── NotYours
 │   │   └── NotAlone         another author of the proposal decides about one's own amendment
+│   ├── NotTheirHelper       only whom somebody chose, or a facilitator, writes down for them
 │   └── NotYourTask          needs a facilitator, a co-ordinator, ...
 ├── BadWords
 │   ├── Empty
@@ -24,6 +27,7 @@ Refused
 │   ├── AuthorIsAsked        its paragraph moved on, and its author has not said that it still says what they mean
 │   ├── NothingLeft          it could not be made to fit: its author must write it afresh
 │   ├── WordsAreDown         they were taken down, so they are not put into a new text
+│   ├── MatterIsTakenBack, SlipIsWithdrawn
 │   ├── StageIsOpen, StageIsNotOpen
 │   ├── MemberIsHere, MemberIsNotHere
 │   ├── OnlyFacilitator      somebody else must take the task first
@@ -55,6 +59,9 @@ class Refused(Exception):
 class NotFound(Refused): ...
 
 
+class NoSuchCode(NotFound): ...
+
+
 class Conflict(Refused): ...
 
 
@@ -65,6 +72,9 @@ class WordsMovedOn(Conflict): ...
 
 
 class AlreadyVoted(Conflict): ...
+
+
+class TheyHaveVoted(AlreadyVoted): ...
 
 
 class UnknownChoice(Refused): ...
@@ -80,6 +90,9 @@ class NotYours(NotAllowed): ...
 
 
 class NotAlone(NotYours): ...
+
+
+class NotTheirHelper(NotAllowed): ...
 
 
 class NotYourTask(NotAllowed): ...
@@ -122,6 +135,12 @@ class NothingLeft(OutOfTurn): ...
 
 
 class WordsAreDown(OutOfTurn): ...
+
+
+class MatterIsTakenBack(OutOfTurn): ...
+
+
+class SlipIsWithdrawn(OutOfTurn): ...
 
 
 class StageIsOpen(OutOfTurn): ...

@@ -41,6 +41,13 @@ class Idea(Aggregate):
         self._must_be_open()
         self._replied(by, reply, words)
 
+    def reword_reply(self, by: Act, was: UUID, words: Text) -> None:
+        """Say one's own reply in other words, in its place. `was`: the text that is replaced."""
+        self._must_be_open()
+        if self.texts.get(was) != by.author:
+            raise NotYours
+        self._reply_reworded(by, was, words)
+
     def answer(self, by: Act, words: Text) -> None:
         """A formal answer: why, why not, or let's talk. A later one stands beside the earlier ones."""
         self._must_be_open()
@@ -83,6 +90,10 @@ class Idea(Aggregate):
 
     @event("Replied")
     def _replied(self, by: Act, reply: UUID, words: Text) -> None:
+        self.texts[words.id] = by.author
+
+    @event("ReplyReworded")
+    def _reply_reworded(self, by: Act, was: UUID, words: Text) -> None:
         self.texts[words.id] = by.author
 
     @event("Answered")

@@ -71,6 +71,22 @@ class Member(Aggregate):
             raise MemberIsNotHere
         self._removed(by, reason)
 
+    def choose_helper(self, by: Act, helper: UUID) -> None:
+        """Somebody who may write down what this person says. Chosen by the person, or so recorded by a facilitator with how that was agreed."""
+        if by.author != self.id or helper == self.id:
+            raise NotYours
+        if self.state not in ("here", "recorded"):
+            raise MemberIsNotHere
+        if helper not in self.helpers:
+            self._helper_chosen(by, helper)
+
+    def release_helper(self, by: Act, helper: UUID) -> None:
+        """By the person, or by the helper, who may step back at any time."""
+        if by.author not in (self.id, helper):
+            raise NotYours
+        if helper in self.helpers:
+            self._helper_released(by, helper)
+
     @staticmethod
     def create_id(member: UUID) -> UUID:
         return member
@@ -81,6 +97,8 @@ class Member(Aggregate):
         self.side = side
         self.tasks = list(tasks)
         self.state = standing
+        self.source = source
+        self.helpers: list[UUID] = []
 
     @event("PlaceOffered")
     def _place_offered(self, by: Act, way: str) -> None:
@@ -109,6 +127,14 @@ class Member(Aggregate):
     @event("Removed")
     def _removed(self, by: Act, reason: Text) -> None:
         self.state = "removed"
+
+    @event("HelperChosen")
+    def _helper_chosen(self, by: Act, helper: UUID) -> None:
+        self.helpers.append(helper)
+
+    @event("HelperReleased")
+    def _helper_released(self, by: Act, helper: UUID) -> None:
+        self.helpers.remove(helper)
 
     def _must_be_here(self) -> None:
         if self.state != "here":

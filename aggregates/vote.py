@@ -36,6 +36,7 @@ class Vote(Aggregate):
         self.choice: str | None = choice
         self.reason = reason
         self.at = by.happened_at
+        self.is_written_down = by.voice is not None
 
     @event("Changed")
     def _changed(self, by: Act, decision: UUID, choice: str, reason: Text | None) -> None:

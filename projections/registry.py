@@ -8,15 +8,33 @@ from .charters import CHARTERS
 from .deadlines import DEADLINES
 from .decision_history import DECISION_HISTORY
 from .decisions import DECISIONS
+from .helpers import HELPERS
 from .home import HOME
+from .matters import MATTERS
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .permalinks import PERMALINKS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
+from .slips import SLIPS
 from .taken_down import TAKEN_DOWN
 
-REBUILT: list[ReadModel] = [BOARD, CHARTERS, DEADLINES, DECISIONS, DECISION_HISTORY, HOME, PEOPLE, PERMALINKS, PROJECTS, PROPOSALS, TAKEN_DOWN]
+REBUILT: list[ReadModel] = [
+    BOARD,
+    CHARTERS,
+    DEADLINES,
+    DECISIONS,
+    DECISION_HISTORY,
+    HELPERS,
+    HOME,
+    MATTERS,
+    PEOPLE,
+    PERMALINKS,
+    PROJECTS,
+    PROPOSALS,
+    SLIPS,
+    TAKEN_DOWN,
+]
 """Follow from events alone: dropped and filled again at will."""
 
 KEPT: list[ReadModel] = [OUTBOX]

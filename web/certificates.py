@@ -51,6 +51,7 @@ def _facts(t: Translator, decision: Decision, names: Mapping[str, str]) -> list[
         (t("Closed"), t.moment(decision.closed_at or decision.closes_at)),
         (t("Closed early by"), f"{decision.closer}: {_said(decision.reason, t)}" if decision.is_early else ""),
         (t("Who could vote"), "; ".join(f"{name}, {decision.roll[side]}" for side, name in names.items())),
+        (t("Written down for somebody, and not confirmed"), str(decision.unconfirmed) if decision.unconfirmed else ""),
         (t("Decided under"), charter),
         (t("Only in one language"), _said(decision.exception, t)),
         (t("Number of the decision"), str(decision.id)),

@@ -150,6 +150,7 @@ def _table(request: Request[Any, Any, Any], shown: list[Line | Told]) -> Table:
         "channel": t("How"),
         "about": t("About"),
         "words": t("Words"),
+        "is_unconfirmed": t("Not confirmed yet"),
     }
     rows = [{name: getattr(told.entry, name, "") for name in labels} | {"sentence": told.sentence} for told in shown if isinstance(told, Told)]
     return Table(labels, rows)

@@ -220,6 +220,8 @@ def _table(request: Request[Any, Any, Any], found: Board) -> Table:
         "words": t("Idea"),
         "name": t("Whose"),
         "side": t("Group"),
+        "writer_name": t("Written down by"),
+        "is_unconfirmed": t("Not confirmed yet"),
         "posted_at": t("When"),
         "supporters": t("Support"),
         "agree": t("Agree"),

@@ -9,6 +9,7 @@ from litestar import Request
 from projections.board import BOARD, Card, board
 from projections.charters import CHARTERS, Version, charter
 from projections.decisions import DECISIONS, Line, decisions
+from projections.matters import MATTERS, Matter, quotes
 from projections.people import PEOPLE, Group, groups
 from projections.projects import PAGE, PROJECTS, Frame, Overview, Stage, overview, visible
 from projections.projects import Line as ProjectLine
@@ -69,7 +70,8 @@ class ShownProject:
     rule: RuleTold | None
     open: list[Line]
     decided: list[Line]
-    ideas: list[Card]
+    quotes: list[Matter]  # what people said matters to them, who let it be quoted
+    ideas: list[Card]  # then the most supported ideas
     groups: list[Group]
     stage_words: dict[str, str]
 
@@ -104,7 +106,7 @@ def start(request: Asked, form: Form) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{receipt.id}")
 
 
-@get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS])
+@get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS, MATTERS])
 def show(request: Asked, project: UUID) -> Answer:
     """A project at a glance."""
     frame = frame_of(request, project)
@@ -113,14 +115,15 @@ def show(request: Asked, project: UUID) -> Answer:
         here = groups(db, project)
         agreed = charter(db, project)
         asked = decisions(db, project, member=frame.member)
-        ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards
+        said = quotes(db, project, most=QUOTES)
+        ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards[: QUOTES - len(said)]
     if found is None:
         raise NotFound
     t = translator(request.scope["state"]["language"])
     rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
     asks = _asks(frame, found, here, agreed, asked.open)[:ASKS]
     decided = [line for line in asked.over if line.result][:RESULTS]
-    shown = ShownProject(found, _path(found), asks, agreed, rule, asked.open, decided, ideas, here, STAGES)
+    shown = ShownProject(found, _path(found), asks, agreed, rule, asked.open, decided, said, ideas, here, STAGES)
     return page(request, "projects/show.html", shown)
 
 

@@ -140,7 +140,7 @@ def _done() -> Json:
 
 
 def _problems(path: str, statuses: tuple[int, ...]) -> Json:
-    by_link = BY_LINK if "{token:" in path or "{secret:" in path else ()
+    by_link = BY_LINK if any(part in path for part in ("{token:", "{secret:", "{slip_code:")) else ()
     return {str(status): {"$ref": f"#/components/responses/{status}"} for status in sorted({*statuses, *by_link})}
 
 

@@ -17,7 +17,6 @@ from workspace.languages import Translator, in_language, translator
 
 from .auth import csrf_token, workspace
 from .folding import Folding
-from .kept import Kept
 from .languages import to, twin
 from .repeated import Repeated
 from .static_files import asset
@@ -37,7 +36,6 @@ class Page:
         "form",
         "is_demo",
         "is_late",
-        "is_shown_again",
         "language",
         "other",
         "path",
@@ -55,7 +53,6 @@ class Page:
         self._commands = secrets.randbits(128)
         self.language: str = state["language"]
         self.other = "en" if self.language == "cy" else "cy"
-        self.is_shown_again = False  # one form of the page has said so
         self.form = ""  # where the form that was begun last is sent
         self.path: str = state["path"]
         self.query: str = state["query"]
@@ -144,31 +141,18 @@ def form_start(context: Context, action: str, *, method: str = "post", **extra: 
     page: Page = context["page"]
     page.form = action + (("&" if "?" in action else "?") + "_method=delete" if method == "delete" else "")
     goal = escape(to(page.form, page.language))
-    return (
-        Markup(f'<form method="post" action="{goal}" data-form="{escape(action)}"{attributes(extra)}>')
-        + page.hidden()
-        + _shown_again(page, context["kept"].at(action))
-    )
+    return Markup(f'<form method="post" action="{goal}" data-form="{escape(action)}"{attributes(extra)}>') + page.hidden()
 
 
 @pass_context
-def form_end(context: Context, again: str = "") -> Markup:
+def form_end(context: Context) -> Markup:
     """`</form>` where there was something to write. With JavaScript the link to the other language keeps it; without, this button sends the form to the
-    same address there (or to `again`, where the page with its fields belongs to another), to be shown again and nothing else."""
+    same address there, to be shown again and nothing else."""
     page: Page = context["page"]
     t = translator(page.other)
     button = Markup('<button class="button quiet" name="again" value="1" formaction="{}" formnovalidate lang="{}">{}</button>')
-    other = button.format(to(again or page.form, page.other) + "#again", page.other, t("In English, keeping what I wrote"))
+    other = button.format(to(page.form, page.other), page.other, t("In English, keeping what I wrote"))
     return Markup("<noscript><p>{}</p></noscript></form>").format(other)
-
-
-def _shown_again(page: Page, kept: Kept) -> Markup:
-    """What a form begins with that came along from the other language: the button leads here."""
-    if not kept.path or kept.is_wrong or page.is_shown_again:
-        return Markup("")
-    page.is_shown_again = True
-    said = translator(page.language)("What you wrote is still here. Nothing was sent yet.")
-    return Markup('<p class="note" id="again" role="status">{}</p>').format(said)
 
 
 def attributes(values: Mapping[str, object]) -> Markup:

@@ -12,10 +12,10 @@ from aggregates.base import NETWORK, Act, Aggregate, Text
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING
 from aggregates.decision import Decision
-from aggregates.errors import AlreadyVoted, Conflict, NoCharter, NotFound, VoteCameLate
+from aggregates.errors import AlreadyVoted, Conflict, NoCharter, NotFound, TheyHaveVoted, VoteCameLate
 from aggregates.vote import Vote, vote_id
 
-from . import members, proposals
+from . import members, proposals, slips
 from .application import Receipt, Words, Workspace, command
 from .texts import write, write_each
 
@@ -72,12 +72,12 @@ def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: 
 def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
     Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted."""
-    return _unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw))
+    return unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw))
 
 
 def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
     """Take one's vote back: it is as if there were none, until one votes again. Refused: as for `vote`, and NotFound where there is none."""
-    return _unless_late(workspace, decision, _withdraw_vote(workspace, by, decision, saw))
+    return unless_late(workspace, decision, _withdraw_vote(workspace, by, decision, saw))
 
 
 @command
@@ -140,6 +140,11 @@ def load(workspace: Workspace, by: Act, decision: UUID) -> Decision:
     return members.in_project(workspace.load(Decision, decision), by)
 
 
+def under_the_frozen_side(decision: Decision, by: Act) -> Act:
+    """Refused: NotOnTheRoll, VotingIsOver."""
+    return replace(by, side=decision.side_of(by))
+
+
 def _must_be_opener(workspace: Workspace, by: Act, charter: Charter) -> None:
     """Before there is a charter anybody may ask for one."""
     if charter.in_force is not None and charter.openers[charter.in_force] == "facilitators":
@@ -173,27 +178,29 @@ def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any
 @command
 def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
     opened, ballot = _at_the_box(workspace, by, decision)
-    by = replace(by, side=opened.side_of(by))
+    by = under_the_frozen_side(opened, by)
     choice = members.one_of(choice, opened.choices)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     reference = words[0].reference if words else None
+    if ballot is not None and by.voice is not None:
+        raise TheyHaveVoted
     if ballot is not None:
         ballot.change(by, saw, choice, reference)
     elif saw == 0:
         ballot = Vote.cast(by, decision, choice, reference)
     else:
         raise AlreadyVoted(choice=None, version=0)
-    return _put_in(workspace, ballot, words)
+    return _put_in(workspace, by, ballot, words)
 
 
 @command
 def _withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
     opened, ballot = _at_the_box(workspace, by, decision)
-    by = replace(by, side=opened.side_of(by))
+    by = under_the_frozen_side(opened, by)
     if ballot is None:
         raise NotFound
     ballot.withdraw(by, saw)
-    return _put_in(workspace, ballot, [])
+    return _put_in(workspace, by, ballot, [])
 
 
 def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision, Vote | None]:
@@ -206,16 +213,20 @@ def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision
     return members.in_project(opened, by), ballot if isinstance(ballot, Vote) else None
 
 
-def _put_in(workspace: Workspace, ballot: Vote, words: list[Words]) -> Receipt:
-    """Commit a vote; who was not quick enough is told what is on record."""
+def _put_in(workspace: Workspace, by: Act, ballot: Vote, words: list[Words]) -> Receipt:
+    """Commit a vote, with the slip of one that was written down; who was not quick enough is told what is on record."""
+    slip, also = slips.beside(workspace, by, ballot.decision, "vote")
+    own_hand = slips.settled(workspace, by, ballot.id) if ballot.is_written_down else []
     try:
-        return workspace.commit(ballot, words=words)
+        return workspace.commit(ballot, *slip, *own_hand, words=words, also=also)
     except Conflict:
+        if by.voice is not None:
+            raise TheyHaveVoted from None
         stands = workspace.load(Vote, ballot.id)
         raise AlreadyVoted(choice=stands.choice, version=stands.version) from None
 
 
-def _unless_late(workspace: Workspace, decision: UUID, receipt: Receipt) -> Receipt:
+def unless_late(workspace: Workspace, decision: UUID, receipt: Receipt) -> Receipt:
     """Order of positions is order of commits, so now it is known which came first: this vote or the close. Also for a press of the button that
     was answered before."""
     closed = workspace.position_of(Decision.Closed, decision)

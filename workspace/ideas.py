@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from aggregates.base import Act
 from aggregates.idea import Idea
 
-from . import members
+from . import members, slips
 from .application import Receipt, Workspace, command
 from .texts import write
 
@@ -16,7 +16,9 @@ LONGEST = 2000
 def post(workspace: Workspace, by: Act, text: str) -> Receipt:
     """Put an idea on the project's board. Refused: BadWords (2,000 characters at most)."""
     words = write(text, by, longest=LONGEST)
-    return workspace.commit(Idea.post(by, words.reference), words=[words])
+    idea = Idea.post(by, words.reference)
+    slip, also = slips.beside(workspace, by, idea.id, "idea", words.id)
+    return workspace.commit(idea, *slip, words=[words], also=also)
 
 
 @command
@@ -25,7 +27,7 @@ def reword(workspace: Workspace, by: Act, idea: UUID, text: str) -> Receipt:
     found = load(workspace, by, idea)
     words = write(text, by, longest=LONGEST)
     found.reword(by, words.reference)
-    return workspace.commit(found, words=[words])
+    return workspace.commit(found, *slips.settled(workspace, by, idea), words=[words])
 
 
 @command
@@ -47,7 +49,8 @@ def reply(workspace: Workspace, by: Act, idea: UUID, text: str) -> Receipt:
     found = load(workspace, by, idea)
     words = write(text, by, longest=LONGEST)
     found.reply(by, uuid4(), words.reference)
-    return workspace.commit(found, words=[words])
+    slip, also = slips.beside(workspace, by, idea, "reply", words.id)
+    return workspace.commit(found, *slip, words=[words], also=also)
 
 
 @command

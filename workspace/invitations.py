@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
-from aggregates.errors import MemberIsHere, NotFound, PlaceIsTaken
+from aggregates.errors import NotFound, PlaceIsTaken
 from aggregates.member import Member
 
 from . import devices, members, memberships
@@ -40,12 +40,7 @@ def waiting(workspace: Workspace, account: UUID, member: UUID) -> Invitation:
 def accept(workspace: Workspace, account: UUID, member: UUID, *, command: UUID, language: str, name: str) -> Receipt:
     """Take the place, once. Refused: NotFound, MemberIsHere (this person has a place in the project)."""
     place = waiting(workspace, account, member)
-    with workspace.reading() as db:
-        earlier, now = memberships.membership(db, account, place.project)
-    if earlier and workspace.load(Member, earlier).state == "here":
-        raise MemberIsHere
-    found = workspace.load(Member, member)
-    found.join(Act(place.project, found.id, found.side, "web", command, now, now, language=language))
+    found, _ = members.claiming(workspace, account, place.project, member, command=command, language=language)
     return workspace.commit(found, also=memberships.take_place(found.id, place.project, account, name[: members.LONGEST_NAME]))
 
 

@@ -118,12 +118,21 @@ def claim(workspace: Workspace, account: UUID, secret: str, *, command: UUID, la
     Refused: PlaceIsTaken, MemberIsHere (this person has a place in the project)."""
     with workspace.reading() as db:
         place = memberships.place(db, workspace.settings.secret, secret)
-        earlier, now = memberships.membership(db, account, place.project)
+    member, _ = claiming(workspace, account, place.project, place.member, command=command, language=language)
+    return workspace.commit(member, also=memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME]))
+
+
+def claiming(workspace: Workspace, account: UUID, project: UUID, place: UUID, *, command: UUID, language: str) -> tuple[Member, Act]:
+    """The member of a place as the person behind an account joins, and the act. Refused: MemberIsHere (this person has a place in the project, or
+    somebody has this one)."""
+    with workspace.reading() as db:
+        earlier, now = memberships.membership(db, account, project)
     if earlier and workspace.load(Member, earlier).state == "here":
         raise MemberIsHere
-    member = workspace.load(Member, place.member)
-    member.join(Act(place.project, member.id, member.side, "web", command, now, now, language=language))
-    return workspace.commit(member, also=memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME]))
+    member = workspace.load(Member, place)
+    by = Act(project, member.id, member.side, "web", command, now, now, language=language)
+    member.join(by)
+    return member, by
 
 
 @command

@@ -49,6 +49,10 @@ class Card:
     note_name: str | None
     note_side: str | None
     note_at: datetime | None
+    writer_name: str | None  # who wrote it down for whoever said it
+    writer_side: str | None
+    is_verbatim: bool | None
+    is_unconfirmed: bool  # whoever said it has not confirmed yet that these are their words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,13 @@ class Board:
 CHOSEN: LiteralString = """
 select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_imported, i.author = %(viewer)s, i.posted_at, i.reworded_at, i.source, i.is_aside,
        i.supporters, coalesce((select true from board_supports s where s.idea = i.id and s.member = %(viewer)s), false), i.agree, i.disagree, i.pass,
-       i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, nn.name, i.note_side, i.note_at
+       i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, nn.name, i.note_side, i.note_at, wn.name, wp.side, i.verbatim, i.is_unconfirmed
 """
 
 WORDS_AND_NAMES: LiteralString = """
 left join words w on w.id = i.words left join names n on n.member = i.author
 left join words nw on nw.id = i.note left join names nn on nn.member = i.note_by
+left join names wn on wn.member = i.writer left join people wp on wp.id = i.writer
 """
 
 ASKED: LiteralString = """
@@ -109,9 +114,11 @@ def posted(db: Connection[Any], project: UUID) -> int:
 
 def _card(row: tuple[Any, ...]) -> Card:
     idea, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
-    supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, note_name, note_side, note_at = row[13:27]
+    supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, note_name, note_side, note_at, *written = row[
+        13:31
+    ]
     return Card(
         idea, text, {language: body} if body else {}, author, name, side, is_imported, bool(is_mine), posted_at, reworded_at, source, is_aside,
         supporters, is_supported, agree, disagree, passed, replies, answers, proposals,
-        note, {in_language: noted} if noted else {}, note_name, note_side, note_at,
+        note, {in_language: noted} if noted else {}, note_name, note_side, note_at, *written,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from uuid import UUID
 from aggregates.idea import Idea
 from aggregates.project import Project
 from aggregates.proposal import Proposal
+from aggregates.slip import Slip
 
 from ..base import ReadModel, Rows
 
@@ -15,7 +16,7 @@ create table board_ideas (
     id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, words uuid not null,
     posted_at timestamptz not null, reworded_at timestamptz, is_imported bool not null, source text, is_aside bool not null,
     supporters int not null, agree int not null, disagree int not null, pass int not null, backing int not null,
-    replies int not null, answers int not null, proposals int not null,
+    replies int not null, answers int not null, proposals int not null, writer uuid, verbatim bool, is_unconfirmed bool not null,
     note uuid, note_by uuid, note_side text, note_at timestamptz
 );
 create index on board_ideas (project, position desc);
@@ -23,7 +24,7 @@ create index on board_ideas (project, backing desc, position desc);
 create table board_supports (idea uuid not null, member uuid not null, primary key (idea, member));
 create table board_notes (
     words uuid primary key, idea uuid not null, position bigint not null, kind text not null, author uuid not null, side text not null,
-    at timestamptz not null, is_imported bool not null
+    at timestamptz not null, is_imported bool not null, writer uuid, verbatim bool, is_unconfirmed bool not null
 );
 create index on board_notes (idea, position);
 """
@@ -50,6 +51,7 @@ def posted(rows: Rows, e: Idea.Posted) -> None:
         is_imported=e.by.channel == "import",
         source=e.source,
         is_aside=False,
+        **_written_down(e),
         **dict.fromkeys(("supporters", "agree", "disagree", "pass", "backing", "replies", "answers", "proposals"), 0),
     )
     rows.add("board_projects", e.by.project, open=1, unanswered=1)
@@ -81,6 +83,21 @@ def stance_taken(rows: Rows, e: Idea.StanceTaken) -> None:
 def replied(rows: Rows, e: Idea.Replied) -> None:
     _note(rows, e, "reply", e.words.id)
     rows.add("board_ideas", e.originator_id, replies=1)
+
+
+def reply_reworded(rows: Rows, e: Idea.ReplyReworded) -> None:
+    """The new words stand where the old ones stood."""
+    facts = ("idea", "position", "kind", "author", "side", "at", "is_imported", "writer", "verbatim", "is_unconfirmed")
+    was = rows.one("select idea, position, kind, author, side, at, is_imported, writer, verbatim, is_unconfirmed from board_notes where words = %s", e.was)
+    rows.remove("board_notes", {"words": e.was})
+    rows.insert("board_notes", words=e.words.id, **dict(zip(facts, was, strict=True)))
+
+
+def confirmed(rows: Rows, e: Slip.Confirmed | Slip.Corrected | Slip.Withdrawn) -> None:
+    if e.what == "idea":
+        rows.set("board_ideas", e.subject, is_unconfirmed=False)
+    elif e.what == "reply":
+        rows.set("board_notes", {"words": e.words}, is_unconfirmed=False)
 
 
 def answered(rows: Rows, e: Idea.Answered) -> None:
@@ -124,7 +141,13 @@ def _note(rows: Rows, e: Any, kind: str, words: UUID) -> None:
         side=e.by.side,
         at=e.by.happened_at,
         is_imported=e.by.channel == "import",
+        **_written_down(e),
     )
+
+
+def _written_down(e: Any) -> dict[str, Any]:
+    """Who wrote it down for somebody, and whether the words are their own; until they say so it is marked as not confirmed."""
+    return {"writer": e.by.member if e.by.voice else None, "verbatim": e.by.verbatim, "is_unconfirmed": e.by.voice is not None}
 
 
 def _answers(rows: Rows, e: Any) -> int:
@@ -133,7 +156,7 @@ def _answers(rows: Rows, e: Any) -> int:
 
 BOARD = ReadModel(
     "board",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Project.Started: started,
@@ -144,9 +167,13 @@ BOARD = ReadModel(
         Idea.SupportTakenBack: support_taken_back,
         Idea.StanceTaken: stance_taken,
         Idea.Replied: replied,
+        Idea.ReplyReworded: reply_reworded,
         Idea.Answered: answered,
         Idea.SetAside: set_aside,
         Idea.TakenUpAgain: taken_up_again,
         Proposal.Drafted: drafted,
+        Slip.Confirmed: confirmed,
+        Slip.Corrected: confirmed,
+        Slip.Withdrawn: confirmed,
     },
 )

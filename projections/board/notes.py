@@ -24,6 +24,10 @@ class Note:
     at: datetime
     is_imported: bool
     is_mine: bool
+    writer_name: str | None  # as on a card
+    writer_side: str | None
+    is_verbatim: bool | None
+    is_unconfirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,15 @@ def idea(db: Connection[Any], project: UUID, id: UUID, *, viewer: UUID | None = 
 def notes(db: Connection[Any], idea: UUID, *, viewer: UUID | None = None, page: int = 1) -> Notes:
     """What was said about an idea, from the beginning, 100 at a time (one statement)."""
     rows = db.execute(
-        "select o.words, o.kind, w.language, w.body, o.author, n.name, o.side, o.at, o.is_imported, o.author = %(viewer)s "
+        "select o.words, o.kind, w.language, w.body, o.author, n.name, o.side, o.at, o.is_imported, o.author = %(viewer)s, "
+        "wn.name, wp.side, o.verbatim, o.is_unconfirmed "
         "from board_notes o left join words w on w.id = o.words left join names n on n.member = o.author "
+        "left join names wn on wn.member = o.writer left join people wp on wp.id = o.writer "
         "where o.idea = %(idea)s order by o.position limit 101 offset %(skip)s",
         {"idea": idea, "viewer": viewer, "skip": (page - 1) * NOTES},
     ).fetchall()
     found = [
-        Note(text, kind, {language: body} if body else {}, author, name, side, at, is_imported, bool(is_mine))
-        for text, kind, language, body, author, name, side, at, is_imported, is_mine in rows[:NOTES]
+        Note(text, kind, {language: body} if body else {}, author, name, side, at, is_imported, bool(is_mine), *written)
+        for text, kind, language, body, author, name, side, at, is_imported, is_mine, *written in rows[:NOTES]
     ]
     return Notes(found, page, len(rows) > NOTES)

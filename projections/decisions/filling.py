@@ -8,6 +8,7 @@ from uuid import UUID
 
 from aggregates.base import Text
 from aggregates.decision import Decision
+from aggregates.slip import Slip
 from aggregates.vote import Vote
 
 from ..base import ReadModel, Rows
@@ -18,7 +19,7 @@ create table decisions (
     question uuid[] not null, yes uuid[] not null, no uuid[] not null, otherwise uuid[] not null, exception uuid,
     rule jsonb not null, charter int not null, adopts int, proposal uuid, version int, citizens int not null, professionals int not null,
     roll_position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
-    closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text
+    closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text, unconfirmed int not null
 );
 create index on decisions (project, closed_at, closes_at);
 create table decisions_roll (
@@ -50,6 +51,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         roll_position=e.roll_position,
         opened_at=e.by.happened_at,
         closes_at=e.closes_at,
+        unconfirmed=0,
     )
     for member, side in e.roll.items():
         rows.insert("decisions_roll", decision=e.originator_id, member=UUID(member), side=side, is_present=False)
@@ -61,6 +63,16 @@ def voted(rows: Rows, e: Vote.Cast | Vote.Changed) -> None:
 
 def withdrew(rows: Rows, e: Vote.Withdrawn) -> None:
     rows.set("decisions_roll", {"decision": e.decision, "member": e.by.author}, is_present=False, position=rows.position)
+
+
+def written_down(rows: Rows, e: Slip.Given) -> None:
+    if e.what == "vote" and e.by.voice:
+        rows.add("decisions", e.subject, unconfirmed=1)
+
+
+def confirmed(rows: Rows, e: Slip.Confirmed | Slip.Corrected | Slip.Withdrawn) -> None:
+    if e.what == "vote" and (isinstance(e, Slip.Confirmed) or e.was_waiting):
+        rows.add("decisions", e.subject, unconfirmed=-1)
 
 
 def closed(rows: Rows, e: Decision.Closed) -> None:
@@ -93,7 +105,7 @@ def _ids(words: list[Text]) -> list[UUID]:
 
 DECISIONS = ReadModel(
     "decisions",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Decision.Opened: opened,
@@ -102,5 +114,7 @@ DECISIONS = ReadModel(
         Vote.Cast: voted,
         Vote.Changed: voted,
         Vote.Withdrawn: withdrew,
+        Slip.Given: written_down,
+        **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), confirmed),
     },
 )

@@ -10,8 +10,8 @@ from aggregates.idea import Idea
 from aggregates.proposal import Proposal
 from aggregates.vote import Vote
 
-from ..base import ReadModel, Rows
-from . import waiting
+from ..base import Handler, ReadModel, Rows, together
+from . import slips, waiting
 
 SCHEMA = """
 create table home_ideas (id uuid primary key, member uuid not null, words uuid not null);
@@ -115,23 +115,25 @@ def _ids(words: list[Text]) -> list[UUID]:
     return [text.id for text in words]
 
 
+HANDLERS: dict[type, Handler] = {
+    Idea.Posted: posted,
+    Idea.Reworded: reworded,
+    Idea.Answered: answered,
+    Proposal.Drafted: drafted,
+    Proposal.Revised: revised,
+    Decision.Opened: opened,
+    Decision.Closed: closed,
+    Decision.Counted: counted,
+    Vote.Cast: voted,
+    Vote.Changed: voted,
+    Vote.Withdrawn: withdrew,
+    Charter.Drafted: charter_drafted,
+    Charter.Redrafted: charter_redrafted,
+}
+
 HOME = ReadModel(
     "home",
-    version=2,
-    schema=SCHEMA + waiting.SCHEMA,
-    handlers={
-        Idea.Posted: posted,
-        Idea.Reworded: reworded,
-        Idea.Answered: answered,
-        Proposal.Drafted: drafted,
-        Proposal.Revised: revised,
-        Decision.Opened: opened,
-        Decision.Closed: closed,
-        Decision.Counted: counted,
-        Vote.Cast: voted,
-        Vote.Changed: voted,
-        Vote.Withdrawn: withdrew,
-        Charter.Drafted: charter_drafted,
-        Charter.Redrafted: charter_redrafted,
-    },
+    version=3,
+    schema=SCHEMA + waiting.SCHEMA + slips.SCHEMA,
+    handlers=together(HANDLERS, slips.HANDLERS),
 )

@@ -8,10 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from ..base import ReadModel, together
-from . import decisions, ideas, members, projects, words
+from . import decisions, ideas, members, projects, slips, words
 from .decisions import CLOSES_TOMORROW, RESULT, YOUR_TURN
 from .ideas import IDEA_ANSWERED, IDEA_USED
 from .members import INVITED
+from .slips import WRITTEN_DOWN
 from .telling import entry
 from .words import TAKEN_DOWN
 
@@ -24,6 +25,7 @@ __all__ = [
     "RESULT",
     "SIGN_IN",
     "TAKEN_DOWN",
+    "WRITTEN_DOWN",
     "YOUR_TURN",
     "entry",
     "project_name",
@@ -37,10 +39,10 @@ FACTS = ("id", "position", "occasion", "recipient", "project", "refs", "created_
 
 OUTBOX = ReadModel(
     "outbox",
-    version=1,
+    version=2,
     schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA,
     kept={"outbox_facts": FACTS},
-    handlers=together(projects.HANDLERS, members.HANDLERS, ideas.HANDLERS, decisions.HANDLERS, words.HANDLERS),
+    handlers=together(projects.HANDLERS, members.HANDLERS, ideas.HANDLERS, decisions.HANDLERS, slips.HANDLERS, words.HANDLERS),
 )
 
 

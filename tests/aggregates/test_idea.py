@@ -97,3 +97,13 @@ def test_what_was_set_aside_can_be_taken_up_again() -> None:
     idea.take_up_again(act(MAIR), text())
     idea.support(act(BETI))
     assert happened(idea) == ["Posted", "SetAside", "TakenUpAgain", "Supported"]
+
+
+def test_a_reply_is_said_in_other_words_by_whoever_it_is_of():
+    idea = Idea.post(act(BETI), text())
+    reply = text()
+    idea.reply(act(MAIR, voice=EIRA, agreed="said so"), uuid4(), reply)
+    with pytest.raises(NotYours):
+        idea.reword_reply(act(MAIR), reply.id, text())
+    idea.reword_reply(act(EIRA), reply.id, text())
+    assert happened(idea) == ["Posted", "Replied", "ReplyReworded"]

@@ -6,7 +6,7 @@ import pytest
 
 from aggregates.errors import MemberIsHere, MemberIsNotHere, NotYours
 from aggregates.member import Member
-from tests.given import EIRA, MAIR, act, happened, text
+from tests.given import BETI, EIRA, MAIR, act, happened, text
 
 
 def place(side: str = "citizen", *tasks: str) -> Member:
@@ -100,3 +100,29 @@ def test_removal_has_a_reason_and_happens_once():
 def test_a_place_is_of_the_project_of_the_act():
     project = uuid4()
     assert Member.invite(act(MAIR, project=project), EIRA, "none", []).project == project
+
+
+def test_whoever_writes_for_somebody_was_chosen_by_them_and_can_step_back():
+    member = taken()
+    with pytest.raises(NotYours):
+        member.choose_helper(act(MAIR), BETI)
+    with pytest.raises(NotYours):
+        member.choose_helper(act(EIRA), EIRA)
+    member.choose_helper(act(EIRA), BETI)
+    member.choose_helper(act(EIRA), BETI)
+    with pytest.raises(NotYours):
+        member.release_helper(act(MAIR), BETI)
+    member.release_helper(act(BETI), BETI)
+    member.choose_helper(act(MAIR, voice=EIRA, agreed="said so"), BETI)
+    member.release_helper(act(EIRA), BETI)
+    assert member.helpers == []
+    assert happened(member)[2:] == ["HelperChosen", "HelperReleased"] * 2
+
+
+def test_somebody_on_the_record_can_have_a_helper_and_somebody_who_left_cannot():
+    recorded = Member.record(act(EIRA), EIRA, "citizen", "paper")
+    recorded.choose_helper(act(MAIR, voice=EIRA, agreed="said so"), BETI)
+    gone = taken()
+    gone.leave(act(EIRA))
+    with pytest.raises(MemberIsNotHere):
+        gone.choose_helper(act(EIRA), BETI)

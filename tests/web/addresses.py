@@ -26,11 +26,14 @@ FOUNDERS = frozenset({"facilitator", "co-ordinator"})  # Mair may start projects
 P = "/projects/{project:uuid}"
 IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
+T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
 QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
 CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 2}
+
+HOW = {"voice": "{member:uuid}", "source": "phone", "agreed": "said so"}
 
 READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(("/", "/help", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY),
@@ -50,6 +53,9 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
+    **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
+    **dict.fromkeys((f"{P}/slips", S, f"{P}/writing-down", f"{D}/writing-down"), FACILITATORS),
+    f"{M}/helpers": MEMBERS,  # of oneself; a facilitator sees anybody's
     f"{P}/decisions/new": MEMBERS,
     f"{D}/certificate": NOBODY,  # an open decision has none
 }
@@ -72,6 +78,19 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {IDEA}/replies": (MEMBERS, {"reply": "A reply"}),
     f"POST {IDEA}/answers": (FACILITATORS, {"answer": "An answer"}),
     f"POST {IDEA}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
+    f"POST {P}/matters": (ANYBODY, {"text": "What matters", "side": "citizen", "may_quote": "yes"}),
+    f"POST {T}/reading": (FACILITATORS, {}),
+    f"POST {T}/quote": (MEMBER, {}),  # hers
+    f"DELETE {T}/quote": (MEMBER, {}),
+    f"POST {T}/words": (MEMBER, {"text": "Other words"}),
+    f"DELETE {T}/words": (MEMBER, {}),
+    f"POST {M}/helpers": (MEMBERS, {"helper": "{helper:uuid}"}),
+    f"DELETE {M}/helpers/{{helper:uuid}}": (MEMBERS, {}),
+    f"POST {P}/writing-down": (FACILITATORS, {"what": "idea", "text": "An idea", "how": "summary", **HOW}),
+    f"POST {D}/writing-down": (FACILITATORS, {"choice": "yes", **HOW}),
+    f"POST {S}/confirmation": (FACILITATORS, {}),
+    f"POST {S}/words": (FACILITATORS, {"text": "Other words"}),
+    f"DELETE {S}/words": (FACILITATORS, {}),
     f"POST {P}/proposals": (MEMBERS, DRAFT),
     f"POST {C}/support": (MEMBERS, {"version": 1}),
     f"DELETE {C}/support": (MEMBERS, {}),
@@ -100,6 +119,11 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
     "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
     "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
+    "POST /slip/{slip_code:str}/confirmation": (ANYBODY, {}),  # whoever has the code in their hand
+    "POST /slip/{slip_code:str}/words": (ANYBODY, {"text": "Other words"}),
+    "POST /slip/{slip_code:str}/quote": (ANYBODY, {}),
+    "DELETE /slip/{slip_code:str}/quote": (ANYBODY, {}),
+    "DELETE /slip/{slip_code:str}/words": (ANYBODY, {}),
     "POST /projects": (FOUNDERS, DESCRIPTION),
     "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
@@ -110,6 +134,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "DELETE /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
     "DELETE /me/devices/{device:uuid}": (SIGNED_IN, {}),
     "DELETE /me/devices": (SIGNED_IN, {}),
+    "POST /slip/{slip_code:str}/place": (SIGNED_IN, {"name": "Somebody"}),  # makes a member of whoever comes first
     "POST /sign-out": (ANYBODY, {}),
 }
 """What is done outside a project."""

@@ -7,11 +7,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from tests.gathering import QUESTION, Gathering
-from workspace import charters, decisions, ideas, members, projects, proposals, words
+from workspace import charters, decisions, ideas, matters, members, projects, proposals, slips, voices, words
 from workspace.application import Act, Workspace
+from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
+from workspace.voices import Voice
 from workspace.words import Place
 
 SECRET = "Zwqx"
@@ -48,6 +50,7 @@ class Full:
         offer = members.invite(workspace, act("Mair"), side="citizen", name=f"{self.mark} Delyth")
         self.place, self.waiting = offer.secret, offer.receipt.id
         charters.draft(workspace, act("Mair"), {name: both(self.mark, self.mark) for name in CHARTER}, dict(RULE), "anybody", 1)
+        self._speak(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
     @property
@@ -67,7 +70,20 @@ class Full:
             "version": "1",
             "stage": "design",
             "task": "commissioner",
+            "matter_id": str(self.matter),
+            "slip_id": str(self.slip),
+            "slip_code": self.slip_code,
+            "helper": str(self.gathering.member("Tomos")),
         }
+
+    def _speak(self, workspace: Workspace) -> None:
+        """What matters to a member and to a visitor, and an idea that was written down for Beti."""
+        act, said = self.gathering.act, Said(f"{self.mark} matter", False)
+        self.matter = matters.say(workspace, act("Eira"), said).id
+        visitor = Visitor(f"{self.mark} Gwenda", "citizen", f"{self.mark} network", "cy", uuid4())
+        self.slip_code = slips.code_of(workspace, slips.slip_id(matters.say_as_visitor(workspace, self.id, visitor, said).id))
+        for_beti = voices.speaking(workspace, act("Mair"), Voice(self.gathering.member("Beti"), "said so", "phone", True))
+        self.slip = slips.slip_id(ideas.post(workspace, for_beti, f"{self.mark} {LAST_WORD} written down").id)
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

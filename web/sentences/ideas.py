@@ -11,6 +11,7 @@ SENTENCES = {
     "Idea.StanceTaken disagree": message("{name} disagreed with an idea: {about}"),
     "Idea.StanceTaken pass": message("{name} passed on an idea: {about}"),
     "Idea.Replied": message("{name} replied to an idea: {quote}"),
+    "Idea.ReplyReworded": message("{name} put a reply in other words: {quote}"),
     "Idea.Answered": message("{name} gave an answer to an idea: {quote}"),
     "Idea.SetAside": message("{name} set an idea aside: {about} {quote}"),
     "Idea.TakenUpAgain": message("{name} took an idea up again: {about} {quote}"),

@@ -1,12 +1,7 @@
-"""The history of a project: every event, for a sentence about it. Choices and reasons of votes are not in here: the count tells them when it is time."""
+"""Every event becomes an entry. Choices and reasons of votes are not in here: the count tells them when it is time."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, LiteralString
+from typing import Any
 from uuid import UUID
-
-from psycopg import Connection
-from psycopg.rows import class_row
 
 from aggregates.base import Aggregate, Text
 from aggregates.charter import Charter
@@ -14,9 +9,10 @@ from aggregates.decision import Decision
 from aggregates.idea import Idea
 from aggregates.project import Project
 from aggregates.proposal import Proposal
+from aggregates.slip import Slip, thing_of
 from aggregates.vote import Vote
 
-from .base import ReadModel, Rows
+from ..base import ReadModel, Rows
 
 SCHEMA = """
 create table decision_history_entries (
@@ -30,6 +26,8 @@ create index on decision_history_entries (project, member);
 create index on decision_history_entries (project, voice) where voice is not null;
 create index on decision_history_entries (stream) where kind = 'member';
 create table decision_history_subjects (id uuid primary key, words uuid[] not null);
+create table decision_history_waiting (slip uuid primary key, thing uuid not null);
+create index on decision_history_waiting (thing);
 """
 
 PLUMBING = {"originator_id", "originator_version", "timestamp", "originator_topic", "by"}
@@ -40,7 +38,10 @@ UNSAID = {
     "Decision.Counted": {"reasons"},
     "Proposal.Drafted": {"credits"},
     "Proposal.Revised": {"credits", "moved"},
+    "Matter.Said": {"words"},
+    "Matter.Reworded": {"words"},
 }
+"""What is told in no history: how people voted, and what matters to somebody, which is shown where they let it be."""
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
@@ -75,6 +76,18 @@ def proposal_revised(rows: Rows, e: Proposal.Revised) -> None:
 
 def decision_opened(rows: Rows, e: Decision.Opened) -> None:
     rows.insert("decision_history_subjects", id=e.originator_id, words=[text.id for text in e.question])
+    entry(rows, e)
+
+
+def slip_given(rows: Rows, e: Slip.Given) -> None:
+    """Until it is settled, the entry about what was written down says that it is not confirmed."""
+    if e.by.voice:
+        rows.insert("decision_history_waiting", slip=e.originator_id, thing=thing_of(e.subject, e.what, e.words, e.voice))
+    entry(rows, e)
+
+
+def slip_settled(rows: Rows, e: Slip.Confirmed | Slip.Corrected | Slip.Withdrawn) -> None:
+    rows.remove("decision_history_waiting", {"slip": e.originator_id})
     entry(rows, e)
 
 
@@ -125,105 +138,9 @@ DECISION_HISTORY = ReadModel(
         Proposal.Drafted: proposal_drafted,
         Proposal.Revised: proposal_revised,
         Decision.Opened: decision_opened,
+        Slip.Given: slip_given,
+        **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), slip_settled),
         Project.Started: project_described,
         Project.Described: project_described,
     },
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    position: int
-    kind: str
-    event: str
-    stream: UUID
-    subject: UUID
-    member: UUID
-    name: str | None  # None: taken down, erased, or never given
-    voice: UUID | None
-    voice_name: str | None
-    subject_name: str | None  # of the member the entry is about; None also for a place that nobody has taken: they have not agreed to be named
-    side: str
-    channel: str
-    happened_at: datetime
-    recorded_at: datetime
-    facts: dict[str, Any]
-    texts: list[UUID]
-    words: dict[str, str]  # what was said with it, by language; empty where there was nothing or it was taken down
-    about: dict[str, str]  # the words of what it is about
-
-
-COLUMNS: LiteralString = """
-select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voice, v.name as voice_name,
-       case when exists (
-           select from decision_history_entries j
-           where j.stream = e.stream and j.kind = 'member' and (j.event = 'Member.Joined' or j.facts ->> 'standing' = 'recorded')
-       ) then s.name end as subject_name, e.side, e.channel,
-       e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about
-from decision_history_entries e
-left join decision_history_subjects a on a.id = e.subject
-left join names n on n.member = e.member left join names v on v.member = e.voice left join names s on s.member = e.stream
-"""
-
-CHOSEN: LiteralString = """
-where e.project = %(project)s and e.position < %(before)s
-  and (%(kind)s::text is null or e.kind = any(%(kinds)s)) and (%(side)s::text is null or e.side = %(side)s)
-  and (%(member)s::uuid is null or %(member)s in (e.member, e.voice)) and (%(about)s::uuid is null or e.subject = %(about)s)
-  and (%(since)s::timestamptz is null or e.happened_at >= %(since)s) and (%(until)s::timestamptz is null or e.happened_at < %(until)s)
-  and (%(find)s = '' or exists (select from texts t where t.id = any(e.texts) and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)))
-order by e.position desc limit %(limit)s
-"""
-
-KINDS = (
-    {kind: [kind] for kind in ("project", "member", "charter", "idea", "words")} | {"proposal": ["proposal", "amendment"]} | {"decision": ["decision", "vote"]}
-)
-PAGE = 50
-
-
-def entries(
-    db: Connection[Any],
-    project: UUID,
-    *,
-    kind: str | None = None,
-    side: str | None = None,
-    member: UUID | None = None,
-    about: UUID | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    find: str = "",
-    before: int | None = None,
-    limit: int = PAGE,
-) -> list[Entry]:
-    """What happened in a project, newest first, below position `before`, in one statement.
-    `kind` is a key of KINDS, `about` an idea, a proposal or a decision; `until` is exclusive."""
-    chosen = {
-        "project": project,
-        "kind": kind,
-        "kinds": KINDS.get(kind or "", []),
-        "side": side,
-        "member": member,
-        "about": about,
-        "since": since,
-        "until": until,
-        "find": find,
-        "before": before or 2**62,
-        "limit": limit,
-    }
-    return db.cursor(row_factory=class_row(Entry)).execute(COLUMNS + CHOSEN, chosen).fetchall()
-
-
-def at(db: Connection[Any], project: UUID, position: int) -> Entry | None:
-    """The entry at a position, if it is of this project."""
-    found = entries(db, project, before=position + 1, limit=1)
-    return found[0] if found and found[0].position == position else None
-
-
-def actors(db: Connection[Any], project: UUID) -> list[tuple[UUID, str]]:
-    """Everybody who did something in a project and has a name, in the order of the names (one statement)."""
-    sql = """
-    select member, name from names where name is not null and member in (
-        select member from decision_history_entries where project = %(project)s
-        union select voice from decision_history_entries where project = %(project)s and voice is not null
-    ) order by lower(name), member
-    """
-    return db.execute(sql, {"project": project}).fetchall()

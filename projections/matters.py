@@ -1,0 +1,146 @@
+"""What matters to people in a project: quotes with consent, what waits to be read, and each person's own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, LiteralString
+from uuid import UUID
+
+from psycopg import Connection
+from psycopg.rows import class_row
+
+from aggregates.matter import Matter as Said
+from aggregates.slip import Slip
+from aggregates.words import Words
+
+from .base import ReadModel, Rows
+
+PAGE = 50
+
+SCHEMA = """
+create table matters (
+    id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, words uuid not null,
+    writer uuid, verbatim bool, said_at timestamptz not null, may_quote bool not null, is_read bool not null, is_unconfirmed bool not null,
+    theme uuid
+);
+create index on matters (project, position desc);
+"""
+
+
+def said(rows: Rows, e: Said.Said) -> None:
+    rows.insert(
+        "matters",
+        id=e.originator_id,
+        project=e.by.project,
+        position=rows.position,
+        author=e.by.author,
+        side=e.by.side,
+        words=e.words.id,
+        writer=e.by.member if e.by.voice else None,
+        verbatim=e.by.verbatim,
+        said_at=e.by.happened_at,
+        may_quote=e.may_quote,
+        is_read=False,
+        is_unconfirmed=e.by.voice is not None,
+    )
+
+
+def reworded(rows: Rows, e: Said.Reworded) -> None:
+    rows.set("matters", e.originator_id, words=e.words.id, is_read=False)
+
+
+def quote_allowed(rows: Rows, e: Said.QuoteAllowed) -> None:
+    rows.set("matters", e.originator_id, may_quote=True)
+
+
+def quote_taken_back(rows: Rows, e: Said.QuoteTakenBack) -> None:
+    rows.set("matters", e.originator_id, may_quote=False)
+
+
+def themed(rows: Rows, e: Said.Themed) -> None:
+    rows.set("matters", e.originator_id, is_read=True, theme=e.theme)
+
+
+def taken_back(rows: Rows, e: Said.TakenBack) -> None:
+    rows.remove("matters", e.originator_id)
+
+
+def hidden(rows: Rows, e: Words.Hidden) -> None:
+    """Whoever took the words down has read them."""
+    if e.kind == "matter":
+        rows.set("matters", e.subject, is_read=True)
+
+
+def confirmed(rows: Rows, e: Slip.Confirmed | Slip.Corrected) -> None:
+    if e.what == "matter":
+        rows.set("matters", e.subject, is_unconfirmed=False)
+
+
+MATTERS = ReadModel(
+    "matters",
+    version=1,
+    schema=SCHEMA,
+    handlers={
+        Said.Said: said,
+        Said.Reworded: reworded,
+        Said.QuoteAllowed: quote_allowed,
+        Said.QuoteTakenBack: quote_taken_back,
+        Said.Themed: themed,
+        Said.TakenBack: taken_back,
+        Words.Hidden: hidden,
+        Slip.Confirmed: confirmed,
+        Slip.Corrected: confirmed,
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    id: UUID
+    text: UUID
+    words: dict[str, str]  # {} = taken down
+    author: UUID
+    name: str | None  # None: not given, or kept from view with the words
+    side: str
+    writer_name: str | None  # who wrote it down, if somebody did
+    writer_side: str | None
+    is_verbatim: bool | None
+    is_unconfirmed: bool
+    said_at: datetime
+    may_quote: bool
+    is_read: bool
+
+
+CHOSEN: LiteralString = """
+select m.id, m.words as text, coalesce(said(array[m.words]), '{}') as words, m.author, %(name)s as name, m.side, wn.name as writer_name, w.side as writer_side,
+       m.verbatim as is_verbatim, m.is_unconfirmed, m.said_at, m.may_quote, m.is_read
+from matters m left join names n on n.member = m.author
+left join people w on w.id = m.writer left join names wn on wn.member = m.writer
+"""
+
+SHOWN: LiteralString = "m.may_quote and m.is_read and exists (select from words t where t.id = m.words)"
+
+
+def quotes(db: Connection[Any], project: UUID, *, most: int = PAGE) -> list[Matter]:
+    """What may be quoted and somebody has read, the newest first (one statement)."""
+    return _found(db, "n.name", "m.project = %(project)s and " + SHOWN + " order by m.position desc limit %(most)s", project=project, most=most)
+
+
+def waiting(db: Connection[Any], project: UUID) -> list[Matter]:
+    """What nobody has read yet, the oldest first, with the names that were given: for facilitators (one statement)."""
+    given: LiteralString = "select nullif(g.name, '') from memberships g where g.member = m.author"
+    name: LiteralString = "coalesce(n.name, (" + given + " and not exists (select from taken_down d where d.id = m.author)))"
+    return _found(db, name, "m.project = %(project)s and not m.is_read order by m.position limit %(most)s", project=project, most=PAGE)
+
+
+def own(db: Connection[Any], project: UUID, author: UUID) -> list[Matter]:
+    """What somebody said themselves, or had written down (one statement)."""
+    return _found(db, "n.name", "m.project = %(project)s and m.author = %(author)s order by m.position desc", project=project, author=author)
+
+
+def matter(db: Connection[Any], project: UUID, id: UUID) -> Matter | None:
+    return next(iter(_found(db, "n.name", "m.project = %(project)s and m.id = %(id)s", project=project, id=id)), None)
+
+
+def _found(db: Connection[Any], name: LiteralString, which: LiteralString, **given: Any) -> list[Matter]:
+    sql = CHOSEN.replace("%(name)s", name) + "where " + which
+    return db.cursor(row_factory=class_row(Matter)).execute(sql, given).fetchall()

@@ -1,0 +1,140 @@
+"""What matters to people here: said by anybody, before any account; read by a facilitator; shown to others only with consent."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.board import BOARD
+from projections.matters import MATTERS, Matter, own, quotes, waiting
+from projections.people import PEOPLE
+from projections.projects import PROJECTS, overview
+from projections.taken_down import TAKEN_DOWN
+from workspace import matters, slips
+from workspace.accounts import LONGEST_NAME
+from workspace.application import Receipt
+from workspace.languages import translator
+from workspace.matters import LONGEST, Said, Visitor
+from workspace.members import MEMBER_SIDES
+
+from .auth import act, command_id, workspace
+from .forms import Form
+from .frames import act_in, frame_of
+from .rendering import Answer, Table, moved_on, page
+from .routes import delete, get, post
+
+Asked = Request[Any, Any, Any]
+
+SHOWS = [PROJECTS, PEOPLE, MATTERS, TAKEN_DOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    question: dict[str, str]  # what the project asks
+    quotes: list[Matter]
+    waiting: list[Matter]  # for facilitators, to read before anybody else does
+    mine: list[Matter]
+
+
+@get("/projects/{project:uuid}/matters", shows=[*SHOWS, BOARD])
+def index(request: Asked, project: UUID) -> Answer:
+    """What people let others read; for facilitators what waits to be read, for each member what they said."""
+    frame = frame_of(request, project)
+    with workspace(request).reading() as db:
+        found = overview(db, project)
+        shown = quotes(db, project)
+        unread = waiting(db, project) if frame.is_facilitator else []
+        mine = own(db, project, frame.member) if frame.member else []
+    return page(request, "matters/index.html", Matters(found.question if found else {}, shown, unread, mine), table=lambda: _table(request, shown))
+
+
+@get("/projects/{project:uuid}/matters/new", shows=[PROJECTS, PEOPLE])
+def new(request: Asked, project: UUID) -> Answer:
+    """Saying what matters, with or without an account: the form."""
+    frame_of(request, project)
+    with workspace(request).reading() as db:
+        found = overview(db, project)
+    return page(request, "matters/new.html", {"question": found.question if found else {}, "longest": LONGEST})
+
+
+@post("/projects/{project:uuid}/matters", again=new)
+def say(request: Asked, project: UUID, form: Form) -> Answer:
+    """Say what matters. A member says it as themselves; anybody else gets a place on the record and a slip with a code."""
+    name = form.line("name", longest=LONGEST_NAME, needed=False)
+    side = form.one_of("side", MEMBER_SIDES, default="none")
+    said = Said(form.words("text", longest=LONGEST), may_quote(form))
+    frame = frame_of(request, project)
+    form.check()
+    if frame.is_member:
+        return moved_on(request, matters.say(workspace(request), act(request, project), said), to=f"/projects/{project}/matters#mine")
+    visitor = Visitor(name, side, network_of(request), request.scope["state"]["language"], command_id(request))
+    receipt = matters.say_as_visitor(workspace(request), project, visitor, said)
+    return moved_on(request, receipt, to=f"/slip/{slips.code_of(workspace(request), slips.slip_id(receipt.id))}")
+
+
+@post("/projects/{project:uuid}/matters/{matter_id:uuid}/reading", again=index)
+def read(request: Asked, project: UUID, matter_id: UUID) -> Answer:
+    """Say as a facilitator that one has read it: with consent it is shown from now on."""
+    by = act_in(request, project)
+    return _back(request, project, matters.put_under(workspace(request), by, matter_id))
+
+
+@post("/projects/{project:uuid}/matters/{matter_id:uuid}/quote", again=index)
+def allow_quote(request: Asked, project: UUID, matter_id: UUID) -> Answer:
+    """Let others read what one said oneself."""
+    by = act_in(request, project)
+    return _back(request, project, matters.allow_quote(workspace(request), by, matter_id))
+
+
+@delete("/projects/{project:uuid}/matters/{matter_id:uuid}/quote", again=index)
+def take_back_quote(request: Asked, project: UUID, matter_id: UUID) -> Answer:
+    """Let others read it no longer: it goes from every page at once."""
+    by = act_in(request, project)
+    return _back(request, project, matters.take_back_quote(workspace(request), by, matter_id))
+
+
+@post("/projects/{project:uuid}/matters/{matter_id:uuid}/words", again=index)
+def reword(request: Asked, project: UUID, matter_id: UUID, form: Form) -> Answer:
+    """Say in other words what one said oneself."""
+    text = form.words("text", longest=LONGEST)
+    by = act_in(request, project)
+    form.check()
+    return _back(request, project, matters.reword(workspace(request), by, matter_id, text))
+
+
+@delete("/projects/{project:uuid}/matters/{matter_id:uuid}/words", again=index)
+def take_back(request: Asked, project: UUID, matter_id: UUID) -> Answer:
+    """Take back what one said oneself."""
+    by = act_in(request, project)
+    return _back(request, project, matters.take_back(workspace(request), by, matter_id))
+
+
+def may_quote(form: Form) -> bool:
+    """Nothing is ticked beforehand: whoever speaks says yes or no."""
+    return form.one_of("may_quote", ("yes", "no"), missing=form.t("Choose yes or no")) == "yes"
+
+
+def network_of(request: Asked) -> str:
+    return request.client.host if request.client else ""
+
+
+def _back(request: Asked, project: UUID, receipt: Receipt) -> Answer:
+    return moved_on(request, receipt, to=f"/projects/{project}/matters")
+
+
+def _table(request: Asked, found: list[Matter]) -> Table:
+    t = translator(request.scope["state"]["language"])
+    labels = {
+        "id": "id",
+        "words": t("What matters"),
+        "name": t("Whose"),
+        "side": t("Group"),
+        "writer_name": t("Written down by"),
+        "is_unconfirmed": t("Not confirmed yet"),
+        "said_at": t("When"),
+    }
+    return Table(labels, found)
+
+
+routes = [index, new, say, read, allow_quote, take_back_quote, reword, take_back]
