@@ -66,7 +66,7 @@ def removed(rows: Rows, e: Member.Removed) -> None:
 
 
 def _set_tasks(rows: Rows, member: UUID, task: str, has: bool) -> None:
-    (tasks,) = rows.one("select tasks from people where id = %s", member)
+    (tasks,) = rows.of("people", member, "tasks")
     kept = {**tasks, task: True} if has else {name: True for name in tasks if name != task}
     rows.set("people", member, tasks=dict(sorted(kept.items())))
 

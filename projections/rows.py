@@ -1,6 +1,6 @@
 """How handlers write: `Rows` gathers what they ask for and sends runs of like rows as one statement."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, LiteralString
 from uuid import UUID
@@ -44,8 +44,20 @@ class Rows:
     def remove(self, table: str, key: Key, /) -> None:
         self._place(table, "remove", columns(key), {})
 
+    def of(self, table: str, key: Key, /, *names: str) -> Any:
+        """These columns of one row as all that was written so far leaves it, as a tuple, or None. Cheap: what was inserted a
+        moment ago is remembered, and a row that nothing waits for is looked up without ending a run."""
+        named = columns(key)
+        runs = [run for run in self._waiting.get(table, ()) if run.may_touch("look", named, {})]
+        row = remembered(runs, named)
+        if row is not None and row.keys() >= set(names):
+            return tuple(row[name] for name in names)
+        if runs:
+            self._flush([table])
+        return self._db.execute(look(table, tuple(named), names), tuple(named.values())).fetchone()
+
     def one(self, sql: LiteralString, /, *params: Any) -> Any:
-        """The first row as a tuple, or None; sees all that was written so far. Dear: it ends the runs of the tables that it names."""
+        """The first row as a tuple, or None; sees all that was written so far. Dear, unlike `of`: it ends the runs of the tables that it names."""
         self._flush([table for table in self._waiting if table in sql])
         return self._db.execute(sql, params).fetchone()
 
@@ -82,7 +94,7 @@ class Run:
         self.verb, self.key, self.columns = verb, key, columns
         self.rows: list[Values] = []
         self._by_key: dict[tuple[Any, ...], Values] = {}
-        self._seen: dict[tuple[str, ...], set[tuple[Any, ...]]] = {}
+        self._seen: dict[tuple[str, ...], dict[tuple[Any, ...], Values]] = {}
 
     def take(self, key: Values, values: Values) -> None:
         """An update must name a row once, so what is asked twice of one key becomes one."""
@@ -94,11 +106,17 @@ class Run:
             if key:
                 self._by_key[named] = row
             for names, seen in self._seen.items():
-                seen.add(tuple(row[name] for name in names))
+                seen[tuple(row[name] for name in names)] = row
         elif self.verb == "add":
             before.update({name: before[name] + value for name, value in values.items()})
         else:
             before.update(values)
+
+    def row(self, key: Values) -> Values:
+        """What it holds for a key by which it `may_touch` rows; nothing where its own key is another."""
+        if self.key:
+            return self._by_key.get(tuple(key.values()), {}) if self.key == tuple(key) else {}
+        return self._seen.get(tuple(key), {}).get(tuple(key.values()), {})
 
     @property
     def text(self) -> str:
@@ -126,12 +144,31 @@ class Run:
         if not set(names) <= set(self.columns):
             return False
         if names not in self._seen:
-            self._seen[names] = {tuple(row[name] for name in names) for row in self.rows}
+            self._seen[names] = {tuple(row[name] for name in names): row for row in self.rows}
         return True
 
 
 def columns(key: Key) -> Values:
     return {"id": key} if isinstance(key, UUID) else dict(key)
+
+
+def remembered(runs: Sequence[Run], key: Values) -> Values | None:
+    """The row as these runs make it, in their order, if they begin by inserting it and then only change it."""
+    row: Values = {}
+    for run in runs:
+        given = run.row(key)
+        if not given or not (run.verb in UPDATES if row else run.verb == "insert"):
+            return None
+        changed = given if run.verb != "add" else {name: row[name] + given[name] for name in run.columns if name in row}
+        row = {**row, **changed}
+    return row or None
+
+
+def look(table: str, key: tuple[str, ...], names: tuple[str, ...]) -> LiteralString:
+    asked = ", ".join(f'"{name}"' for name in names)
+    sql: Any = f"select {asked} from {table} where " + " and ".join(f'"{name}" = %s' for name in key)
+    found: LiteralString = sql
+    return found
 
 
 @cache

@@ -151,7 +151,7 @@ def _written_down(e: Any) -> dict[str, Any]:
 
 
 def _answers(rows: Rows, e: Any) -> int:
-    return int(rows.one("select answers from board_ideas where id = %s", e.originator_id)[0])
+    return int(rows.of("board_ideas", e.originator_id, "answers")[0])
 
 
 BOARD = ReadModel(

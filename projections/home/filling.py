@@ -39,7 +39,7 @@ def reworded(rows: Rows, e: Idea.Reworded) -> None:
 
 
 def answered(rows: Rows, e: Idea.Answered) -> None:
-    (author,) = rows.one("select member from home_ideas where id = %s", e.originator_id)
+    (author,) = rows.of("home_ideas", e.originator_id, "member")
     if author != e.by.author:
         _thank(rows, e, author, "answered", idea=e.originator_id, words=e.words.id)
 
@@ -81,10 +81,10 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
     """Thanked are the authors of the ideas from which the proposal grew, and those of the proposal."""
     result = str(e.outcome["result"])
     rows.set("home_decisions", e.originator_id, counted_at=e.by.happened_at, result=result)
-    (proposal,) = rows.one("select proposal from home_decisions where id = %s", e.originator_id)
+    (proposal,) = rows.of("home_decisions", e.originator_id, "proposal")
     if proposal is None:
         return
-    ideas, authors = rows.one("select ideas, authors from home_proposals where id = %s", proposal)
+    ideas, authors = rows.of("home_proposals", proposal, "ideas", "authors")
     thanked: dict[UUID, UUID | None] = {**dict.fromkeys(authors), **_authors(rows, ideas)}
     for author, idea in thanked.items():
         _thank(rows, e, author, "decided", idea=idea, proposal=proposal, decision=e.originator_id, result=result)
@@ -107,8 +107,8 @@ def _thank(rows: Rows, e: Any, member: UUID, kind: str, **what: Any) -> None:
 
 def _authors(rows: Rows, ideas: list[UUID]) -> dict[UUID, UUID]:
     """Whose ideas they are, each with the first of theirs."""
-    found = dict(rows.all("select id, member from home_ideas where id = any(%s)", list(ideas))) if ideas else {}
-    return {found[idea]: idea for idea in reversed(ideas) if idea in found}
+    found = {idea: rows.of("home_ideas", idea, "member") for idea in ideas}
+    return {found[idea][0]: idea for idea in reversed(ideas) if found[idea]}
 
 
 def _ids(words: list[Text]) -> list[UUID]:

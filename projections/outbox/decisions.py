@@ -23,7 +23,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
 def counted(rows: Rows, e: Decision.Counted) -> None:
     if not is_news(e):
         return
-    question, roll = rows.one("select question, roll from outbox_decisions where id = %s", e.originator_id)
+    question, roll = rows.of("outbox_decisions", e.originator_id, "question", "roll")
     tell(rows, e, RESULT, roll, decision=e.originator_id, question=question, result=str(e.outcome["result"]))
 
 

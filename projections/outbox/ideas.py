@@ -26,7 +26,7 @@ def reworded(rows: Rows, e: Idea.Reworded) -> None:
 def answered(rows: Rows, e: Idea.Answered) -> None:
     if not is_news(e):
         return
-    author, words = rows.one("select author, words from outbox_ideas where id = %s", e.originator_id)
+    author, words = rows.of("outbox_ideas", e.originator_id, "author", "words")
     if author != e.by.author:
         tell(rows, e, IDEA_ANSWERED, [author], by=e.by.author, idea=e.originator_id, words=[words], answer=[e.words.id])
 
@@ -35,7 +35,8 @@ def drafted(rows: Rows, e: Proposal.Drafted) -> None:
     if not e.ideas or not is_news(e):
         return
     ideas: dict[UUID, list[UUID]] = {}
-    for author, words in rows.all("select author, words from outbox_ideas where id = any(%s) order by id", e.ideas):
+    found = [rows.of("outbox_ideas", idea, "author", "words") for idea in sorted(set(e.ideas))]
+    for author, words in filter(None, found):
         ideas.setdefault(author, []).append(words)
     for author, used in ideas.items():
         if author != e.by.author:

@@ -1,5 +1,6 @@
 """Writes of handlers: gathered into runs of like rows, with the same outcome as one by one."""
 
+import random
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -111,6 +112,55 @@ def test_looking_sees_what_was_written(db: psycopg.Connection[Any]) -> None:
     assert rows.one("select place from board_ideas where id = %s", A) == ("wall",)
     assert rows.one("select place from board_ideas where id = %s", B) is None
     assert rows.all("select supporters from board_ideas") == [(0,)]
+
+
+def test_one_row_is_known_as_it_was_left_without_ending_a_run(db: psycopg.Connection[Any]) -> None:
+    counting = Counting(db)
+    rows = Rows(counting)  # type: ignore[arg-type]
+    rows.insert("board_ideas", id=A, place="wall", supporters=1)
+    rows.add("board_ideas", A, supporters=2)
+    rows.set("board_ideas", A, place="floor")
+    assert rows.of("board_ideas", A, "place", "supporters") == ("floor", 3)
+    assert counting.statements == 0
+    assert rows.of("board_ideas", B, "place") is None
+    rows.insert("board_ideas", id=B, place="table")
+    assert rows.of("board_ideas", B, "supporters") == (0,)  # as the table has it by default
+    rows.add("board_ideas", A, supporters=1)
+    assert rows.of("board_ideas", A, "supporters") == (4,)
+    rows.remove("board_ideas", A)
+    assert rows.of("board_ideas", A, "supporters") is None
+    rows.flush()
+    assert ideas(db) == [(B, "table", 0)]
+
+
+VERBS = ("insert", "set", "add", "remove", "put", "flush")
+
+
+def test_one_row_is_known_as_the_database_would_say_it(db: psycopg.Connection[Any]) -> None:
+    """Whatever was written before in which order, remembered or looked up."""
+    chance = random.Random(4)
+    for _ in range(60):
+        rows, there = Rows(db), {idea for idea, _, _ in ideas(db)}
+        for _ in range(chance.randrange(1, 12)):
+            idea, verb = chance.choice((A, B, C)), chance.choice(VERBS)
+            values: dict[str, Any] = {"place": chance.choice("xyz")}
+            if chance.random() < 0.8:
+                values |= {"supporters": chance.randrange(5)}
+            if verb == "flush":
+                rows.flush()
+            elif verb == "remove":
+                rows.remove("board_ideas", idea)
+                there.discard(idea)
+            elif verb == "add":
+                rows.add("board_ideas", idea, supporters=chance.randrange(5))
+            elif verb == "insert" and idea not in there:
+                rows.insert("board_ideas", id=idea, **values)
+                there.add(idea)
+            elif verb == "set" or (verb == "put" and idea in there):
+                getattr(rows, verb)("board_ideas", idea, **values)
+        said = {idea: rows.of("board_ideas", idea, "place", "supporters") for idea in (A, B, C)}
+        rows.flush()
+        assert {idea: row for idea, row in said.items() if row} == {idea: tuple(rest) for idea, *rest in ideas(db)}
 
 
 def test_a_write_may_not_change_its_own_key(db: psycopg.Connection[Any]) -> None:
