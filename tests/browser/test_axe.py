@@ -4,6 +4,7 @@ Six passes over all pages, chosen so that every pair of these meets on every pag
 walked by the journeys and by people.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -69,6 +70,18 @@ def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, grou
     page.get_by_role("radio", name="Cod ar bapur").check()
     page.get_by_role("button", name="Cadw lle iddyn nhw").click()
     look(mair, "a printed code")
+    page = mair.go(f"/projects/{ours.id}/invitations")
+    page.get_by_role("radio", name="Teuluoedd").check()
+    page.get_by_role("radio", name="Drwy e-bost").check()
+    page.get_by_label("Eu cyfeiriad e-bost").fill("elin.axe@pleth.example")
+    page.get_by_role("button", name="Cadw lle iddyn nhw").click()
+    look(mair, "an invitation on its way")
+    decision = ours.open()
+    for name in (*ours.citizens, *ours.professionals):
+        ours.vote(decision, name, "yes")
+    mair.go(f"/projects/{ours.id}/decisions/{decision}")
+    mair.sees(mair.page.get_by_role("heading", name="Mae pawb ar y rhestr wedi pleidleisio"))
+    look(mair, "a vote in which everybody has voted")
     page = mair.go(f"/projects/{ours.id}/decisions/new")
     page.get_by_role("group", name="Beth rydyn ni’n ei ofyn?").get_by_label("Cymraeg").fill("Ydyn ni?")
     page.get_by_role("button", name="Ei weld fel y bydd eraill").click()
@@ -86,6 +99,9 @@ def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, grou
     place = members.invite(house.workspace, ours.act("Mair"), side="citizen", name="Elin")
     nobody.go(f"/join/{place.secret}")
     look(nobody, "a place is kept")
+    nobody.read_mail("elin.axe@pleth.example").get_by_role("main").get_by_role("link", name=re.compile("en.join")).click()
+    nobody.sees(nobody.page.get_by_text("elin.axe@pleth.example"))
+    look(nobody, "a place is kept, by mail")
     assert found == []
 
 
