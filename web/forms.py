@@ -65,6 +65,8 @@ class Form:
     def raw(self, name: str) -> str:
         """What was sent, as text; empty where it was not. For the form's own secrets, and for showing it as it was typed."""
         values = self._read(name)
+        if len(values) > 1:
+            self.wrong(name, self.t("One thing belongs here, not several"))
         return values[0] if values else ""
 
     def carried(self, name: str) -> str:
@@ -79,6 +81,8 @@ class Form:
 
     def _words(self, name: str, longest: int, missing: str) -> str:
         text = self.raw(name).replace("\r\n", "\n").replace("\r", "\n").strip()
+        if not all(isinstance(value, str) for value in self._sent(name)):
+            self.wrong(name, self.t("Words belong here"))
         if not UNREADABLE.search(text) and not can_be_seen(text):
             text = ""
         self.last_words = name

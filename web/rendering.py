@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from workspace.application import Receipt
 from workspace.languages import LANGUAGES, translator
+from workspace.refusals import NotFound
 
 from .auth import is_secure, session_token, signed_in, workspace
 from .kept import NOTHING_KEPT
@@ -38,11 +39,14 @@ class Table:
 
 
 def page(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200, table: Callable[[], Table] | None = None) -> Answer:
-    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict."""
+    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict.
+    Refused: NotFound, where CSV was asked for and there is no table."""
     state = request.scope["state"]
     kept = state.get("kept", NOTHING_KEPT)
     status = state.get("status", status)
-    if state["format"] == "csv" and table is not None:
+    if state["format"] == "csv":
+        if table is None:
+            raise NotFound
         return csv(request, table())
     if state["format"] == "json":
         return json(_values(context), status=status)

@@ -14,7 +14,7 @@ def parser() -> argparse.ArgumentParser:
     _rebuild(commands)
     _import(commands)
     commands.add("check", "what is in order and what is missing", facts=True)
-    command = commands.add("test", "run the tests; more words go to pytest", add_help=False, allow_abbrev=False)
+    command = commands.add("test", "run the tests; more words go to pytest", allow_abbrev=False)
     command.add_argument("--all", action="store_true", help="also browser, faults and bench")
     commands.add("bench", "measure one thing", facts=True).add_argument("name", metavar="NAME", help="append, catchup, visible, sse or pages")
     command = commands.add("invite", "a link, for once, that gives somebody a task in the network", facts=True)

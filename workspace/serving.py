@@ -24,7 +24,7 @@ from .postgres import CannotStart
 
 log = structlog.get_logger()
 
-GRACE = 3.0  # seconds that a child has to stop
+GRACE = 2.5  # seconds that a child has to stop
 STARTING = 60.0  # seconds until pages must answer
 Prepare = Callable[[Settings], None]
 

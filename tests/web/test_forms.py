@@ -43,6 +43,12 @@ def test_what_can_be_seen_is_kept_as_it_is(seen: str) -> None:
     assert form(text=seen).words("text") == seen
 
 
+def test_words_are_words_and_one_thing_is_one_thing() -> None:
+    read = form(text=5, title=["one", "another"], tick=True, some=["a", "b"])
+    read.words("text"), read.line("title"), read.some_of("some", ["a", "b"])
+    assert (read.yes("tick"), set(read.errors)) == (True, {"text", "title"})
+
+
 def test_what_is_good_is_read() -> None:
     somebody = uuid4()
     read = form(text="one\r\ntwo ", side="citizen", who=str(somebody), some=["b", "a"], agree="on", many="7")

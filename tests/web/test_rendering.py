@@ -122,3 +122,9 @@ def test_read_models_that_fall_behind_take_pages_away_and_say_where_they_stopped
     with workspace.pool.connection() as db:
         db.execute("update read_models set position = -1001 where name = 'board'")
     assert client.get("/health/ready").status_code == 503
+
+
+def test_a_page_without_a_table_is_not_there_as_csv(reader: Reader, gathering: Gathering) -> None:
+    home = f"/en/projects/{gathering.project}"
+    assert reader.client.get(f"{home}.csv").status_code == 404
+    assert reader.client.get(f"{home}/ideas.csv").headers["content-type"].startswith("text/csv")
