@@ -39,6 +39,12 @@ def show_help(request: Request[Any, Any, Any]) -> Response[Any]:
     return page(request, "front/help.html")
 
 
+@get("/what-is-co-production")
+def show_what_it_is(request: Request[Any, Any, Any]) -> Response[Any]:
+    """What co-production is and isn't: ten minutes, linked from every charter."""
+    return page(request, "front/co_production.html")
+
+
 @get("/privacy")
 def show_privacy(request: Request[Any, Any, Any]) -> Response[Any]:
     """What is kept about whom, and why."""
@@ -76,4 +82,4 @@ def _inside(path: str) -> str:
     return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
 
 
-routes = [index, show_help, show_privacy, show_accessibility, ask_language, choose_language]
+routes = [index, show_help, show_what_it_is, show_privacy, show_accessibility, ask_language, choose_language]

@@ -12,7 +12,7 @@ from psycopg.types.json import Jsonb
 
 from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
 from projections.outbox import CLOSES_TOMORROW, entry
-from workspace import decisions, devices, limits, sign_in
+from workspace import calls, decisions, devices, limits, sign_in
 from workspace.application import Workspace
 
 TICK = 1.0
@@ -53,7 +53,7 @@ def remind(workspace: Workspace, reminder: Reminder) -> None:
 def forget_old(workspace: Workspace) -> None:
     """What personal data is no longer needed goes."""
     with workspace.pool.connection() as db:
-        for forget in (sign_in.forget_old, devices.forget_old, limits.forget_old):
+        for forget in (sign_in.forget_old, devices.forget_old, limits.forget_old, calls.forget_old):
             forget(db)
         db.execute("delete from mails where sent_at < clock_timestamp() - interval '35 days'")
 

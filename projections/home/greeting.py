@@ -81,6 +81,10 @@ with mine as (
     select 3, t.kind, t.project, t.subject, t.words, t.due_at, t.facts
     from mine join home_turns t on t.member = mine.member or (t.member = mine.project and mine.tasks ? 'facilitator')
     union all
+    select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))
+    from (select project, case when tasks ? 'co-ordinator' then 'network' when tasks ? 'facilitator' then 'project' end as of from mine) mine
+    join calls c on c.project = mine.project where mine.of is not null group by c.project
+    union all
     select 4, 'draft', c.project, c.project, null, null, jsonb_build_object('version', c.drafted)
     from mine join home_drafts c on c.project = mine.project where mine.tasks ? 'facilitator' and c.drafted > c.asked
     union all

@@ -33,10 +33,13 @@ QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "close
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
 CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 2}
 
+CALL = {"name": "Somebody", "number": "01632 960118"}
 HOW = {"voice": "{member:uuid}", "source": "phone", "agreed": "said so"}
 
 READ: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("/", "/help", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY),
+    **dict.fromkeys(
+        ("/", "/help", "/what-is-co-production", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY
+    ),
     **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
     "/home": ANYBODY,  # sends on to the first page
@@ -54,6 +57,9 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
+    **dict.fromkeys(("/calls/new", f"{P}/calls/new"), ANYBODY),
+    "/calls": CO_ORDINATORS,
+    f"{P}/calls": FACILITATORS,
     **dict.fromkeys((f"{P}/slips", S, f"{P}/writing-down", f"{D}/writing-down"), FACILITATORS),
     f"{M}/helpers": MEMBERS,  # of oneself; a facilitator sees anybody's
     f"{P}/decisions/new": MEMBERS,
@@ -79,6 +85,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {IDEA}/answers": (FACILITATORS, {"answer": "An answer"}),
     f"POST {IDEA}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
     f"POST {P}/matters": (ANYBODY, {"text": "What matters", "side": "citizen", "may_quote": "yes"}),
+    f"POST {P}/calls": (ANYBODY, CALL),
+    f"DELETE {P}/calls/{{call:uuid}}": (NOBODY, {}),  # it was answered before
     f"POST {T}/reading": (FACILITATORS, {}),
     f"POST {T}/quote": (MEMBER, {}),  # hers
     f"DELETE {T}/quote": (MEMBER, {}),
@@ -119,6 +127,8 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
     "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
     "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
+    "POST /calls": (ANYBODY, CALL),
+    "DELETE /calls/{call:uuid}": (NOBODY, {}),
     "POST /slip/{slip_code:str}/confirmation": (ANYBODY, {}),  # whoever has the code in their hand
     "POST /slip/{slip_code:str}/words": (ANYBODY, {"text": "Other words"}),
     "POST /slip/{slip_code:str}/quote": (ANYBODY, {}),
@@ -144,7 +154,7 @@ TRACES = ("Traceback", "psycopg", "litestar", "File &#34;", 'File "', "Exception
 """Of what went on inside, which nobody outside is told."""
 JSON = {"accept": "application/json"}
 HTML = {"accept": "text/html"}
-SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4())}
+SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4()), "call": str(uuid4())}
 
 
 def addresses(app: Litestar) -> Iterator[tuple[str, str]]:

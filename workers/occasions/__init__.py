@@ -1,15 +1,16 @@
 """What each mail says, in one language at a time: neutral, the content itself, one thing to press. A module for each noun."""
 
 from projections.outbox import CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, YOUR_TURN
+from workspace.calls import RING_BACK
 
-from . import decisions, ideas, members, signing_in, slips, words
+from . import calls, decisions, ideas, members, signing_in, slips, words
 from .saying import Facts, Quote, Said, Says
 
 __all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
 
-SAYS: Says = {**signing_in.SAYS, **members.SAYS, **ideas.SAYS, **decisions.SAYS, **slips.SAYS, **words.SAYS}
+SAYS: Says = {**signing_in.SAYS, **members.SAYS, **ideas.SAYS, **calls.SAYS, **decisions.SAYS, **slips.SAYS, **words.SAYS}
 
-NEEDS_ME = frozenset({YOUR_TURN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN})
+NEEDS_ME = frozenset({YOUR_TURN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, RING_BACK})
 """What somebody still gets who wants only mail that needs them."""
 
 ABOUT_THEMSELVES = frozenset({TAKEN_DOWN})
