@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import psycopg
@@ -171,7 +171,7 @@ def test_an_event_that_cannot_be_decoded_parks_them_all_exactly_there(workspace:
         assert "Pebble" in error
     with reading(workspace) as db:
         assert report(db).parked == dict.fromkeys(("wall", "diary", "fragile"), 3)
-    (told,) = [each for each in examine(workspace.settings, translator("en")) if each.name == "read models"]
+    (told,) = [each for each in examine(workspace.settings, translator("en"), lambda _: nullcontext()) if each.name == "read models"]
     assert (told.state, "wall (3: " in told.says) == ("wrong", True)
     with pytest.raises(feeding.Unreadable):
         rebuild(workspace, ["wall"])
