@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from .objection import Objection, objection_id
 from .vote import Vote, vote_id
 
 
@@ -49,3 +50,21 @@ def opened(streams: Mapping[UUID, str], events: Iterable[tuple[int, Any]], up_to
         else:
             box.put(streams[event.originator_id], event.choice, event.reason.id if event.reason else None)
     return box
+
+
+def objections_of(decision: UUID, roll: Iterable[str]) -> dict[UUID, str]:
+    """The stream in which each member of the roll would object -> the member (hex)."""
+    return {objection_id(decision, UUID(member)): member for member in roll}
+
+
+def settled(streams: Mapping[UUID, str], events: Iterable[tuple[int, Any]], up_to: int) -> set[str]:
+    """Whose objection was met, or found unreasoned, when the decision closed. `events`, `up_to`: as for `opened`."""
+    found: set[str] = set()
+    for position, event in events:
+        if position >= up_to:
+            break
+        if isinstance(event, Objection.Met | Objection.FoundUnreasoned):
+            found.add(streams[event.originator_id])
+        elif isinstance(event, Objection.RaisedAgain):
+            found.discard(streams[event.originator_id])
+    return found

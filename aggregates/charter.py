@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from .base import SIDES, Act, Aggregate, Text, event
-from .counting import Rule, asked_for
+from .counting import Rule, asked_for, by_consent
 from .errors import NoCharter, NothingToAdopt, TextMovedOn, UnknownRule
 
 SECTIONS = ("aim", "together", "who", "open_and_fixed", "how")
@@ -94,6 +94,11 @@ class Charter(Aggregate):
         if self.in_force is None:
             raise NoCharter
         return Rule.from_dict(self.rules[self.in_force])
+
+    @property
+    def rule_of_opening(self) -> Rule:
+        """The rule under which a question is asked first: consent, where the charter says so."""
+        return by_consent(self.rule) if self.terms.consent_first else self.rule
 
     @property
     def terms(self) -> Terms:

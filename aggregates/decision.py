@@ -1,6 +1,6 @@
 """A decision: a question put to a frozen roll under a rule, until a time; closed, then counted. The votes are streams of their own (vote.py)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -70,19 +70,31 @@ class Decision(Aggregate):
             raise VotingIsOpen(closes_at=self.closes_at)
         self._closed(by, reason)
 
-    def count(self, by: Act, up_to: int, votes: Mapping[str, str], late: int = 0, reasons: dict[str, dict[str, list[UUID]]] | None = None) -> None:
-        """Count the votes cast below log position `up_to`, the position of Closed. `votes`: membership id (hex) -> yes, no or abstain, the last valid
+    def count(
+        self,
+        by: Act,
+        up_to: int,
+        votes: Mapping[str, str],
+        late: int = 0,
+        reasons: dict[str, dict[str, list[UUID]]] | None = None,
+        settled: Collection[str] = (),
+    ) -> None:
+        """Count the votes cast below log position `up_to`, the position of Closed. `votes`: membership id (hex) -> one of `choices`, the last valid
         one of each; `late`: how many came after it. `reasons`: choice -> side -> the ids of the words given for it, which stand beside the result
-        without a name. Counted before: nothing happens."""
+        without a name. `settled`: whose objection was met or found unreasoned before the close. Counted before: nothing happens."""
         if not self.is_closed:
             raise VotingIsOpen(closes_at=self.closes_at)
         if self.outcome is None:
-            self._counted(by, up_to, count(Rule.from_dict(self.rule), self.roll, votes).to_dict(), late, reasons or {})
+            self._counted(by, up_to, count(Rule.from_dict(self.rule), self.roll, votes, settled).to_dict(), late, reasons or {})
 
     @property
     def choices(self) -> tuple[str, ...]:
         """What can be chosen under its rule."""
         return CHOICES[self.rule["method"]]
+
+    @property
+    def is_by_consent(self) -> bool:
+        return bool(self.rule["method"] == "consent")
 
     @property
     def result(self) -> str:

@@ -14,6 +14,7 @@ Refused
 │   ├── NotYours
 │   │   └── NotAlone         another author of the proposal decides about one's own amendment
 │   ├── NotTheirHelper       only whom somebody chose, or a facilitator, writes down for them
+│   ├── YourOwnObjection     others say whether it shows harm
 │   └── NotYourTask          needs a facilitator, a co-ordinator, ...
 ├── BadWords
 │   ├── Empty
@@ -35,6 +36,7 @@ Refused
 │   ├── VotingIsOver
 │   │   └── VoteCameLate     on record as late, and not counted: the close came first
 │   ├── VotingIsOpen, NotCounted
+│   ├── ObjectionIsClosed, AlreadyDoubted
 │   ├── AlreadyHidden, NotHidden, AlreadyErased
 │   └── AlreadyImported
 └── AgainstTheCharter
@@ -93,6 +95,9 @@ class NotAlone(NotYours): ...
 
 
 class NotTheirHelper(NotAllowed): ...
+
+
+class YourOwnObjection(NotAllowed): ...
 
 
 class NotYourTask(NotAllowed): ...
@@ -171,6 +176,12 @@ class VotingIsOpen(OutOfTurn): ...
 
 
 class NotCounted(OutOfTurn): ...
+
+
+class ObjectionIsClosed(OutOfTurn): ...
+
+
+class AlreadyDoubted(OutOfTurn): ...
 
 
 class AlreadyHidden(OutOfTurn): ...

@@ -54,10 +54,10 @@ class Gathering:
     def in_(self, hours: float) -> datetime:
         return self.workspace.now() + timedelta(hours=hours)
 
-    def adopt_charter(self, rule: Mapping[str, Any] = RULE, opened_by: str = "anybody") -> UUID:
+    def adopt_charter(self, rule: Mapping[str, Any] = RULE, opened_by: str = "anybody", **terms: Any) -> UUID:
         """Draft the next version, and everybody agrees to it."""
         before = charters.of(self.workspace, self.project)
-        charters.draft(self.workspace, self.act("Mair"), CHARTER, dict(rule), opened_by, before.drafted if before else 0)
+        charters.draft(self.workspace, self.act("Mair"), CHARTER, dict(rule), opened_by, before.drafted if before else 0, terms)
         version = before.drafted + 1 if before else 1
         decision = decisions.open_adoption(self.workspace, self.act("Mair"), QUESTION, self.in_(1), version).id
         self.vote(decision, dict.fromkeys((*self.citizens, *self.professionals), "yes"))

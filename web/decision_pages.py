@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from projections.decisions import Decision
+from projections.decisions import Decision, Objection
 from projections.projects import Frame
 from projections.proposals import Proposal
 from workspace.decisions import Ballot
@@ -45,6 +45,7 @@ class ShownDecision:
     turnout: Turnout | None
     result: ResultTold | None
     proposal: Proposal | None
+    objections: Sequence[Objection]
 
 
 def names_of(frame: Frame, t: Translator) -> dict[str, str]:
@@ -90,7 +91,9 @@ def turnout_told(t: Translator, names: Mapping[str, str], decision: Decision) ->
     return explanations.turnout(t, names, decision.rule, decision.roll, decision.present)
 
 
-def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None, proposal: Proposal | None) -> ShownDecision:
+def shown(
+    t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None, proposal: Proposal | None, objections: Sequence[Objection] = ()
+) -> ShownDecision:
     names = names_of(frame, t)
     standing = "visitor" if not frame.is_member else "voter" if decision.side else "not on the list"
     return ShownDecision(
@@ -102,4 +105,5 @@ def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None
         turnout_told(t, names, decision) if decision.outcome is None else None,
         result_told(t, names, decision.outcome) if decision.outcome else None,
         proposal,
+        objections,
     )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.decisions import DECISIONS, Decision, Lines, decision, decisions, project_of
+from projections.decisions import DECISIONS, Decision, Lines, decision, decisions, objections, project_of
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, proposal
@@ -20,11 +20,12 @@ from .certificates import half
 from .decision_pages import ShownDecision, names_of, shown, turnout_told
 from .forms import Form
 from .frames import act_in, frame_of
+from .objections import objecting
 from .rendering import Answer, Table, moved_on, page, partial
 from .routes import delete, get, post
 
 SHOWS = [PROJECTS, PEOPLE, DECISIONS]
-CHOICES = ("yes", "no", "abstain")
+CHOICES = ("yes", "no", "abstain", "consent", "concern", "object", "stand aside")
 
 
 @get("/projects/{project:uuid}/decisions", shows=SHOWS)
@@ -78,12 +79,16 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
-    """Vote, or vote otherwise: `saw` is how often one had voted before."""
-    choice = form.one_of("choice", CHOICES, missing=form.t("Choose for, against or abstain"))
+    """Vote, or vote otherwise: `saw` is how often one had voted before. Who objects is asked what would be harmed first."""
+    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
     reason = form.words("reason", longest=LONGEST["reason"], needed=False)
     saw = form.number("saw", least=0, most=1_000_000)
     by = act_in(request, project)
+    if choice == "object" and request.scope["state"]["format"] == "json":
+        form.wrong("choice", form.t("An objection says which part of the charter would be harmed: it has an address of its own"))
     form.check()
+    if choice == "object":
+        return page(request, "objections/new.html", objecting(request, project, decision_id, reason))
     receipt = acts.vote(workspace(request), by, decision_id, choice, reason, saw)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
 
@@ -116,7 +121,8 @@ def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) ->
     found = _decision(request, project, decision_id, frame.member, ballot)
     with opened.reading() as db:
         about = proposal(db, project, found.proposal, version=found.version, viewer=frame.member) if found.proposal else None
-    return shown(_translator(request), frame, found, ballot, about)
+        raised = objections(db, decision_id) if found.is_by_consent else []
+    return shown(_translator(request), frame, found, ballot, about, raised)
 
 
 def _decision(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, member: UUID | None, ballot: Ballot | None = None) -> Decision:

@@ -13,6 +13,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from workspace.languages import LANGUAGES, spoken_in
 
 PATH_WORDS = {
+    "acceptance": "derbyn",
     "accessibility": "hygyrchedd",
     "account": "cyfrif",
     "adoption": "mabwysiadu",
@@ -31,6 +32,7 @@ PATH_WORDS = {
     "decisions": "penderfyniadau",
     "describe": "disgrifio",
     "devices": "dyfeisiau",
+    "doubts": "amheuon",
     "edit": "golygu",
     "erasure": "dileu",
     "explained": "egluro",
@@ -54,6 +56,7 @@ PATH_WORDS = {
     "network": "rhwydwaith",
     "new": "newydd",
     "notices": "hysbysiadau",
+    "objections": "gwrthwynebiadau",
     "people": "pobl",
     "place": "lle",
     "places": "lleoedd",

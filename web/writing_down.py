@@ -15,6 +15,7 @@ from workspace import decisions, ideas, matters
 from workspace import voices as voices_of
 from workspace.accounts import LONGEST_NAME
 from workspace.application import Act, Receipt
+from workspace.charters import SECTIONS
 from workspace.matters import Said
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
@@ -27,6 +28,7 @@ from .decisions import CHOICES
 from .forms import Form
 from .frames import act_in, frame_of
 from .matters import may_quote
+from .objections import OTHER
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 
@@ -99,12 +101,14 @@ def new_vote(request: Asked, project: UUID, decision_id: UUID) -> Answer:
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/writing-down", again=new_vote)
 def write_vote_down(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Answer:
     """Put a vote into the box for somebody who told it. Answers with the slip, and never with how they voted before."""
-    choice = form.one_of("choice", CHOICES, missing=form.t("Choose for, against or abstain"))
+    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
+    aim = form.one_of("aim", (*SECTIONS, OTHER), default=OTHER)
     heard = _heard(form)
     reason = form.words("reason", longest=decisions.LONGEST["reason"], needed=False)
     by = act_in(request, project)
     form.check()
-    return _to_slip(request, project, decisions.vote(workspace(request), _speaking(request, by, heard, None), decision_id, choice, reason, 0))
+    by, aim = _speaking(request, by, heard, None), "" if aim == OTHER else aim
+    return _to_slip(request, project, decisions.vote(workspace(request), by, decision_id, choice, reason, 0, aim))
 
 
 def _voices(request: Asked, frame: Frame) -> list[Chosen]:

@@ -17,9 +17,18 @@ LONGEST = 4000
 
 
 @command
-def draft(workspace: Workspace, by: Act, sections: Mapping[str, Mapping[str, str]], rule: dict[str, Any], opened_by: str, saw: int = 0) -> Receipt:
+def draft(
+    workspace: Workspace,
+    by: Act,
+    sections: Mapping[str, Mapping[str, str]],
+    rule: dict[str, Any],
+    opened_by: str,
+    saw: int = 0,
+    terms: Mapping[str, Any] | None = None,
+) -> Receipt:
     """Write the charter's next draft; it binds nobody before both sides have adopted it. `sections`: {section: {language: text}}, the five of
-    the kitchen-table charter. `saw`: the newest version on the screen, 0 for none. Refused: TextMovedOn, UnknownRule, BadWords, NotAMember."""
+    the kitchen-table charter. `saw`: the newest version on the screen, 0 for none. `terms`: those that change; the others stay as the newest draft
+    has them. Refused: TextMovedOn, UnknownRule, BadWords, NotAMember."""
     words: list[Words] = []
     references = {}
     for section in SECTIONS:
@@ -29,9 +38,9 @@ def draft(workspace: Workspace, by: Act, sections: Mapping[str, Mapping[str, str
     opened_by = members.one_of(opened_by, OPENERS)
     charter = of(workspace, by.project)
     if charter is None:
-        charter = Charter.draft(by, references, rule, opened_by)
+        charter = Charter.draft(by, references, rule, opened_by, dict(terms or {}))
     else:
-        charter.redraft(by, saw, references, rule, opened_by)
+        charter.redraft(by, saw, references, rule, opened_by, {**charter.written_terms[charter.drafted], **(terms or {})})
     return workspace.commit(charter, words=words)
 
 

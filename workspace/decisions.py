@@ -1,36 +1,25 @@
-"""What people do with decisions: open one under the charter, vote, close, count. The rule is the charter's, never the opener's."""
+"""What people do with decisions: vote, close, count. How one is opened: opening.py."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid5
 
 from aggregates import ballot_box
 from aggregates.ballot_box import streams_of
-from aggregates.base import NETWORK, Act, Aggregate, Text
+from aggregates.base import NETWORK, Act, Aggregate
 from aggregates.charter import Charter, charter_id
-from aggregates.counting import FOUNDING
 from aggregates.decision import Decision
-from aggregates.errors import AlreadyVoted, Conflict, NoCharter, NotFound, TheyHaveVoted, VoteCameLate
+from aggregates.errors import AlreadyVoted, Conflict, NotFound, TheyHaveVoted, VoteCameLate
+from aggregates.objection import Objection
 from aggregates.vote import Vote, vote_id
 
-from . import members, proposals, slips
+from . import members, objections, slips
 from .application import Receipt, Words, Workspace, command
-from .texts import write, write_each
-
-LONGEST = {"question": 300, "meaning": 300, "otherwise": 500, "reason": 1000}
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked, each as {language: text}: the question, what "yes" and "no" mean, what happens otherwise, and why a language is missing if one is."""
-
-    asked: Mapping[str, str]
-    yes: Mapping[str, str]
-    no: Mapping[str, str]
-    otherwise: Mapping[str, str]
-    exception: str = ""
+from .opening import LONGEST as LONGEST
+from .opening import Question as Question
+from .opening import open as open  # noqa: A004
+from .opening import open_adoption as open_adoption
+from .texts import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +33,11 @@ class Ballot:
     is_late: bool = False  # something came after the close as well, and is not counted
 
 
-@command
-def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None) -> Receipt:
-    """Put a question, or the version of a proposal that was read, to everybody on the roll as it is now, under the rule in force.
-    Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn."""
-    charter = workspace.find(Charter, charter_id(by.project))
-    if charter is None or charter.in_force is None:
-        raise NoCharter
-    _must_be_opener(workspace, by, charter)
-    if proposal is not None:
-        proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
-    about = {"charter": charter.in_force, "proposal": proposal, "version": version}
-    return _open(workspace, by, question, charter.rule.to_dict(), closes_at, about)
-
-
-@command
-def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: datetime, version: int) -> Receipt:
-    """Ask whether a drafted version of the charter shall be in force: the first one under the founding rule, every later one under the rule in force.
-    Refused: NothingToAdopt, NotYourTask, TooFewOnASide."""
-    charter = workspace.load(Charter, charter_id(by.project))
-    charter.must_be_adoptable(version)
-    _must_be_opener(workspace, by, charter)
-    rule = FOUNDING if charter.in_force is None else charter.rule
-    return _open(workspace, by, question, rule.to_dict(), closes_at, {"charter": charter.in_force or 0, "adopts": version})
-
-
-def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
+def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "") -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
+    Whoever objects says why in `reason`, and which section of the charter would be harmed in `aim`: an Objection, which everybody can read.
     Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted."""
-    return unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw))
+    return unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw, aim))
 
 
 def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
@@ -113,7 +78,7 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
     up_to = workspace.position_of(Decision.Closed, decision) or 0
     streams = streams_of(decision, found.roll)
     box = ballot_box.opened(streams, workspace.events_of(streams), up_to)
-    found.count(by, up_to, box.votes, box.late, box.reasons(found.roll))
+    found.count(by, up_to, box.votes, box.late, box.reasons(found.roll), objections.settled(workspace, found, up_to))
     if found.adopts is None or found.result != "agreed":
         return workspace.commit(found)
     charter = workspace.load(Charter, charter_id(found.project))
@@ -145,38 +110,8 @@ def under_the_frozen_side(decision: Decision, by: Act) -> Act:
     return replace(by, side=decision.side_of(by))
 
 
-def _must_be_opener(workspace: Workspace, by: Act, charter: Charter) -> None:
-    """Before there is a charter anybody may ask for one."""
-    if charter.in_force is not None and charter.openers[charter.in_force] == "facilitators":
-        members.must_have_task(workspace, by, "facilitator")
-
-
-def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any], closes_at: datetime, about: dict[str, Any]) -> Receipt:
-    asked = write_each(question.asked, by, longest=LONGEST["question"])
-    yes = write_each(question.yes, by, longest=LONGEST["meaning"], required=False)
-    no = write_each(question.no, by, longest=LONGEST["meaning"], required=False)
-    otherwise = write_each(question.otherwise, by, longest=LONGEST["otherwise"], required=False)
-    exception = [write(question.exception, by, longest=LONGEST["reason"])] if question.exception.strip() else []
-    meanings = {"yes": _references(yes), "no": _references(no)}
-    position = workspace.head()
-    roll = members.roll(workspace, by.project)
-    decision = Decision.open(
-        by,
-        _references(asked),
-        meanings,
-        _references(otherwise),
-        rule,
-        roll,
-        position,
-        closes_at,
-        exception=exception[0].reference if exception else None,
-        **about,
-    )
-    return workspace.commit(decision, words=[*asked, *yes, *no, *otherwise, *exception])
-
-
 @command
-def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int) -> Receipt:
+def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str) -> Receipt:
     opened, ballot = _at_the_box(workspace, by, decision)
     by = under_the_frozen_side(opened, by)
     choice = members.one_of(choice, opened.choices)
@@ -184,13 +119,16 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
     reference = words[0].reference if words else None
     if ballot is not None and by.voice is not None:
         raise TheyHaveVoted
+    beside = objections.moved(workspace, by, decision, choice, aim, reference) if opened.is_by_consent else []
+    if choice == "object":
+        reference = None  # it is the objection that says why
     if ballot is not None:
         ballot.change(by, saw, choice, reference)
     elif saw == 0:
         ballot = Vote.cast(by, decision, choice, reference)
     else:
         raise AlreadyVoted(choice=None, version=0)
-    return _put_in(workspace, by, ballot, words)
+    return _put_in(workspace, by, ballot, beside, words)
 
 
 @command
@@ -200,7 +138,8 @@ def _withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> R
     if ballot is None:
         raise NotFound
     ballot.withdraw(by, saw)
-    return _put_in(workspace, by, ballot, [])
+    beside = objections.moved(workspace, by, decision, None, "", None) if opened.is_by_consent else []
+    return _put_in(workspace, by, ballot, beside, [])
 
 
 def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision, Vote | None]:
@@ -213,16 +152,19 @@ def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision
     return members.in_project(opened, by), ballot if isinstance(ballot, Vote) else None
 
 
-def _put_in(workspace: Workspace, by: Act, ballot: Vote, words: list[Words]) -> Receipt:
-    """Commit a vote, with the slip of one that was written down; who was not quick enough is told what is on record."""
+def _put_in(workspace: Workspace, by: Act, ballot: Vote, beside: list[Objection], words: list[Words]) -> Receipt:
+    """Commit a vote, with the slip of one that was written down; who was not quick enough is told what is on record. Where only the objection beside
+    it had changed, it is tried again."""
     slip, also = slips.beside(workspace, by, ballot.decision, "vote")
     own_hand = slips.settled(workspace, by, ballot.id) if ballot.is_written_down else []
     try:
-        return workspace.commit(ballot, *slip, *own_hand, words=words, also=also)
+        return workspace.commit(ballot, *beside, *slip, *own_hand, words=words, also=also)
     except Conflict:
+        stands = workspace.find(Vote, ballot.id)
+        if stands is None or stands.version < ballot.version:
+            raise
         if by.voice is not None:
             raise TheyHaveVoted from None
-        stands = workspace.load(Vote, ballot.id)
         raise AlreadyVoted(choice=stands.choice, version=stands.version) from None
 
 
@@ -239,7 +181,3 @@ def _clock(workspace: Workspace, decision: Decision, what: str, happened_at: dat
     """The act of the clock, which is on no side. Its command id is the decision's own, so that it happens once however often it is tried."""
     now = workspace.now()
     return Act(decision.project, NETWORK, "none", "clock", uuid5(decision.id, what), happened_at or now, now)
-
-
-def _references(words: list[Words]) -> list[Text]:
-    return [each.reference for each in words]

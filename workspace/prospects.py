@@ -40,7 +40,7 @@ def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int |
     roll = members.roll(workspace, project)
     charter = workspace.find(Charter, charter_id(project))
     in_force = charter.in_force if charter else None
-    rule = charter.rule if charter and in_force else FOUNDING
+    rule = FOUNDING if not charter or not in_force else charter.rule if adopts else charter.rule_of_opening
     why_not = _not_by_charter(charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
     people = Counter(roll.values())
     return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)

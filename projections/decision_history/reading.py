@@ -57,7 +57,7 @@ order by e.position desc limit %(limit)s
 """
 
 KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "idea", "words")}
-KINDS |= {"proposal": ["proposal", "amendment"], "decision": ["decision", "vote"]}
+KINDS |= {"proposal": ["proposal", "amendment"], "decision": ["decision", "vote", "objection"]}
 PAGE = 50
 
 

@@ -2,7 +2,24 @@
 
 from .filling import DECISIONS
 from .lists import PAGE, Line, Lines, decisions, open_for
+from .objections import Deed, Objection, objection, objections
 from .pages import Decision, Reason, decision, project_of
 from .withholding import FEW
 
-__all__ = ["DECISIONS", "FEW", "PAGE", "Decision", "Line", "Lines", "Reason", "decision", "decisions", "open_for", "project_of"]
+__all__ = [
+    "DECISIONS",
+    "FEW",
+    "PAGE",
+    "Decision",
+    "Deed",
+    "Line",
+    "Lines",
+    "Objection",
+    "Reason",
+    "decision",
+    "decisions",
+    "objection",
+    "objections",
+    "open_for",
+    "project_of",
+]

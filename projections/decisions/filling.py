@@ -11,7 +11,8 @@ from aggregates.decision import Decision
 from aggregates.slip import Slip
 from aggregates.vote import Vote
 
-from ..base import ReadModel, Rows
+from ..base import ReadModel, Rows, together
+from . import objections
 
 SCHEMA = """
 create table decisions (
@@ -103,18 +104,15 @@ def _ids(words: list[Text]) -> list[UUID]:
     return [text.id for text in words]
 
 
-DECISIONS = ReadModel(
-    "decisions",
-    version=2,
-    schema=SCHEMA,
-    handlers={
-        Decision.Opened: opened,
-        Decision.Closed: closed,
-        Decision.Counted: counted,
-        Vote.Cast: voted,
-        Vote.Changed: voted,
-        Vote.Withdrawn: withdrew,
-        Slip.Given: written_down,
-        **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), confirmed),
-    },
-)
+HANDLERS = {
+    Decision.Opened: opened,
+    Decision.Closed: closed,
+    Decision.Counted: counted,
+    Vote.Cast: voted,
+    Vote.Changed: voted,
+    Vote.Withdrawn: withdrew,
+    Slip.Given: written_down,
+    **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), confirmed),
+}
+
+DECISIONS = ReadModel("decisions", version=3, schema=SCHEMA + objections.SCHEMA, handlers=together(HANDLERS, objections.HANDLERS))

@@ -65,6 +65,10 @@ class Decision:
         return "open" if self.closed_at is None and self.now < self.closes_at else "counting"
 
     @property
+    def is_by_consent(self) -> bool:
+        return bool(self.rule["method"] == "consent")
+
+    @property
     def result(self) -> str | None:
         return str(self.outcome["result"]) if self.outcome else None
 

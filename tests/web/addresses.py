@@ -25,13 +25,14 @@ FOUNDERS = frozenset({"facilitator", "co-ordinator"})  # Mair may start projects
 
 P = "/projects/{project:uuid}"
 IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}"
+O = f"{P}/objections/{{objection_id:uuid}}"  # noqa: E741
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
 QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
-CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 2}
+CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 3}
 
 CALL = {"name": "Somebody", "number": "01632 960118"}
 HOW = {"voice": "{member:uuid}", "source": "phone", "agreed": "said so"}
@@ -63,6 +64,8 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/slips", S, f"{P}/writing-down", f"{D}/writing-down"), FACILITATORS),
     f"{M}/helpers": MEMBERS,  # of oneself; a facilitator sees anybody's
     f"{P}/decisions/new": MEMBERS,
+    O: ANYBODY,
+    f"{D}/objections/new": ANYBODY,
     f"{D}/certificate": NOBODY,  # an open decision has none
 }
 """Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
@@ -107,6 +110,10 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/decisions": (MEMBERS, QUESTION),
     f"POST {D}/votes": (MEMBER, {"choice": "yes", "saw": 0}),  # the facilitator is on no side, so not on the roll: 422
     f"DELETE {D}/votes": (MEMBER, {"saw": 1}),
+    f"POST {D}/objections": (MEMBER, {"aim": "aim", "why": "It hurts", "saw": 0}),
+    f"POST {O}/replies": (MEMBERS, {"reply": "An answer"}),
+    f"POST {O}/doubts": (MEMBER, {"doubt": "No harm"}),
+    f"POST {O}/acceptance": (NOBODY, {"met": "So"}),  # it is Beti's
     f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
+from aggregates.objection import objection_id
 from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, ideas, matters, members, projects, proposals, slips, voices, words
 from workspace.application import Act, Workspace
@@ -28,7 +29,8 @@ STRANGER = "Helen"
 
 @dataclass
 class Full:
-    """A project with an idea, a hidden reply, a proposal, a charter in force, an open decision, a place that waits, and somebody who was removed."""
+    """A project with an idea, a hidden reply, a proposal, a charter in force, an open decision, an objection to another, a place that waits, and
+    somebody who was removed."""
 
     gathering: Gathering
     mark: str
@@ -47,9 +49,13 @@ class Full:
         asked = replace(QUESTION, asked=both(f"{self.mark} pam?", f"{self.mark} why?"))
         self.decision = self.gathering.open(asked)
         decisions.vote(workspace, act("Beti"), self.decision, "no", f"{self.mark} because", 0)
+        self.gathering.adopt_charter(consent_first=True)
+        self.consenting = self.gathering.open(asked)
+        decisions.vote(workspace, act("Beti"), self.consenting, "object", f"{self.mark} harm", 0, "aim")
+        self.objection = objection_id(self.consenting, self.gathering.member("Beti"))
         offer = members.invite(workspace, act("Mair"), side="citizen", name=f"{self.mark} Delyth")
         self.place, self.waiting = offer.secret, offer.receipt.id
-        charters.draft(workspace, act("Mair"), {name: both(self.mark, self.mark) for name in CHARTER}, dict(RULE), "anybody", 1)
+        charters.draft(workspace, act("Mair"), {name: both(self.mark, self.mark) for name in CHARTER}, dict(RULE), "anybody", 2)
         self._speak(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
@@ -64,6 +70,7 @@ class Full:
             "idea_id": str(self.idea),
             "proposal_id": str(self.proposal),
             "decision_id": str(self.decision),
+            "objection_id": str(self.objection),
             "member": str(self.gathering.member(member)),
             "text": str(self.text),
             "position": str(self.position),

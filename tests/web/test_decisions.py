@@ -74,7 +74,7 @@ def test_a_ballot_without_a_choice_keeps_the_reason(reader: Reader, group: Gathe
     reader.sign_in(group.accounts["Eira"]).open(of(group, id))
     refused = reader.press(of(group, id, "/votes"), reason="Dwi ddim yn siŵr <b>")
     assert refused.status_code == 422
-    assert "Choose for, against or abstain" in refused.text
+    assert "Choose one of the answers" in refused.text
     assert "Dwi ddim yn siŵr &lt;b&gt;" in refused.text
 
 

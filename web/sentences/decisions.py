@@ -17,6 +17,13 @@ SENTENCES = {
     "Vote.Cast": message("{name} voted: {about}"),
     "Vote.Changed": message("{name} changed a vote; only the last one counts: {about}"),
     "Vote.Withdrawn": message("{name} took back a vote: {about}"),
+    "Objection.Raised": message("{name} objected: {about} {quote}"),
+    "Objection.RaisedAgain": message("{name} objected in other words: {about} {quote}"),
+    "Objection.Replied": message("{name} answered an objection: {about} {quote}"),
+    "Objection.Withdrawn": message("{name} took an objection back: {about}"),
+    "Objection.Met": message("{name} accepted a change, so their objection is met: {about} {quote}"),
+    "Objection.Doubted": message("{name} saw no harm in an objection: {about} {quote}"),
+    "Objection.FoundUnreasoned": message("{name} saw no harm in an objection either, so one person of each group has: {about} {quote}"),
 }
 
 TURNS: Turns = {

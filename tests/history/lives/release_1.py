@@ -1,5 +1,6 @@
 """Ideas, proposals, words, places, projects and votes."""
 
+from aggregates.decision import Decision
 from aggregates.idea import Idea
 from workspace import decisions, ideas, members, projects, proposals, words
 from workspace.story import Telling
@@ -41,8 +42,9 @@ def live(telling: Telling) -> None:
     projects.open_stage(workspace, act("Mair"), "commission", "Mae’r arian wedi newid")
     with workspace.reading() as db:
         topic = "aggregates.decision:Decision.Opened"
-        (vote,) = db.execute("select originator_id from stored_events where topic = %s order by notification_id desc limit 1", (topic,)).fetchone() or (None,)
-    assert vote is not None
+        opened = [row[0] for row in db.execute("select originator_id from stored_events where topic = %s", (topic,))]
+    found = workspace.find_all(Decision, opened).values()
+    vote = next(decision.id for decision in found if decision.project == project and not decision.is_closed)
     decisions.vote(workspace, act("Beti"), vote, "abstain", "Dwi ddim yn siŵr", 1)
     decisions.withdraw_vote(workspace, act("Beti"), vote, 2)
     opinion = workspace.load(Idea, telling.post("Nia", project, 2, "Radio yn y gegin"))
