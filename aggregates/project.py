@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
-from .errors import StageIsNotOpen, StageIsOpen
+from .errors import NotFound, StageIsNotOpen, StageIsOpen
 
 STAGES = ("commission", "design", "deliver", "evaluate")
-VISIBILITIES = ("public", "members")
+VISIBILITIES = ("public", "members", "sensitive")
+"""`sensitive`: for its members only, and nothing in it or sent from it gives away who they are."""
 
 
 class Project(Aggregate):
@@ -59,6 +60,33 @@ class Project(Aggregate):
             raise StageIsNotOpen
         self._stage_closed(by, stage, reason)
 
+    def write_mandate(
+        self, by: Act, open: list[Text], fixed: list[Text], money: list[Text], until_on: str | None, confirms: list[Text], pays: list[Text]
+    ) -> None:
+        """What is open, what is fixed and why, the money, until when, which body must confirm, and who keeps paying for what."""
+        self._mandate_written(by, open, fixed, money, until_on, confirms, pays)
+
+    def write_care(self, by: Act, costs: list[Text], access: list[Text], replacement: list[Text], ring: list[Text], worry: list[Text]) -> None:
+        """Costs met beforehand, access, care in one's place, whom to ring, and whom to tell about a worry for somebody's safety."""
+        self._care_written(by, costs, access, replacement, ring, worry)
+
+    def write_delivery(self, by: Act, words: list[Text]) -> None:
+        """Who runs it together."""
+        self._delivery_written(by, words)
+
+    def write_better(self, by: Act, words: list[Text]) -> None:
+        """What better would mean, said before it is delivered."""
+        self._better_written(by, words)
+
+    def join_organisation(self, by: Act, organisation: UUID, name: list[Text], part: list[Text]) -> None:
+        self._organisation_joined(by, organisation, name, part)
+
+    def part_from_organisation(self, by: Act, organisation: UUID) -> None:
+        """What it did stays on the record."""
+        if organisation not in self.organisations:
+            raise NotFound
+        self._organisation_left(by, organisation)
+
     @staticmethod
     def create_id(by: Act) -> UUID:
         return by.project
@@ -81,6 +109,7 @@ class Project(Aggregate):
         self.visibility = visibility
         self.open_stages: list[str] = []
         self.closed_stages: list[str] = []
+        self.organisations: list[UUID] = []
 
     @event("Described")
     def _described(
@@ -113,3 +142,29 @@ class Project(Aggregate):
     def _went_back(self, by: Act, stage: str, reason: Text) -> None:
         self.closed_stages.remove(stage)
         self.open_stages.append(stage)
+
+    @event("MandateWritten")
+    def _mandate_written(
+        self, by: Act, open: list[Text], fixed: list[Text], money: list[Text], until_on: str | None, confirms: list[Text], pays: list[Text]
+    ) -> None:
+        pass
+
+    @event("CareWritten")
+    def _care_written(self, by: Act, costs: list[Text], access: list[Text], replacement: list[Text], ring: list[Text], worry: list[Text]) -> None:
+        pass
+
+    @event("DeliveryWritten")
+    def _delivery_written(self, by: Act, words: list[Text]) -> None:
+        pass
+
+    @event("BetterWritten")
+    def _better_written(self, by: Act, words: list[Text]) -> None:
+        pass
+
+    @event("OrganisationJoined")
+    def _organisation_joined(self, by: Act, organisation: UUID, name: list[Text], part: list[Text]) -> None:
+        self.organisations.append(organisation)
+
+    @event("OrganisationLeft")
+    def _organisation_left(self, by: Act, organisation: UUID) -> None:
+        self.organisations.remove(organisation)

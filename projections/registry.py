@@ -8,6 +8,7 @@ from .charters import CHARTERS
 from .deadlines import DEADLINES
 from .decision_history import DECISION_HISTORY
 from .decisions import DECISIONS
+from .footing import FOOTING
 from .helpers import HELPERS
 from .home import HOME
 from .matters import MATTERS
@@ -25,6 +26,7 @@ REBUILT: list[ReadModel] = [
     DEADLINES,
     DECISIONS,
     DECISION_HISTORY,
+    FOOTING,
     HELPERS,
     HOME,
     MATTERS,

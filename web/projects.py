@@ -9,6 +9,7 @@ from litestar import Request
 from projections.board import BOARD, Card, board
 from projections.charters import CHARTERS, Version, charter
 from projections.decisions import DECISIONS, Line, decisions
+from projections.footing import FOOTING, Footing, footing
 from projections.matters import MATTERS, Matter, quotes
 from projections.people import PEOPLE, Group, groups
 from projections.projects import PAGE, PROJECTS, Frame, Overview, Stage, overview, visible
@@ -16,7 +17,7 @@ from projections.projects import Line as ProjectLine
 from workspace import projects
 from workspace.languages import Translator, translator
 from workspace.members import MEMBER_SIDES, NETWORK
-from workspace.projects import LONGEST, Description
+from workspace.projects import LONGEST, VISIBILITIES, Description
 from workspace.refusals import NotFound
 
 from .asking import page_number, short
@@ -31,7 +32,6 @@ from .sentences import STAGES
 Asked = Request[Any, Any, Any]
 
 QUOTES, RESULTS, ASKS = 4, 3, 3
-VISIBILITIES = ("public", "members")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class ShownProject:
     asks: list[Ask]
     charter: Version | None
     rule: RuleTold | None
+    footing: Footing
     open: list[Line]
     decided: list[Line]
     quotes: list[Matter]  # what people said matters to them, who let it be quoted
@@ -106,7 +107,7 @@ def start(request: Asked, form: Form) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{receipt.id}")
 
 
-@get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS, MATTERS])
+@get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS, FOOTING, MATTERS])
 def show(request: Asked, project: UUID) -> Answer:
     """A project at a glance."""
     frame = frame_of(request, project)
@@ -114,6 +115,7 @@ def show(request: Asked, project: UUID) -> Answer:
         found = overview(db, project)
         here = groups(db, project)
         agreed = charter(db, project)
+        ground = footing(db, project)
         asked = decisions(db, project, member=frame.member)
         said = quotes(db, project, most=QUOTES)
         ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards[: QUOTES - len(said)]
@@ -123,7 +125,7 @@ def show(request: Asked, project: UUID) -> Answer:
     rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
     asks = _asks(frame, found, here, agreed, asked.open)[:ASKS]
     decided = [line for line in asked.over if line.result][:RESULTS]
-    shown = ShownProject(found, _path(found), asks, agreed, rule, asked.open, decided, said, ideas, here, STAGES)
+    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, STAGES)
     return page(request, "projects/show.html", shown)
 
 

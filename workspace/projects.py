@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 from aggregates.base import NETWORK, SIDES, Act
 from aggregates.member import MEMBER_SIDES, Member
-from aggregates.project import STAGES, VISIBILITIES, Project
+from aggregates.project import STAGES, Project
+from aggregates.project import VISIBILITIES as VISIBILITIES
 
 from . import members, memberships
 from .application import Receipt, Words, Workspace, command

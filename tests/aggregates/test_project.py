@@ -1,8 +1,9 @@
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from aggregates.errors import StageIsNotOpen, StageIsOpen
+from aggregates.errors import NotFound, StageIsNotOpen, StageIsOpen
 from aggregates.project import Project
 from tests.given import MAIR, PROJECT, act, both, happened, text
 
@@ -70,3 +71,32 @@ def test_only_an_open_stage_is_closed() -> None:
     with pytest.raises(StageIsNotOpen):
         started.close_stage(act(MAIR), "design", text())
     assert happened(started) == ["Started", "StageOpened", "StageClosed"]
+
+
+def test_its_footing_is_written_and_written_afresh() -> None:
+    started = project()
+    for _ in range(2):
+        started.write_mandate(act(MAIR), both(), both(), both(), "2028-03-31", [], both())
+    started.write_care(act(MAIR), both(), [], [], both(), [])
+    started.write_delivery(act(MAIR), both())
+    started.write_better(act(MAIR), both())
+    assert happened(started) == ["Started", "MandateWritten", "MandateWritten", "CareWritten", "DeliveryWritten", "BetterWritten"]
+
+
+def test_an_organisation_that_never_came_does_not_leave() -> None:
+    started, council = project(), uuid4()
+    with pytest.raises(NotFound):
+        started.part_from_organisation(act(MAIR), council)
+    started.join_organisation(act(MAIR), council, both(), [])
+    started.part_from_organisation(act(MAIR), council)
+    with pytest.raises(NotFound):
+        started.part_from_organisation(act(MAIR), council)
+    assert happened(started) == ["Started", "OrganisationJoined", "OrganisationLeft"]
+
+
+@pytest.mark.parametrize("visibility", ["members", "sensitive"])
+def test_a_project_becomes_sensitive_and_is_opened_again(visibility: str) -> None:
+    started = project(visibility)
+    started.show_to(act(MAIR), "sensitive", text())
+    started.show_to(act(MAIR), "public", text())
+    assert started.visibility == "public"

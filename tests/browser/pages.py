@@ -47,6 +47,7 @@ INSIDE = {
     "stages": "/stages",
     "stage": "/stages/deliver",
     "visibility": "/visibility",
+    **{name: f"/{name}" for name in ("mandate", "care", "delivery", "better", "organisations")},
     "charter": "/charter",
     "charter-version": "/charter/versions/1",
     "charter-edit": "/charter/edit",

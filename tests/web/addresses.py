@@ -56,6 +56,7 @@ READ: dict[str, frozenset[str]] = {
     # a form that only some can use says so to others
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
+    **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new"), ANYBODY),
@@ -73,6 +74,12 @@ READ: dict[str, frozenset[str]] = {
 ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/edit": (FACILITATORS, DESCRIPTION),
     f"POST {P}/visibility": (FACILITATORS, {"visibility": "public", "reason": "So"}),
+    f"POST {P}/mandate": (FACILITATORS, {"open": BOTH, "fixed": BOTH, "money": BOTH, "confirms": BOTH, "pays": BOTH, "until_on": "2028-03-31"}),
+    f"POST {P}/care": (FACILITATORS, dict.fromkeys(("costs", "access", "replacement", "ring", "worry"), BOTH)),
+    f"POST {P}/delivery": (FACILITATORS, {"delivery": BOTH}),
+    f"POST {P}/better": (FACILITATORS, {"better": BOTH}),
+    f"POST {P}/organisations": (FACILITATORS, {"name": BOTH, "part": BOTH}),
+    f"DELETE {P}/organisations/{{organisation:uuid}}": (FACILITATORS, {}),
     f"POST {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
     f"DELETE {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
     f"POST {P}/invitations": (FACILITATORS, {"side": "citizen", "way": "link"}),

@@ -7,9 +7,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from aggregates.objection import objection_id
+from aggregates.project import Project
 from tests.gathering import QUESTION, Gathering
-from workspace import charters, decisions, ideas, matters, members, projects, proposals, slips, voices, words
+from workspace import charters, decisions, footing, ideas, matters, members, projects, proposals, slips, voices, words
 from workspace.application import Act, Workspace
+from workspace.footing import Care, Mandate
 from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
@@ -57,6 +59,7 @@ class Full:
         self.place, self.waiting = offer.secret, offer.receipt.id
         charters.draft(workspace, act("Mair"), {name: both(self.mark, self.mark) for name in CHARTER}, dict(RULE), "anybody", 2)
         self._speak(workspace)
+        self._stand(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
     @property
@@ -80,6 +83,7 @@ class Full:
             "matter_id": str(self.matter),
             "slip_id": str(self.slip),
             "slip_code": self.slip_code,
+            "organisation": str(self.organisation),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -91,6 +95,15 @@ class Full:
         self.slip_code = slips.code_of(workspace, slips.slip_id(matters.say_as_visitor(workspace, self.id, visitor, said).id))
         for_beti = voices.speaking(workspace, act("Mair"), Voice(self.gathering.member("Beti"), "said so", "phone", True))
         self.slip = slips.slip_id(ideas.post(workspace, for_beti, f"{self.mark} {LAST_WORD} written down").id)
+
+    def _stand(self, workspace: Workspace) -> None:
+        """On a footing, with an organisation."""
+        said = both(f"{self.mark} said", f"{self.mark} said")
+        footing.write_mandate(workspace, self.gathering.act("Mair"), Mandate(money=said, pays=said, until_on="2028-03-31"))
+        footing.write_care(workspace, self.gathering.act("Mair"), Care(costs=said))
+        footing.write_better(workspace, self.gathering.act("Mair"), said)
+        footing.join_organisation(workspace, self.gathering.act("Mair"), said, said)
+        self.organisation = workspace.load(Project, self.id).organisations[0]
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

@@ -21,7 +21,7 @@ from .addresses import ACT, DRAFT, ELSEWHERE, HTML, JSON, MEMBERS, OUTSIDE, QUES
 from .browsing import Reader
 from .neighbours import LAST_WORD, SECRET, Full
 
-WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id")
+WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation")
 """What belongs to one project."""
 
 
@@ -128,7 +128,7 @@ def test_ids_of_another_project_are_not_found_under_this_one(reader: Reader, ope
         names = [
             name
             for name in re.findall(r"{(\w+):", path)
-            if name in ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id")
+            if name in ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation")
         ]
         if not names:
             continue

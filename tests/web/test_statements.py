@@ -14,7 +14,7 @@ from .statements import statements_of
 STATEMENTS = {
     "home": 5,
     "projects": 2,
-    "project": 8,
+    "project": 9,
     "stages": 3,
     "board, nothing found": 3,
     "board": 4,

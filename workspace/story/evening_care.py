@@ -7,6 +7,7 @@ from aggregates.base import Act
 from .. import charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
+from . import footing
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -87,6 +88,7 @@ def tell(telling: Telling, founder: Act) -> None:
     _adopt_a_charter(telling, project)
     named, late, sit = _post_ideas(telling, project)
     _agree_on_names(telling, project, named)
+    footing.tell(telling, project)
     _disagree_on_badges(telling, project)
     _ask_about_a_late_round(telling, project, [late, sit])
 
