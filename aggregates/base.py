@@ -1,14 +1,17 @@
 """What every aggregate shares: its events say who acted, for whom, how and where."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 from uuid import NAMESPACE_URL, UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from eventsourcing.domain import Aggregate as _Aggregate
 from eventsourcing.domain import event
 
-__all__ = ["AGREED", "NETWORK", "SIDES", "SOURCES", "Act", "Aggregate", "Channel", "Text", "event"]
+from .errors import DayHasPassed
+
+__all__ = ["AGREED", "NETWORK", "SIDES", "SOURCES", "WALES", "Act", "Aggregate", "Channel", "Text", "event", "must_be_ahead", "today"]
 
 Channel = Literal["web", "session", "paper", "phone", "api", "import", "clock"]
 
@@ -24,6 +27,9 @@ SOURCES = ("spoken", "paper", "phone", "visit", "BSL")
 
 AGREED = ("said so", "signed", "through somebody they trust")
 """How somebody agreed that their words, or their vote, are written down by another."""
+
+WALES = ZoneInfo("Europe/London")
+"""Days are those of the clocks of Wales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +75,13 @@ class Aggregate(_Aggregate):
 
     def trigger_event(self, event_class: Any, *, by: Act, **values: Any) -> None:  # type: ignore[override]
         super().trigger_event(event_class, by=by, timestamp=by.recorded_at, **values)
+
+
+def today(by: Act) -> date:
+    return by.happened_at.astimezone(WALES).date()
+
+
+def must_be_ahead(by: Act, day: date) -> None:
+    """Refused: DayHasPassed."""
+    if day < today(by):
+        raise DayHasPassed(day=day)

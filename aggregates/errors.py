@@ -21,8 +21,10 @@ Refused
 │   ├── TooLong
 │   ├── Unreadable           control characters, tricks with the direction of writing
 │   └── NothingChanged       the same words again
+├── DayHasPassed             a day to come is wanted
+├── DayIsMissing             a talk is offered for a day
 ├── OutOfTurn                the thing is past it, or not there yet
-│   ├── IdeaIsSetAside
+│   ├── IdeaIsSetAside, IdeaIsJoined, ThemeIsClosed
 │   ├── ProposalIsWithdrawn, LastAuthor
 │   ├── AmendmentIsSettled   accepted, declined, withdrawn or promoted already
 │   ├── AuthorIsAsked        its paragraph moved on, and its author has not said that it still says what they mean
@@ -118,10 +120,22 @@ class Unreadable(BadWords): ...
 class NothingChanged(BadWords): ...
 
 
+class DayHasPassed(Refused): ...
+
+
+class DayIsMissing(Refused): ...
+
+
 class OutOfTurn(Refused): ...
 
 
 class IdeaIsSetAside(OutOfTurn): ...
+
+
+class IdeaIsJoined(OutOfTurn): ...
+
+
+class ThemeIsClosed(OutOfTurn): ...
 
 
 class ProposalIsWithdrawn(OutOfTurn): ...

@@ -7,7 +7,7 @@ from uuid import UUID
 from aggregates.base import Act
 from aggregates.charter import OPENERS as OPENERS
 from aggregates.charter import SECTIONS as SECTIONS
-from aggregates.charter import Charter, charter_id
+from aggregates.charter import Charter, Terms, charter_id
 
 from . import members
 from .application import Receipt, Words, Workspace, command
@@ -46,3 +46,9 @@ def draft(
 
 def of(workspace: Workspace, project: UUID) -> Charter | None:
     return workspace.find(Charter, charter_id(project))
+
+
+def terms(workspace: Workspace, project: UUID) -> Terms:
+    """Those in force; those of nobody where there is no charter."""
+    charter = of(workspace, project)
+    return charter.terms if charter else Terms()

@@ -1,11 +1,14 @@
 """What people do with ideas. Conversation needs no charter: whoever is here may post, support and reply."""
 
+from datetime import date
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
+from aggregates.errors import MemberIsNotHere
+from aggregates.idea import ANSWERS as ANSWERS
 from aggregates.idea import Idea
 
-from . import members, slips
+from . import charters, members, slips, themes
 from .application import Receipt, Workspace, command
 from .texts import write
 
@@ -13,10 +16,12 @@ LONGEST = 2000
 
 
 @command
-def post(workspace: Workspace, by: Act, text: str) -> Receipt:
-    """Put an idea on the project's board. Refused: BadWords (2,000 characters at most)."""
+def post(workspace: Workspace, by: Act, text: str, theme: UUID | None = None) -> Receipt:
+    """Put an idea on the project's board, under a theme or under none yet. Refused: BadWords (2,000 characters at most), ThemeIsClosed."""
     words = write(text, by, longest=LONGEST)
+    themes.must_be_open(workspace, by, theme)
     idea = Idea.post(by, words.reference)
+    idea.move(by, theme)
     slip, also = slips.beside(workspace, by, idea.id, "idea", words.id)
     return workspace.commit(idea, *slip, words=[words], also=also)
 
@@ -32,8 +37,9 @@ def reword(workspace: Workspace, by: Act, idea: UUID, text: str) -> Receipt:
 
 @command
 def support(workspace: Workspace, by: Act, idea: UUID) -> Receipt:
+    """Where the charter says how much support is enough, whoever makes it enough moves the idea on."""
     found = load(workspace, by, idea)
-    found.support(by)
+    found.support(by, charters.terms(workspace, by.project).enough_support)
     return workspace.commit(found)
 
 
@@ -54,12 +60,24 @@ def reply(workspace: Workspace, by: Act, idea: UUID, text: str) -> Receipt:
 
 
 @command
-def answer(workspace: Workspace, by: Act, idea: UUID, text: str) -> Receipt:
-    """Answer an idea formally: why, why not, or let's talk. A facilitator's or commissioner's task, since an answer is owed. Refused: NotYourTask."""
-    members.must_have_task(workspace, by, "facilitator", "commissioner")
+def ask_for_answer(workspace: Workspace, by: Act, idea: UUID, of: UUID, until_on: date) -> Receipt:
+    """Whoever is here asks whoever is here. Refused: MemberIsNotHere, DayHasPassed."""
     found = load(workspace, by, idea)
+    if members.load(workspace, by, of).state != "here":
+        raise MemberIsNotHere
+    found.ask_for_answer(by, of, until_on)
+    return workspace.commit(found)
+
+
+@command
+def answer(workspace: Workspace, by: Act, idea: UUID, text: str, kind: str = "", on: date | None = None) -> Receipt:
+    """Answer an idea formally: one of ANSWERS, why, and on which day it happens or is talked about. It is for whoever was asked, and else a facilitator's or
+    commissioner's task, since an answer is owed. Refused: NotYourTask, DayIsMissing, DayHasPassed."""
+    found = load(workspace, by, idea)
+    if by.author not in found.asked:
+        members.must_have_task(workspace, by, "facilitator", "commissioner")
     words = write(text, by, longest=LONGEST)
-    found.answer(by, words.reference)
+    found.answer(by, words.reference, kind, on)
     return workspace.commit(found, words=[words])
 
 

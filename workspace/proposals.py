@@ -27,7 +27,7 @@ def draft(workspace: Workspace, by: Act, title: Mapping[str, str], summary: Mapp
     """Version 1. The words come as {language: text}, Markdown in `body`, at least one language each. The authors of the ideas it grows from are
     its authors too. Refused: NotFound (an idea of another project), BadWords."""
     sources = [ideas_of.load(workspace, by, idea) for idea in dict.fromkeys(ideas)]
-    authors = list(dict.fromkeys([by.author, *(source.author for source in sources)]))
+    authors = list(dict.fromkeys([by.author, *(author for source in sources for author in source.authors)]))
     made = worded(by, {"title": title, "summary": summary, "body": body}, {})
     proposal = Proposal.draft(by, [source.id for source in sources], authors, **made.said, credits=made.credits)
     return workspace.commit(proposal, words=made.words)

@@ -11,7 +11,7 @@ from . import members, memberships
 from .application import Receipt, Workspace, command
 from .texts import write
 
-KINDS = ("matter", "idea", "reply", "answer", "proposal", "comment", "amendment", "note", "reason", "charter", "project", "name")
+KINDS = ("matter", "idea", "reply", "answer", "proposal", "comment", "amendment", "note", "reason", "charter", "project", "theme", "name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from aggregates.idea import Idea
 from aggregates.project import Project
 from aggregates.proposal import Proposal
 from aggregates.slip import Slip, thing_of
+from aggregates.theme import Theme
 from aggregates.vote import Vote
 
 from ..base import ReadModel, Rows
 
 SCHEMA = """
 create table decision_history_entries (
-    position bigint primary key, project uuid not null, kind text not null, event text not null, stream uuid not null, subject uuid not null,
+    position bigint primary key, project uuid not null, kind text not null, event text not null, stream uuid not null, subject uuid not null, other uuid,
     member uuid not null, voice uuid, agreed text, side text not null, channel text not null,
     happened_at timestamptz not null, recorded_at timestamptz not null, facts jsonb not null, texts uuid[] not null
 );
@@ -31,6 +32,7 @@ create index on decision_history_waiting (thing);
 """
 
 PLUMBING = {"originator_id", "originator_version", "timestamp", "originator_topic", "by"}
+OTHERS = ("into", "other", "joined", "theme", "before")
 UNSAID = {
     "Decision.Opened": {"roll"},
     "Vote.Cast": {"choice", "reason"},
@@ -49,9 +51,8 @@ def entry(rows: Rows, e: Aggregate.Event) -> None:
     facts = {name: _plain(value, texts) for name, value in _said(e).items()}
     who = {name: getattr(e.by, name) for name in ("project", "member", "voice", "agreed", "side", "channel", "happened_at", "recorded_at")}
     kind = event.partition(".")[0].lower()
-    rows.insert(
-        "decision_history_entries", position=rows.position, kind=kind, event=event, stream=e.originator_id, subject=_subject(e), **who, facts=facts, texts=texts
-    )
+    about = {"stream": e.originator_id, "subject": _subject(e), "other": _other(e)}
+    rows.insert("decision_history_entries", position=rows.position, kind=kind, event=event, **about, **who, facts=facts, texts=texts)
 
 
 def idea_posted(rows: Rows, e: Idea.Posted) -> None:
@@ -61,6 +62,11 @@ def idea_posted(rows: Rows, e: Idea.Posted) -> None:
 
 def idea_reworded(rows: Rows, e: Idea.Reworded) -> None:
     rows.set("decision_history_subjects", e.originator_id, words=[e.words.id])
+    entry(rows, e)
+
+
+def theme_named(rows: Rows, e: Theme.Named | Theme.Renamed) -> None:
+    rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in e.name])
     entry(rows, e)
 
 
@@ -115,6 +121,11 @@ def _subject(e: Any) -> UUID:
     return UUID(str(getattr(e, "subject", e.originator_id)))
 
 
+def _other(e: Any) -> UUID | None:
+    """The other thing that the entry speaks of: what something is joined with, set apart from, put under, or taken from."""
+    return next((other for name in OTHERS if (other := getattr(e, name, None)) is not None), None)
+
+
 def _plain(value: Any, texts: list[UUID]) -> Any:
     """The value as JSON; the texts in it are gathered, since words are looked up when they are shown."""
     if isinstance(value, Text):
@@ -129,12 +140,13 @@ def _plain(value: Any, texts: list[UUID]) -> Any:
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=3,
+    version=4,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,
         Idea.Posted: idea_posted,
         Idea.Reworded: idea_reworded,
+        **dict.fromkeys((Theme.Named, Theme.Renamed), theme_named),
         Proposal.Drafted: proposal_drafted,
         Proposal.Revised: proposal_revised,
         Decision.Opened: decision_opened,

@@ -29,6 +29,7 @@ class Entry:
     texts: list[UUID]
     words: dict[str, str]  # what was said with it, by language; empty where there was nothing or it was taken down
     about: dict[str, str]  # the words of what it is about
+    beside: dict[str, str]  # and of the other thing that it speaks of
     is_unconfirmed: bool  # written down for somebody who has not said yet that it is theirs
 
 
@@ -38,12 +39,12 @@ select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voi
            select from decision_history_entries j
            where j.stream = e.stream and j.kind = 'member' and (j.event = 'Member.Joined' or j.facts ->> 'standing' = 'recorded')
        ) then s.name end as subject_name, e.side, e.channel,
-       e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about,
+       e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about, coalesce(said(o.words), '{}') as beside,
        e.voice is not null and e.event in ('Idea.Posted', 'Idea.Replied', 'Matter.Said', 'Vote.Cast') and exists (
            select from decision_history_waiting w where w.thing = case e.event when 'Idea.Replied' then e.texts[1] else e.stream end
        ) as is_unconfirmed
 from decision_history_entries e
-left join decision_history_subjects a on a.id = e.subject
+left join decision_history_subjects a on a.id = e.subject left join decision_history_subjects o on o.id = e.other
 left join names n on n.member = e.member left join names v on v.member = e.voice left join names s on s.member = e.stream
 """
 
@@ -56,8 +57,8 @@ where e.project = %(project)s and e.position < %(before)s
 order by e.position desc limit %(limit)s
 """
 
-KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "idea", "words")}
-KINDS |= {"proposal": ["proposal", "amendment"], "decision": ["decision", "vote", "objection"]}
+KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "words")}
+KINDS |= {"idea": ["idea", "theme"], "proposal": ["proposal", "amendment"], "decision": ["decision", "vote", "objection"]}
 PAGE = 50
 
 
