@@ -23,7 +23,7 @@ class Amendment(Aggregate):
 
     def reword(self, by: Act, version: int, paragraph: int, words: Text, why: Text) -> None:
         """Say it afresh, for a paragraph of the newest version: that is also the answer when its author was asked."""
-        self._must_be_open_and_by(by)
+        self.must_be_open_and_by(by)
         self._reworded(by, version, paragraph, words, why)
 
     def overtake(self, by: Act, version: int, paragraph: int | None, words: Text | None) -> None:
@@ -34,7 +34,7 @@ class Amendment(Aggregate):
     def still_mean(self, by: Act, saw: int) -> None:
         """Its author says that the words, made to fit, say what they mean. `saw`: how many events it had when it was read.
         Refused: NothingLeft (there are none: they must be written), WordsMovedOn."""
-        self._must_be_open_and_by(by)
+        self.must_be_open_and_by(by)
         self._must_have_been_read(saw)
         if self.is_asked and self.words is None:
             raise NothingLeft
@@ -43,8 +43,8 @@ class Amendment(Aggregate):
 
     def accept(self, by: Act, saw: int, authors: list[UUID], version: int) -> None:
         """`authors` of the proposal: one of them accepts, of their own only where there is no other. `version`: the one that has it in."""
-        self._must_be_open()
         self._must_be_decided_by(by, authors, alone=authors == [self.author])
+        self._must_be_open()
         if self.is_asked:
             raise AuthorIsAsked
         self._must_have_been_read(saw)
@@ -52,21 +52,26 @@ class Amendment(Aggregate):
 
     def decline(self, by: Act, authors: list[UUID], reason: Text) -> None:
         """One's own is withdrawn, not declined."""
-        self._must_be_open()
         self._must_be_decided_by(by, authors, alone=False)
+        self._must_be_open()
         self._declined(by, reason)
 
     def withdraw(self, by: Act) -> None:
-        self._must_be_open_and_by(by)
+        self.must_be_open_and_by(by)
         self._withdrawn(by)
 
     def promote(self, by: Act, proposal: UUID) -> None:
         """Its author makes it a proposal of its own, in the same transaction: also when it was declined."""
-        if self.state not in (OPEN, DECLINED):
-            raise AmendmentIsSettled
         if by.author != self.author:
             raise NotYours
+        if self.state not in (OPEN, DECLINED):
+            raise AmendmentIsSettled
         self._promoted(by, proposal)
+
+    def must_be_open_and_by(self, by: Act) -> None:
+        if by.author != self.author:
+            raise NotYours
+        self._must_be_open()
 
     @property
     def is_open(self) -> bool:
@@ -124,11 +129,6 @@ class Amendment(Aggregate):
     def _must_be_open(self) -> None:
         if not self.is_open:
             raise AmendmentIsSettled
-
-    def _must_be_open_and_by(self, by: Act) -> None:
-        self._must_be_open()
-        if by.author != self.author:
-            raise NotYours
 
     def _must_be_decided_by(self, by: Act, authors: list[UUID], *, alone: bool) -> None:
         if by.author not in authors:

@@ -83,8 +83,9 @@ class Proposal(Aggregate):
             self._author_added(by, author)
 
     def leave_authors(self, by: Act) -> None:
-        """Their words stay, and so does the credit for them. Refused: LastAuthor."""
-        self.must_be_authored_by(by)
+        """Their words stay, and so does the credit for them. Also when it is withdrawn. Refused: NotYours, LastAuthor."""
+        if by.author not in self.authors:
+            raise NotYours
         if self.authors == [by.author]:
             raise LastAuthor
         self._author_left(by)

@@ -9,17 +9,18 @@ from litestar import Request
 from projections.board import BOARD, Card, cards
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from projections.proposals import PROPOSALS, Lines, Proposal, Version, proposal, proposals, versions
+from projections.proposals import PROPOSALS, Comment, Lines, Proposal, Suggestion, Version, comments, proposals, suggestions, versions
 from workspace import proposals as acts
-from workspace.refusals import NotFound
 
 from .asking import ids, number, page_number, short
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
 from .markdown import rendered
+from .readiness import readiness
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
+from .wordings import Paragraph, proposal_of, talked_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,12 @@ class Proposals:
 @dataclass(frozen=True, slots=True)
 class ShownProposal:
     proposal: Proposal
-    html: dict[str, str]  # the body, rendered
+    texts: dict[str, list[Paragraph]]  # the body in each of its languages
+    comments: list[Comment]  # of paragraphs whose words changed since
+    suggestions: list[Suggestion]
     versions: list[Version]
     ideas: list[Card]
+    is_ready: dict[str, bool]
 
     @property
     def supporters(self) -> int:
@@ -88,11 +92,13 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
     """A proposal in its newest version, or `?version=` an earlier one."""
     version = number(request, "version")
     viewer = frame_of(request, project).member
-    found = _proposal(request, project, proposal_id, viewer, version)
+    found = proposal_of(request, project, proposal_id, viewer, version)
     with workspace(request).reading() as db:
         each = versions(db, proposal_id)
         ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
-    return page(request, "proposals/show.html", ShownProposal(found, _html(found), each, ideas))
+        said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id)
+    texts, lost = talked_over(found, said, suggested)
+    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found)))
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)
@@ -118,7 +124,7 @@ def edit(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
     """The next version of a proposal: the form. When the text moved on while somebody was writing, the same form again shows the newer text beside
     what they typed."""
     frame = frame_of(request, project)
-    found = _proposal(request, project, proposal_id, frame.member)
+    found = proposal_of(request, project, proposal_id, frame.member)
     return page(request, "proposals/edit.html", Revision(found, _html(found)))
 
 
@@ -138,7 +144,7 @@ def revise(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, fo
 def ask_to_withdraw(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
     """Withdraw a proposal: the form."""
     frame = frame_of(request, project)
-    return page(request, "proposals/withdraw.html", {"proposal": _proposal(request, project, proposal_id, frame.member)})
+    return page(request, "proposals/withdraw.html", {"proposal": proposal_of(request, project, proposal_id, frame.member)})
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/withdrawal", again=ask_to_withdraw)
@@ -158,15 +164,6 @@ def _words(form: Form) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 def _html(found: Proposal) -> dict[str, str]:
     return {language: rendered(body) for language, body in found.body.items()}
-
-
-def _proposal(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, viewer: UUID | None, version: int | None = None) -> Proposal:
-    """Refused: NotFound."""
-    with workspace(request).reading() as db:
-        found = proposal(db, project, proposal_id, version=version, viewer=viewer)
-    if found is None:
-        raise NotFound
-    return found
 
 
 routes = [index, new, draft, show, support, take_back_support, edit, revise, ask_to_withdraw, withdraw]

@@ -16,6 +16,7 @@ from workspace.devices import SignedIn
 from workspace.languages import Translator, in_language, translator
 
 from .auth import csrf_token, workspace
+from .differences import difference
 from .folding import Folding
 from .languages import to, twin
 from .repeated import Repeated
@@ -223,6 +224,7 @@ def _in_language(language: str, words: Mapping[str, Any]) -> tuple[str, Any] | N
 PARTS: dict[str, Any] = {
     "asset": asset,
     "attributes": attributes,
+    "difference": difference,
     "form_end": form_end,
     "form_start": form_start,
     "icon": icon,

@@ -19,7 +19,11 @@ from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
 from .sentences import GROUNDS
 
-PLACES = {"idea": "ideas", "reply": "ideas", "answer": "ideas", "proposal": "proposals", "reason": "decisions"}
+PLACES = {
+    **dict.fromkeys(("idea", "reply", "answer"), "ideas"),
+    **dict.fromkeys(("proposal", "comment", "amendment", "note"), "proposals"),
+    "reason": "decisions",
+}
 """Where words of a kind stand; the others stand on the page of the project."""
 
 

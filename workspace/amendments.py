@@ -5,7 +5,7 @@ from uuid import UUID
 
 from aggregates.amendment import Amendment
 from aggregates.base import Act
-from aggregates.errors import NothingChanged, WordsAreDown
+from aggregates.errors import NotFound, NothingChanged, WordsAreDown
 from aggregates.proposal import Proposal
 
 from . import members, proposals
@@ -13,7 +13,8 @@ from .application import Receipt, Workspace, command
 from .overtaking import overtaken, suggestions
 from .paragraphs import replaced
 from .texts import clean, read, write
-from .wordings import LONGEST, Standing, standing, worded
+from .wordings import LONGEST as LONGEST
+from .wordings import Standing, standing, worded
 
 LONGEST_WHY = 1000
 
@@ -35,6 +36,7 @@ def suggest(workspace: Workspace, by: Act, proposal: UUID, saw: int, language: s
 def reword(workspace: Workspace, by: Act, amendment: UUID, saw: int, paragraph: int, text: str, why: str) -> Receipt:
     """Say one's own suggestion afresh, for a paragraph of the newest version. Refused: NotYours, TextMovedOn, NothingChanged."""
     found, proposal = load(workspace, by, amendment)
+    found.must_be_open_and_by(by)
     proposal.must_be_newest(saw)
     _must_be_new(proposals.must_be_there(workspace, proposal, saw, found.language, paragraph), text)
     words, reason = write(text, by, language=found.language, longest=LONGEST["body"]), write(why, by, longest=LONGEST_WHY)
@@ -93,6 +95,12 @@ def promote(workspace: Workspace, by: Act, amendment: UUID, title: Mapping[str, 
     own = Proposal.draft(by, parent.ideas, [by.author], **made.said, credits=made.credits)
     found.promote(by, own.id)
     return workspace.commit(own, found, words=made.words)
+
+
+def must_be_about(workspace: Workspace, amendment: UUID, proposal: UUID) -> None:
+    """Refused: NotFound, where it is about another proposal."""
+    if workspace.load(Amendment, amendment).subject != proposal:
+        raise NotFound
 
 
 def load(workspace: Workspace, by: Act, amendment: UUID, *, also_withdrawn: bool = False) -> tuple[Amendment, Proposal]:

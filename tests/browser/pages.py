@@ -12,6 +12,9 @@ select p.id,
        (select id from board_ideas where project = p.id and replies > 0 order by position limit 1),
        (select id from board_ideas where project = p.id and is_aside limit 1),
        (select id from proposals where project = p.id order by position limit 1),
+       (select proposal from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
+       (select id from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
+       (select id from proposals_amendments where project = p.id and state = 'accepted' order by position desc limit 1),
        (select id from decisions where project = p.id and closed_at is null limit 1),
        (select id from decisions where project = p.id and result = 'agreed' and proposal is not null limit 1),
        (select id from decisions where project = p.id and result <> 'agreed' limit 1),
@@ -66,6 +69,15 @@ INSIDE = {
     "proposal-new": "/proposals/new?idea={idea}",
     "proposal-edit": "/proposals/{proposal}/edit",
     "proposal-withdrawal": "/proposals/{proposal}/withdrawal",
+    "proposal-paragraph": "/proposals/{proposal}/paragraphs/cy/1",
+    "proposal-versions": "/proposals/{proposal}/versions",
+    "proposal-authors": "/proposals/{proposal}/authors",
+    "proposal-part": "/proposals/{proposal}/parts/cost",
+    "amendment-new": "/proposals/{proposal}/amendments/new?language=cy&paragraph=1",
+    "amendment": "/proposals/{amended}/amendments/{amendment}",
+    "amendment-accepted": "/proposals/{amended}/amendments/{accepted}",
+    "amendment-reword": "/proposals/{amended}/amendments/{amendment}/reword",
+    "amendment-promotion": "/proposals/{amended}/amendments/{amendment}/promotion",
     "decisions": "/decisions",
     "decision": "/decisions/{open}",
     "decision-agreed": "/decisions/{agreed}",
@@ -82,7 +94,7 @@ INSIDE = {
 }
 
 
-NAMES = ("idea", "aside", "proposal", "open", "agreed", "other", "member", "words", "line")
+NAMES = ("idea", "aside", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line")
 
 
 def pages(workspace: Workspace) -> dict[str, str]:

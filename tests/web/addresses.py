@@ -26,6 +26,7 @@ FOUNDERS = frozenset({"facilitator", "co-ordinator"})  # Mair may start projects
 P = "/projects/{project:uuid}"
 IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}"
 O = f"{P}/objections/{{objection_id:uuid}}"  # noqa: E741
+A, L = f"{C}/amendments/{{amendment_id:uuid}}", f"{C}/paragraphs/{{language:str}}/{{number:int}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 BOTH = {"cy": "Geiriau", "en": "Words"}
@@ -57,6 +58,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
+    **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new"), ANYBODY),
@@ -112,7 +114,18 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/proposals": (MEMBERS, DRAFT),
     f"POST {C}/support": (MEMBERS, {"version": 1}),
     f"DELETE {C}/support": (MEMBERS, {}),
-    f"POST {C}/versions": (MEMBER, {**DRAFT, "saw": 1}),
+    f"POST {L}/comments": (MEMBERS, {"comment": "A comment", "version": 1}),
+    f"POST {C}/notes": (MEMBERS, {"kind": "worry", "note": "A worry"}),
+    f"POST {C}/parts/{{part:str}}": (MEMBER, {"words": BOTH}),
+    f"POST {C}/authors": (MEMBER, {"author": "{other:uuid}"}),
+    f"POST {C}/amendments": (MEMBERS, {"saw": 1, "language": "en", "paragraph": 1, "words": "Other words", "why": "So"}),
+    f"POST {A}/reword": (FACILITATORS, {"saw": 1, "paragraph": 1, "words": "Other words still", "why": "So"}),  # it is the facilitator's
+    f"POST {A}/meaning": (FACILITATORS, {"saw": 2}),
+    f"POST {A}/refusal": (MEMBER, {"reason": "So"}),
+    f"POST {A}/withdrawal": (FACILITATORS, {}),
+    f"POST {A}/promotion": (FACILITATORS, DRAFT),
+    f"POST {A}/acceptance": (MEMBER, {"saw": 1}),
+    f"POST {C}/versions": (MEMBER, {**DRAFT, "saw": 2}),
     f"POST {P}/decisions/new": (MEMBERS, QUESTION),
     f"POST {P}/decisions": (MEMBERS, QUESTION),
     f"POST {D}/votes": (MEMBER, {"choice": "yes", "saw": 0}),  # the facilitator is on no side, so not on the roll: 422
@@ -126,6 +139,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
     f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
+    f"DELETE {C}/authors": (MEMBER, {}),
     f"POST {IDEA}/setting-aside": (MEMBERS, {"reason": "So"}),
     f"DELETE {IDEA}/setting-aside": (FACILITATORS, {"reason": "So"}),
     f"POST {M}/removal": (FACILITATORS, {"reason": "So"}),
@@ -188,8 +202,9 @@ def as_(reader: Reader, role: str) -> Reader:
 
 
 def filled(path: str, parts: dict[str, str]) -> str:
-    known = {**SAMPLES, **parts}
-    return re.sub(r"{(\w+):\w+}", lambda found: known[found[1]], path)
+    """The address with ids in it; what is kept for one act alone is under its name and the last word of the address."""
+    known, last = {**SAMPLES, **parts}, path.rpartition("/")[2]
+    return re.sub(r"{(\w+):\w+}", lambda found: known.get(f"{found[1]} {last}", known[found[1]]), path)
 
 
 def body_of(body: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.gathering import QUESTION, Gathering
-from workspace import charters, decisions, footing, ideas, matters, members, projects, proposals, slips, voices, words
+from workspace import amendments, charters, decisions, footing, ideas, matters, members, projects, proposals, slips, voices, words
 from workspace.application import Act, Workspace
 from workspace.footing import Care, Mandate
 from workspace.matters import Said, Visitor
@@ -31,8 +31,8 @@ STRANGER = "Helen"
 
 @dataclass
 class Full:
-    """A project with an idea, a hidden reply, a proposal, a charter in force, an open decision, an objection to another, a place that waits, and
-    somebody who was removed."""
+    """A project with an idea, a hidden reply, a proposal that is talked over, a charter in force, an open decision, an objection to another, a place
+    that waits, and somebody who was removed."""
 
     gathering: Gathering
     mark: str
@@ -48,6 +48,12 @@ class Full:
         self.decided = self.gathering.adopt_charter()
         texts = [both(f"{self.mark} {name}", f"{self.mark} {name}") for name in ("title", "summary", "body")]
         self.proposal = proposals.draft(workspace, act("Eira"), *texts, [self.idea]).id
+        self.other = self.gathering.member("Beti")
+        self.amendment, self.acceptable, self.withdrawable = (
+            amendments.suggest(workspace, act("Mair"), self.proposal, 1, "en", 1, f"{self.mark} change {n}", f"{self.mark} why").id for n in range(3)
+        )
+        proposals.comment(workspace, act("Beti"), self.proposal, 1, "en", 1, f"{self.mark} comment")
+        proposals.weigh(workspace, act("Beti"), self.proposal, "worry", f"{self.mark} worry")
         asked = replace(QUESTION, asked=both(f"{self.mark} pam?", f"{self.mark} why?"))
         self.decision = self.gathering.open(asked)
         decisions.vote(workspace, act("Beti"), self.decision, "no", f"{self.mark} because", 0)
@@ -72,6 +78,13 @@ class Full:
             "project": str(self.id),
             "idea_id": str(self.idea),
             "proposal_id": str(self.proposal),
+            "amendment_id": str(self.amendment),
+            "amendment_id acceptance": str(self.acceptable),
+            "amendment_id withdrawal": str(self.withdrawable),
+            "other": str(self.other),
+            "language": "en",
+            "number": "1",
+            "part": "cost",
             "decision_id": str(self.decision),
             "objection_id": str(self.objection),
             "member": str(self.gathering.member(member)),

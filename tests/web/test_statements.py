@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from tests.gathering import Gathering
-from workspace import decisions, ideas, proposals
+from workspace import amendments, decisions, ideas, proposals
 from workspace.story.telling import both
 
 from .browsing import Reader
@@ -20,7 +20,10 @@ STATEMENTS = {
     "board": 4,
     "idea": 4,
     "proposals": 3,
-    "proposal": 5,
+    "proposal": 7,
+    "paragraph": 5,
+    "suggestion": 4,
+    "versions": 5,
     "decisions": 3,
     "decision": 5,
     "result": 4,
@@ -51,6 +54,9 @@ def pages(gathering: Gathering, reader: Reader) -> dict[str, str]:
         "idea": f"/ideas/{other}",
         "proposals": "/proposals",
         "proposal": f"/proposals/{proposal}",
+        "paragraph": f"/proposals/{proposal}/paragraphs/cy/1",
+        "suggestion": f"/proposals/{proposal}/amendments/{talk_over(gathering, proposal)}",
+        "versions": f"/proposals/{proposal}/versions",
         "decisions": "/decisions",
         "decision": f"/decisions/{opened}",
         "result": f"/decisions/{counted}",
@@ -76,12 +82,20 @@ def draft(gathering: Gathering, *grown_from: UUID) -> UUID:
     ).id
 
 
+def talk_over(gathering: Gathering, proposal: UUID) -> UUID:
+    proposals.comment(gathering.workspace, gathering.act("Eira"), proposal, 1, "cy", 1, "Bob dydd?")
+    proposals.weigh(gathering.workspace, gathering.act("Rhys"), proposal, "worry", "Pwy sy’n gyrru?")
+    return amendments.suggest(gathering.workspace, gathering.act("Eira"), proposal, 1, "cy", 1, "Bob dydd", "Mae eisiau").id
+
+
 def test_each_page_sends_as_many_statements_as_are_named_here(reader: Reader, pages: dict[str, str]) -> None:
     assert {name: statements_of(reader, path) for name, path in pages.items()} == STATEMENTS
 
 
 def test_more_to_show_is_not_more_to_ask(gathering: Gathering, reader: Reader, pages: dict[str, str]) -> None:
+    proposal = UUID(pages["proposal"].rpartition("/")[2])
     for _ in range(5):
+        talk_over(gathering, proposal)
         draft(gathering, post(gathering), post(gathering))
         gathering.vote(gathering.open(), {"Eira": "yes", "Rhys": "no"}, "Achos")
     assert {name: statements_of(reader, path) for name, path in pages.items()} == STATEMENTS

@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import footing
+from . import footing, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -91,6 +91,7 @@ def tell(telling: Telling, founder: Act) -> None:
     footing.tell(telling, project)
     _disagree_on_badges(telling, project)
     _ask_about_a_late_round(telling, project, [late, sit])
+    warm_tea.tell(telling, project)
 
 
 def _begin(telling: Telling, founder: Act) -> UUID:

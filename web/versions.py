@@ -1,0 +1,42 @@
+"""The versions of a proposal in their order, and what became of the words between any two of them."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
+from projections.proposals import PROPOSALS, Proposal, Version, versions
+
+from .asking import number
+from .auth import workspace
+from .frames import frame_of
+from .rendering import Answer, page
+from .routes import get
+from .wordings import proposal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    proposal: Proposal
+    versions: list[Version]
+    before: Proposal
+    after: Proposal
+
+
+@get("/projects/{project:uuid}/proposals/{proposal_id:uuid}/versions", shows=[PROJECTS, PEOPLE, PROPOSALS])
+def index(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
+    """`?before=` and `?after=` name the two that are compared; else it is the newest and the one before it."""
+    asked_after, asked_before = number(request, "after"), number(request, "before")
+    viewer = frame_of(request, project).member
+    newest = proposal_of(request, project, proposal_id, viewer)
+    after = proposal_of(request, project, proposal_id, viewer, asked_after) if asked_after else newest
+    before = proposal_of(request, project, proposal_id, viewer, asked_before or max(after.version - 1, 1))
+    with workspace(request).reading() as db:
+        each = versions(db, proposal_id)
+    return page(request, "proposals/versions.html", Versions(newest, each, before, after))
+
+
+routes = [index]
