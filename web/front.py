@@ -15,7 +15,7 @@ from .asking import typed
 from .auth import account, is_secure, workspace
 from .forms import Form
 from .home import home_page
-from .languages import neutral, sendable, to
+from .languages import inside, neutral, sendable, to
 from .rendering import page
 from .routes import get, post
 
@@ -60,13 +60,13 @@ def show_accessibility(request: Request[Any, Any, Any]) -> Response[Any]:
 @get("/language")
 def ask_language(request: Request[Any, Any, Any]) -> Response[Any]:
     """Asked at first contact, Welsh first, both at the same size."""
-    return page(request, "front/language.html", {"next": _inside(typed(request, "next") or "/")})
+    return page(request, "front/language.html", {"next": inside(typed(request, "next") or "/")})
 
 
 @post("/language")
 def choose_language(request: Request[Any, Any, Any], form: Form) -> Response[Any]:
     """Choose the language. Remembered in this browser, and with the account of whoever is signed in."""
-    language, goes_on_to = form.one_of("language", LANGUAGES), _inside(form.carried("next") or "/")
+    language, goes_on_to = form.one_of("language", LANGUAGES), inside(form.carried("next") or "/")
     form.check()
     who: UUID | None = account(request)
     if who:
@@ -75,11 +75,6 @@ def choose_language(request: Request[Any, Any, Any], form: Form) -> Response[Any
     answer: Response[Any] = Response(b"", status_code=303, headers={"Location": there}, media_type="text/html")
     answer.set_cookie("language", language, max_age=31536000, samesite="lax", secure=is_secure(workspace(request)))
     return answer
-
-
-def _inside(path: str) -> str:
-    """An address of ours, never another site's."""
-    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
 
 
 routes = [index, show_help, show_what_it_is, show_privacy, show_accessibility, ask_language, choose_language]

@@ -53,6 +53,7 @@ PATH_WORDS = {
     "join": "ymuno",
     "language": "iaith",
     "leave": "gadael",
+    "look": "golwg",
     "mail": "post",
     "mandate": "mandad",
     "matters": "beth-sy-n-bwysig",
@@ -126,6 +127,11 @@ def to(path: str, language: str) -> str:
 def sendable(address: str) -> str:
     """An address fit for a header: whatever somebody typed into it, it begins no line of its own."""
     return quote(address, safe="/?#[]@!$&'()*+,;=:~%", errors="replace")
+
+
+def inside(path: str) -> str:
+    """An address of ours to go on to, never another site's; the first page where it is none."""
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
 
 
 def neutral(path: str) -> tuple[str | None, str, str]:

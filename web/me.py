@@ -1,4 +1,4 @@
-"""Me: how I am called, my language and theme, which mail I want about each project, where I am signed in."""
+"""Me: how I am called, my language, which mail I want about each project, where I am signed in."""
 
 from typing import Any
 from uuid import UUID
@@ -53,16 +53,6 @@ def speak(request: Asked, form: Form) -> Answer:
     return moved_on(request, to="/me")
 
 
-@post("/me/theme", again=me)
-def wear(request: Asked, form: Form) -> Answer:
-    """Choose between light and dark."""
-    theme = form.one_of("theme", ("device", "light", "dark"))
-    who = must_be_signed_in(request)
-    form.check()
-    accounts.wear(workspace(request), who.account, theme)
-    return moved_on(request, to="/me")
-
-
 @post("/me/mail/{project:uuid}", again=me)
 def choose_mails(request: Asked, project: UUID, form: Form) -> Answer:
     """Choose which mail one wants about a project."""
@@ -93,4 +83,4 @@ def sign_out_everywhere(request: Asked) -> Answer:
     return answer
 
 
-routes = [me, rename, speak, wear, choose_mails, end, sign_out_everywhere]
+routes = [me, rename, speak, choose_mails, end, sign_out_everywhere]

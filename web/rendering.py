@@ -19,7 +19,8 @@ from .auth import is_secure, session_token, signed_in, workspace
 from .kept import NOTHING_KEPT
 from .languages import sendable
 from .languages import to as address_of
-from .templating import Page, environment
+from .page import Page
+from .templating import environment
 
 HTML = "text/html"
 POSITION = "position"

@@ -14,7 +14,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from .templating import Page
+    from .page import Page
 
 MOST = 4000
 LASTS = 600.0

@@ -1,6 +1,5 @@
 """What every template can use: one environment per language, made once, with the language's sentences already in it."""
 
-import secrets
 from collections.abc import Mapping, MutableMapping
 from datetime import date, datetime
 from functools import cache, partial
@@ -9,79 +8,18 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes, pass_context
 from jinja2.runtime import Context
-from litestar import Request
 from markupsafe import Markup, escape
 
-from workspace.devices import SignedIn
 from workspace.languages import Translator, in_language, translator
 
-from .auth import csrf_token, workspace
 from .differences import difference
 from .folding import Folding
-from .languages import to, twin
+from .languages import to
+from .page import Page
 from .repeated import Repeated
 from .static_files import asset
 
 TEMPLATES = Path(__file__).parent / "templates"
-LONGEST_ID = 1 << 128
-
-
-class Page:
-    """What a template knows of the request: `page` in every template."""
-
-    __slots__ = (
-        "_commands",
-        "_hidden",
-        "_request",
-        "contact",
-        "form",
-        "is_demo",
-        "is_late",
-        "language",
-        "other",
-        "path",
-        "query",
-        "signed_in",
-        "telephone",
-        "theme",
-        "twin",
-    )
-
-    def __init__(self, request: Request[Any, Any, Any], who: SignedIn | None) -> None:
-        state = request.scope["state"]
-        self._request = request
-        self._hidden: Markup | None = None
-        self._commands = secrets.randbits(128)
-        self.language: str = state["language"]
-        self.other = "en" if self.language == "cy" else "cy"
-        self.form = ""  # where the form that was begun last is sent
-        self.path: str = state["path"]
-        self.query: str = state["query"]
-        self.twin = twin(self.path, self.query, self.language)
-        self.signed_in = who
-        self.theme = who.theme if who else None
-        self.is_late: bool = state.get("is_late", False)
-        settings = workspace(request).settings
-        self.is_demo, self.contact, self.telephone = settings.demo, settings.contact, settings.telephone
-
-    @property
-    def here(self) -> str:
-        return to(self.path + (f"?{self.query}" if self.query else ""), self.language)
-
-    def hidden(self) -> Markup:
-        """The fields that every form carries: the session's token and the id of this press of the button."""
-        return self.csrf() + Markup(f'<input type="hidden" name="command" value="{self.command()}">')
-
-    def csrf(self) -> Markup:
-        """The session's token alone, for a form with many buttons that each carry their own `command`."""
-        if self._hidden is None:
-            token = csrf_token(self._request)
-            self._hidden = Markup(f'<input type="hidden" name="csrf" value="{token}">' if token else "")
-        return self._hidden
-
-    def command(self) -> str:
-        self._commands = (self._commands + 1) % LONGEST_ID
-        return f"{self._commands:032x}"
 
 
 class Templates(Environment):

@@ -32,6 +32,7 @@ EVERYWHERE = {
     "join": "/join",
     "join-used": "/join/long-used-up",
     "help": "/help",
+    "look": "/look",
     "privacy": "/privacy",
     "accessibility": "/accessibility",
     "language": "/language",

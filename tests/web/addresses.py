@@ -165,7 +165,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /projects": (FOUNDERS, DESCRIPTION),
     "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
-    "POST /me/theme": (SIGNED_IN, {"theme": "dark"}),
+    "POST /look": (ANYBODY, {"size": "larger", "theme": "dark"}),
     "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
     "POST /network/invitations": (CO_ORDINATORS, {"task": "founder"}),
     "POST /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),

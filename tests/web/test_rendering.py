@@ -37,7 +37,7 @@ def test_pages_keep_to_the_policy(client: TestClient[Litestar]) -> None:
         assert "//" not in html.replace("http://www.w3.org", "").split("<body>")[1].split("tel:")[0]
 
 
-@pytest.mark.parametrize("name", ["pleth.css", "pleth.js", "htmx.min.js", "icons.svg", "mark.svg"])
+@pytest.mark.parametrize("name", ["pleth.css", "pleth.js", "listen.js", "htmx.min.js", "icons.svg", "mark.svg"])
 def test_files_are_kept_for_a_year(client: TestClient[Litestar], name: str) -> None:
     answer = client.get(asset(name), headers={"accept-encoding": "gzip"})
     assert (answer.status_code, "immutable" in answer.headers["cache-control"], answer.headers["content-encoding"]) == (200, True, "gzip")
@@ -45,9 +45,9 @@ def test_files_are_kept_for_a_year(client: TestClient[Litestar], name: str) -> N
 
 
 def test_the_budget_of_a_first_view(client: TestClient[Litestar]) -> None:
-    packed = {name: len(gzip.compress(client.get(asset(name)).content)) for name in ("pleth.css", "pleth.js", "htmx.min.js")}
+    packed = {name: len(gzip.compress(client.get(asset(name)).content)) for name in ("pleth.css", "pleth.js", "listen.js", "htmx.min.js")}
     assert packed["pleth.css"] < 25_000
-    assert packed["pleth.js"] + packed["htmx.min.js"] < 30_000
+    assert packed["pleth.js"] + packed["listen.js"] + packed["htmx.min.js"] < 30_000
     assert len(client.get("/en/").content) < 60_000
 
 
@@ -128,3 +128,15 @@ def test_a_page_without_a_table_is_not_there_as_csv(reader: Reader, gathering: G
     home = f"/en/projects/{gathering.project}"
     assert reader.client.get(f"{home}.csv").status_code == 404
     assert reader.client.get(f"{home}/ideas.csv").headers["content-type"].startswith("text/csv")
+
+
+def test_letters_are_larger_for_whoever_wants_them_without_an_account(client: TestClient[Litestar]) -> None:
+    assert "data-size" not in client.get("/en/help").text
+    answer = client.post("/en/look", data={"size": "largest", "theme": "light", "back": "/help"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/en/help")
+    page = client.get("/cy/help").text
+    assert 'data-theme="light" data-size="largest"' in page
+    assert client.post("/en/look", data={"size": "huge", "theme": "light"}).status_code == 422
+    assert client.post("/en/look", data={"size": "usual", "theme": "device", "back": "//elsewhere"}, follow_redirects=False).headers["location"] == "/en/"
+    client.cookies.set("look", "<script>.x")
+    assert "data-size" not in client.get("/en/help").text

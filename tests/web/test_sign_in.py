@@ -204,7 +204,9 @@ def test_name_language_and_theme_are_changed_on_ones_own_page(browser: Browser, 
     token = csrf(browser, "/en/me")
     assert 'value="Eira &lt;3"' in browser.post("/en/me/name", data={"name": "Eira <3", "csrf": token}).text
     assert browser.post("/en/me/name", data={"name": "x" * 101, "csrf": token}).status_code == 422
-    assert 'data-theme="dark"' in browser.post("/en/me/theme", data={"theme": "dark", "csrf": token}).text
+    assert 'data-theme="dark"' in browser.post("/en/look", data={"size": "usual", "theme": "dark", "back": "/me", "csrf": token}).text
+    browser.cookies.delete("look")
+    assert 'data-theme="dark"' in browser.get("/en/me").text
     answer = browser.post("/en/me/language", data={"language": "cy", "csrf": token}, follow_redirects=False)
     assert answer.headers["location"] == "/cy/fi"
     assert browser.post("/en/me/language", data={"language": "fr", "csrf": token}).status_code == 422
