@@ -150,6 +150,7 @@ class Idea(Aggregate):
         self.joined_with: UUID | None = None
         self.asked: dict[UUID, str] = {}
         self.has_moved_on = False
+        self.is_answered = False
         self.is_set_aside = False
 
     @event("Reworded")
@@ -185,6 +186,7 @@ class Idea(Aggregate):
     def _answered(self, by: Act, words: Text, kind: str = "", on: str | None = None) -> None:
         self.texts[words.id] = by.author
         self.asked.pop(by.author, None)
+        self.is_answered = True
 
     @event("MovedOn")
     def _moved_on(self, by: Act, supporters: dict[str, int]) -> None:

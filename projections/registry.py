@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from .base import ReadModel
 from .board import BOARD
 from .charters import CHARTERS
+from .commitments import COMMITMENTS
 from .deadlines import DEADLINES
 from .decision_history import DECISION_HISTORY
 from .decisions import DECISIONS
+from .declines import DECLINES
 from .footing import FOOTING
 from .helpers import HELPERS
 from .home import HOME
@@ -23,9 +25,11 @@ from .taken_down import TAKEN_DOWN
 REBUILT: list[ReadModel] = [
     BOARD,
     CHARTERS,
+    COMMITMENTS,
     DEADLINES,
     DECISIONS,
     DECISION_HISTORY,
+    DECLINES,
     FOOTING,
     HELPERS,
     HOME,

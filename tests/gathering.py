@@ -64,6 +64,13 @@ class Gathering:
         decisions.close(self.workspace, self.act("Mair"), decision, "Pawb wedi pleidleisio")
         return decision
 
+    def agree(self, **more: Any) -> UUID:
+        """Open a decision, and everybody agrees to it."""
+        decision = self.open(**more)
+        self.vote(decision, dict.fromkeys((*self.citizens, *self.professionals), "yes"))
+        decisions.close(self.workspace, self.act("Mair"), decision, "Pawb wedi pleidleisio")
+        return decision
+
     def open(self, question: Question = QUESTION, hours: float = 24, **more: Any) -> UUID:
         return decisions.open(self.workspace, self.act("Mair"), question, self.in_(hours), **more).id
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from projections.decisions import Decision
+from projections.declines import Declined
 from projections.projects import Frame
 from workspace.languages import Translator, in_language
 
@@ -25,7 +26,7 @@ class Half:
     words: Mapping[str, str]
 
 
-def half(t: Translator, frame: Frame, decision: Decision) -> Half:
+def half(t: Translator, frame: Frame, decision: Decision, declined: Declined | None) -> Half:
     names = names_of(frame, t)
     words = {
         "title": t("Record of a decision"),
@@ -37,10 +38,10 @@ def half(t: Translator, frame: Frame, decision: Decision) -> Half:
     project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
     rule, result = rule_told(t, names, decision.rule, decision.roll), result_told(t, names, decision.outcome or {})
     words["withheld"] = withheld_told(t, result)
-    return Half(t.language, project, question, names, rule, result, list(_facts(t, decision, names)), words)
+    return Half(t.language, project, question, names, rule, result, list(_facts(t, decision, declined, names)), words)
 
 
-def _facts(t: Translator, decision: Decision, names: Mapping[str, str]) -> list[tuple[str, str]]:
+def _facts(t: Translator, decision: Decision, declined: Declined | None, names: Mapping[str, str]) -> list[tuple[str, str]]:
     yes, otherwise = (in_language(words, t.language) for words in (decision.yes, decision.otherwise))
     means = yes if decision.result == "agreed" else otherwise
     charter = t("the founding rule") if not decision.charter else t("the charter, version {version}", version=decision.charter)
@@ -54,9 +55,15 @@ def _facts(t: Translator, decision: Decision, names: Mapping[str, str]) -> list[
         (t("Written down for somebody, and not confirmed"), str(decision.unconfirmed) if decision.unconfirmed else ""),
         (t("Decided under"), charter),
         (t("Only in one language"), _said(decision.exception, t)),
+        (t("Declined to act"), _declined(t, declined) if declined else ""),
         (t("Number of the decision"), str(decision.id)),
     ]
     return [(term, value) for term, value in facts if value]
+
+
+def _declined(t: Translator, declined: Declined) -> str:
+    talked = t("They have talked about it.") if declined.has_talked else t("The day to talk about it: {day}.", day=declined.talk_on)
+    return f"{declined.name or ''} {t.day(declined.at)}: {_said(declined.reason, t)} {talked}".strip()
 
 
 def _word(t: Translator, decision: Decision) -> str:

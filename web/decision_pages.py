@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from projections.commitments import Commitment
 from projections.decisions import Decision, Objection
+from projections.declines import Declined
 from projections.projects import Frame
 from projections.proposals import Proposal
 from workspace.decisions import Ballot
@@ -46,6 +48,8 @@ class ShownDecision:
     result: ResultTold | None
     proposal: Proposal | None
     objections: Sequence[Objection]
+    commitments: Sequence[Commitment] = ()  # what became of it, once it was agreed
+    declined: Declined | None = None
 
 
 def names_of(frame: Frame, t: Translator) -> dict[str, str]:

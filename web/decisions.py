@@ -1,11 +1,16 @@
 """Decisions: the list, opening one, the ballot, turnout, the result told step by step, and the record that prints."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from litestar import Request
 
+from projections.board import BOARD
+from projections.commitments import COMMITMENTS
+from projections.commitments import about as promised
 from projections.decisions import DECISIONS, Decision, Lines, decision, decisions, objections, project_of
+from projections.declines import DECLINES, decline
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, proposal
@@ -38,7 +43,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     return page(request, "decisions/index.html", {"decisions": found}, table=lambda: _table(request, found))
 
 
-@get("/projects/{project:uuid}/decisions/{decision_id:uuid}", shows=[*SHOWS, PROPOSALS])
+@get("/projects/{project:uuid}/decisions/{decision_id:uuid}", shows=[*SHOWS, BOARD, PROPOSALS, COMMITMENTS, DECLINES])
 def show(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
     """A decision: the ballot while it is open, then the result, told step by step."""
     return page(request, "decisions/show.html", _shown(request, project, decision_id))
@@ -65,14 +70,16 @@ def turnout(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -
     return partial(request, "decisions/_turnout.html", {"decision": found, "turnout": told})
 
 
-@get("/projects/{project:uuid}/decisions/{decision_id:uuid}/certificate", shows=SHOWS)
+@get("/projects/{project:uuid}/decisions/{decision_id:uuid}/certificate", shows=[*SHOWS, DECLINES])
 def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
     """The record of a decision in both languages, for paper. Refused: NotFound, while there is nothing to certify."""
     frame = frame_of(request, project)
     found = _decision(request, project, decision_id, frame.member)
     if found.outcome is None:
         raise NotFound
-    halves = [half(translator(language), frame, found) for language in LANGUAGES]
+    with workspace(request).reading() as db:
+        declined = decline(db, decision_id)
+    halves = [half(translator(language), frame, found, declined) for language in LANGUAGES]
     address = f"{workspace(request).settings.address}/decisions/{decision_id}"
     return page(request, "decisions/certificate.html", {"decision": found, "halves": halves, "address": address})
 
@@ -114,7 +121,7 @@ def close(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, for
 
 
 def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> ShownDecision:
-    """Two statements for a visitor beside the frame, one more for a voter's own vote, one more for the proposal it is about."""
+    """Two statements for a visitor beside the frame; one more each for a voter's own vote and the proposal it is about, two for what came of it."""
     frame = frame_of(request, project)
     opened = workspace(request)
     ballot = acts.on_record(opened, decision_id, frame.member) if frame.member else None
@@ -122,7 +129,10 @@ def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) ->
     with opened.reading() as db:
         about = proposal(db, project, found.proposal, version=found.version, viewer=frame.member) if found.proposal else None
         raised = objections(db, decision_id) if found.is_by_consent else []
-    return shown(_translator(request), frame, found, ballot, about, raised)
+        is_agreed = found.result == "agreed"
+        kept = promised(db, project, decision=decision_id, viewer=frame.member) if is_agreed else []
+        declined = decline(db, decision_id) if is_agreed else None
+    return replace(shown(_translator(request), frame, found, ballot, about, raised), commitments=kept, declined=declined)
 
 
 def _decision(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, member: UUID | None, ballot: Ballot | None = None) -> Decision:

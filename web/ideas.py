@@ -7,6 +7,9 @@ from uuid import UUID
 from litestar import Request
 
 from projections.board import BOARD, ORDERS, PAGE, Board, Card, Notes, board, idea, notes, posted
+from projections.commitments import COMMITMENTS, Commitment
+from projections.commitments import about as promised
+from projections.decisions import DECISIONS
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, Grown, grown_from
@@ -41,6 +44,7 @@ class ShownIdea:
     idea: Card
     notes: Notes
     grown: list[Grown]
+    commitments: list[Commitment]
 
 
 @get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
@@ -78,7 +82,7 @@ def fresh(request: Request[Any, Any, Any], project: UUID) -> Answer:
     return partial(request, "ideas/_fresh.html", {"count": max(come, 0)})
 
 
-@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS])
 def show(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """An idea, with what was said about it."""
     return page(request, "ideas/show.html", _shown(request, project, idea_id))
@@ -193,7 +197,8 @@ def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Sho
     found = _idea(request, project, idea_id, viewer)
     with workspace(request).reading() as db:
         grown = grown_from(db, [idea_id]).get(idea_id, []) if found.proposals else []
-        return ShownIdea(found, notes(db, idea_id, viewer=viewer, page=number), grown)
+        said = notes(db, idea_id, viewer=viewer, page=number)
+        return ShownIdea(found, said, grown, promised(db, project, idea=idea_id, viewer=viewer))
 
 
 def _idea(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer: UUID | None) -> Card:

@@ -8,12 +8,15 @@ from litestar import Request
 
 from projections.board import BOARD, Card, board
 from projections.charters import CHARTERS, Version, charter
+from projections.commitments import COMMITMENTS, Commitment, latest
 from projections.decisions import DECISIONS, Line, decisions
+from projections.declines import DECLINES, Declined, declines
 from projections.footing import FOOTING, Footing, footing
 from projections.matters import MATTERS, Matter, quotes
 from projections.people import PEOPLE, Group, groups
 from projections.projects import PAGE, PROJECTS, Frame, Overview, Stage, overview, visible
 from projections.projects import Line as ProjectLine
+from projections.proposals import PROPOSALS
 from workspace import projects
 from workspace.languages import Translator, translator
 from workspace.members import MEMBER_SIDES, NETWORK
@@ -31,7 +34,7 @@ from .sentences import STAGES
 
 Asked = Request[Any, Any, Any]
 
-QUOTES, RESULTS, ASKS = 4, 3, 3
+QUOTES, RESULTS, ASKS, PROMISES = 4, 3, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class ShownProject:
     quotes: list[Matter]  # what people said matters to them, who let it be quoted
     ideas: list[Card]  # then the most supported ideas
     groups: list[Group]
+    commitments: list[Commitment]
+    declined: list[Declined]
     stage_words: dict[str, str]
 
 
@@ -107,7 +112,10 @@ def start(request: Asked, form: Form) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{receipt.id}")
 
 
-@get("/projects/{project:uuid}", shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, DECISIONS, FOOTING, MATTERS])
+@get(
+    "/projects/{project:uuid}",
+    shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, PROPOSALS, DECISIONS, COMMITMENTS, DECLINES, FOOTING, MATTERS],
+)
 def show(request: Asked, project: UUID) -> Answer:
     """A project at a glance."""
     frame = frame_of(request, project)
@@ -119,13 +127,14 @@ def show(request: Asked, project: UUID) -> Answer:
         asked = decisions(db, project, member=frame.member)
         said = quotes(db, project, most=QUOTES)
         ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards[: QUOTES - len(said)]
+        kept, declined = latest(db, project, most=PROMISES), declines(db, project)
     if found is None:
         raise NotFound
     t = translator(request.scope["state"]["language"])
     rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
     asks = _asks(frame, found, here, agreed, asked.open)[:ASKS]
     decided = [line for line in asked.over if line.result][:RESULTS]
-    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, STAGES)
+    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, kept, declined, STAGES)
     return page(request, "projects/show.html", shown)
 
 

@@ -7,6 +7,9 @@ from uuid import UUID
 from litestar import Request
 
 from projections.board import BOARD, Card, cards
+from projections.commitments import COMMITMENTS, Commitment
+from projections.commitments import about as promised
+from projections.decisions import DECISIONS
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, Comment, Lines, Proposal, Suggestion, Version, comments, proposals, suggestions, versions
@@ -38,6 +41,7 @@ class ShownProposal:
     versions: list[Version]
     ideas: list[Card]
     is_ready: dict[str, bool]
+    commitments: list[Commitment]
 
     @property
     def supporters(self) -> int:
@@ -87,7 +91,7 @@ def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{project}/proposals/{receipt.id}")
 
 
-@get("/projects/{project:uuid}/proposals/{proposal_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+@get("/projects/{project:uuid}/proposals/{proposal_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS])
 def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
     """A proposal in its newest version, or `?version=` an earlier one."""
     version = number(request, "version")
@@ -97,8 +101,9 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
         each = versions(db, proposal_id)
         ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
         said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id)
+        kept = promised(db, project, proposal=proposal_id, viewer=viewer) if found.decisions else []
     texts, lost = talked_over(found, said, suggested)
-    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found)))
+    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept))
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)

@@ -10,8 +10,9 @@ import structlog
 from psycopg import Connection, connect
 from psycopg.types.json import Jsonb
 
+from projections import commitments
 from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
-from projections.outbox import CLOSES_TOMORROW, entry
+from projections.outbox import CLOSES_TOMORROW, COMMITMENT_DUE, entry
 from workspace import calls, decisions, devices, limits, sign_in
 from workspace.application import Workspace
 
@@ -31,12 +32,15 @@ def tick(workspace: Workspace) -> None:
         if not is_there(db):
             return
         due, uncounted, reminders = to_close(db), to_count(db), to_remind(db)
+        promised = commitments.to_remind(db) if commitments.is_there(db) else []
     for decision, _ in due:
         _attempt("close", decision, partial(decisions.close_when_due, workspace))
     for decision, _ in uncounted:
         _attempt("count", decision, partial(decisions.count, workspace))
     for reminder in reminders:
         remind(workspace, reminder)
+    for kept in promised:
+        remind_keepers(workspace, kept)
 
 
 def remind(workspace: Workspace, reminder: Reminder) -> None:
@@ -48,6 +52,18 @@ def remind(workspace: Workspace, reminder: Reminder) -> None:
         for member in reminder.members:
             row = entry(reminder.position, member, CLOSES_TOMORROW)
             db.execute(REMIND, (row, CLOSES_TOMORROW, member, reminder.project, Jsonb(refs)))
+
+
+def remind_keepers(workspace: Workspace, kept: commitments.Reminder) -> None:
+    """Privately, once for each day that a commitment is due on, before anybody can call it late."""
+    refs = {"commitment": kept.commitment.hex, "words": [text.hex for text in kept.what], "due_on": kept.due_on.isoformat()}
+    with workspace.pool.connection() as db, db.transaction():
+        once = "insert into reminded_commitments (commitment, due_on) values (%s, %s) on conflict do nothing"
+        if not db.execute(once, (kept.commitment, kept.due_on)).rowcount:
+            return
+        for member in kept.members:
+            row = entry(kept.position, member, f"{COMMITMENT_DUE} {kept.due_on}")
+            db.execute(REMIND, (row, COMMITMENT_DUE, member, kept.project, Jsonb(refs)))
 
 
 def forget_old(workspace: Workspace) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from aggregates.base import Aggregate, Text
 from aggregates.charter import Charter
+from aggregates.commitment import Commitment
 from aggregates.decision import Decision
 from aggregates.idea import Idea
 from aggregates.project import Project
@@ -85,6 +86,11 @@ def decision_opened(rows: Rows, e: Decision.Opened) -> None:
     entry(rows, e)
 
 
+def commitment_made(rows: Rows, e: Commitment.Made) -> None:
+    rows.insert("decision_history_subjects", id=e.originator_id, words=[text.id for text in e.what])
+    entry(rows, e)
+
+
 def slip_given(rows: Rows, e: Slip.Given) -> None:
     """Until it is settled, the entry about what was written down says that it is not confirmed."""
     if e.by.voice:
@@ -140,7 +146,7 @@ def _plain(value: Any, texts: list[UUID]) -> Any:
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=4,
+    version=5,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,
@@ -152,6 +158,7 @@ DECISION_HISTORY = ReadModel(
         Decision.Opened: decision_opened,
         Slip.Given: slip_given,
         **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), slip_settled),
+        Commitment.Made: commitment_made,
         Project.Started: project_described,
         Project.Described: project_described,
     },

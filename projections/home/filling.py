@@ -1,9 +1,7 @@
 """What happened becomes what greets people at home: thanks for what they said, and what still waits for them."""
 
-from typing import Any
 from uuid import UUID
 
-from aggregates.base import Text
 from aggregates.charter import Charter
 from aggregates.decision import Decision
 from aggregates.idea import Idea
@@ -11,7 +9,8 @@ from aggregates.proposal import Proposal
 from aggregates.vote import Vote
 
 from ..base import Handler, ReadModel, Rows, together
-from . import slips, waiting
+from . import commitments, declines, slips, waiting
+from .thanking import authors_of, ids, thank
 
 SCHEMA = """
 create table home_ideas (id uuid primary key, member uuid not null, words uuid not null);
@@ -24,8 +23,8 @@ create table home_votes (decision uuid not null, member uuid not null, primary k
 create index on home_votes (member);
 create table home_drafts (project uuid primary key, drafted int not null, asked int not null);
 create table home_thanks (
-    member uuid not null, position bigint not null, project uuid not null, kind text not null, idea uuid, proposal uuid, decision uuid, words uuid,
-    actor uuid not null, result text, at timestamptz not null, primary key (member, position)
+    member uuid not null, position bigint not null, project uuid not null, kind text not null, idea uuid, proposal uuid, decision uuid, commitment uuid,
+    words uuid, actor uuid not null, result text, at timestamptz not null, primary key (member, position)
 );
 """
 
@@ -41,23 +40,23 @@ def reworded(rows: Rows, e: Idea.Reworded) -> None:
 def answered(rows: Rows, e: Idea.Answered) -> None:
     (author,) = rows.of("home_ideas", e.originator_id, "member")
     if author != e.by.author:
-        _thank(rows, e, author, "answered", idea=e.originator_id, words=e.words.id)
+        thank(rows, e, author, "answered", idea=e.originator_id, words=e.words.id)
 
 
 def drafted(rows: Rows, e: Proposal.Drafted) -> None:
     """Who drafted it knows that their ideas are in it."""
-    rows.insert("home_proposals", id=e.originator_id, title=_ids(e.title), ideas=e.ideas, authors=e.authors)
-    for author, idea in _authors(rows, e.ideas).items():
+    rows.insert("home_proposals", id=e.originator_id, title=ids(e.title), ideas=e.ideas, authors=e.authors)
+    for author, idea in authors_of(rows, e.ideas).items():
         if author != e.by.author:
-            _thank(rows, e, author, "used", idea=idea, proposal=e.originator_id)
+            thank(rows, e, author, "used", idea=idea, proposal=e.originator_id)
 
 
 def revised(rows: Rows, e: Proposal.Revised) -> None:
-    rows.set("home_proposals", e.originator_id, title=_ids(e.title))
+    rows.set("home_proposals", e.originator_id, title=ids(e.title))
 
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
-    rows.insert("home_decisions", id=e.originator_id, project=e.by.project, question=_ids(e.question), proposal=e.proposal, is_open=True, closes_at=e.closes_at)
+    rows.insert("home_decisions", id=e.originator_id, project=e.by.project, question=ids(e.question), proposal=e.proposal, is_open=True, closes_at=e.closes_at)
     for member in e.roll:
         rows.put("home_votes", {"decision": e.originator_id, "member": UUID(member)})
     if e.adopts is not None:
@@ -85,9 +84,9 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
     if proposal is None:
         return
     ideas, authors = rows.of("home_proposals", proposal, "ideas", "authors")
-    thanked: dict[UUID, UUID | None] = {**dict.fromkeys(authors), **_authors(rows, ideas)}
+    thanked: dict[UUID, UUID | None] = {**dict.fromkeys(authors), **authors_of(rows, ideas)}
     for author, idea in thanked.items():
-        _thank(rows, e, author, "decided", idea=idea, proposal=proposal, decision=e.originator_id, result=result)
+        thank(rows, e, author, "decided", idea=idea, proposal=proposal, decision=e.originator_id, result=result)
 
 
 def charter_drafted(rows: Rows, e: Charter.Drafted) -> None:
@@ -96,23 +95,6 @@ def charter_drafted(rows: Rows, e: Charter.Drafted) -> None:
 
 def charter_redrafted(rows: Rows, e: Charter.Redrafted) -> None:
     rows.set("home_drafts", {"project": e.by.project}, drafted=e.version)
-
-
-def _thank(rows: Rows, e: Any, member: UUID, kind: str, **what: Any) -> None:
-    empty = dict.fromkeys(("idea", "proposal", "decision", "words", "result"))
-    rows.insert(
-        "home_thanks", member=member, position=rows.position, project=e.by.project, kind=kind, actor=e.by.author, at=e.by.happened_at, **{**empty, **what}
-    )
-
-
-def _authors(rows: Rows, ideas: list[UUID]) -> dict[UUID, UUID]:
-    """Whose ideas they are, each with the first of theirs."""
-    found = {idea: rows.of("home_ideas", idea, "member") for idea in ideas}
-    return {found[idea][0]: idea for idea in reversed(ideas) if found[idea]}
-
-
-def _ids(words: list[Text]) -> list[UUID]:
-    return [text.id for text in words]
 
 
 HANDLERS: dict[type, Handler] = {
@@ -133,7 +115,7 @@ HANDLERS: dict[type, Handler] = {
 
 HOME = ReadModel(
     "home",
-    version=3,
-    schema=SCHEMA + waiting.SCHEMA + slips.SCHEMA,
-    handlers=together(HANDLERS, slips.HANDLERS),
+    version=4,
+    schema=SCHEMA + waiting.SCHEMA + slips.SCHEMA + commitments.SCHEMA,
+    handlers=together(HANDLERS, slips.HANDLERS, commitments.HANDLERS, declines.HANDLERS),
 )

@@ -13,7 +13,7 @@ from psycopg.rows import class_row
 class Thanks:
     """Something that came of what this person said."""
 
-    kind: str  # answered, used in a proposal, decided
+    kind: str  # answered, used in a proposal, decided, promised, done, could not
     project: UUID
     called: dict[str, str]  # the project
     said: dict[str, str]  # their idea; {} = taken down, or they are an author of the proposal
@@ -21,9 +21,11 @@ class Thanks:
     name: str | None  # who answered, or drafted the proposal
     title: dict[str, str]  # of the proposal
     question: dict[str, str]  # of the decision
+    what: dict[str, str]  # of the commitment
     idea: UUID | None
     proposal: UUID | None
     decision: UUID | None
+    commitment: UUID | None
     result: str | None
     at: datetime
 
@@ -54,15 +56,16 @@ class Result:
 
 THANKS: LiteralString = """
 select t.kind, t.project, coalesce(said(p.name), '{}') as called, coalesce(said(array[i.words]), '{}') as said, coalesce(said(array[t.words]), '{}') as answer,
-       n.name, coalesce(said(c.title), '{}') as title, coalesce(said(d.question), '{}') as question, t.idea, t.proposal, t.decision, t.result, t.at
+       n.name, coalesce(said(c.title), '{}') as title, coalesce(said(d.question), '{}') as question,
+       coalesce(said(k.what), '{}') as what, t.idea, t.proposal, t.decision, t.commitment, t.result, t.at
 from (
-    select distinct on (coalesce(w.idea, w.proposal)) w.*
+    select distinct on (coalesce(w.idea, w.proposal, w.commitment)) w.*
     from memberships m join people here on here.id = m.member and here.standing = 'here' join home_thanks w on w.member = m.member
-    where m.account = %s order by coalesce(w.idea, w.proposal), w.position desc
+    where m.account = %s order by coalesce(w.idea, w.proposal, w.commitment), w.position desc
 ) t
 join projects p on p.id = t.project
 left join home_ideas i on i.id = t.idea left join home_proposals c on c.id = t.proposal left join home_decisions d on d.id = t.decision
-left join names n on n.member = t.actor
+left join home_commitments k on k.id = t.commitment left join names n on n.member = t.actor
 order by t.at desc, t.position desc limit %s
 """
 
@@ -80,6 +83,7 @@ with mine as (
     union all
     select 3, t.kind, t.project, t.subject, t.words, t.due_at, t.facts
     from mine join home_turns t on t.member = mine.member or (t.member = mine.project and mine.tasks ? 'facilitator')
+    where t.from_at is null or t.from_at <= clock_timestamp()
     union all
     select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))
     from (select project, case when tasks ? 'co-ordinator' then 'network' when tasks ? 'facilitator' then 'project' end as of from mine) mine

@@ -13,7 +13,7 @@ from ..base import Rows
 SCHEMA = """
 create table home_turns (
     kind text not null, subject uuid not null, member uuid not null, project uuid not null, position bigint not null, words uuid[] not null,
-    due_at timestamptz, facts jsonb not null, primary key (kind, subject, member)
+    from_at timestamptz, due_at timestamptz, facts jsonb not null, primary key (kind, subject, member)
 );
 create index on home_turns (member);
 """
@@ -27,12 +27,15 @@ def wait(
     subject: UUID,
     *,
     words: Iterable[UUID] = (),
+    from_at: datetime | None = None,
     due_at: datetime | None = None,
     facts: dict[str, Any] | None = None,
 ) -> None:
-    """From now on it is this member's turn; asked twice of the same thing, the later one stands. `facts`: what the card needs besides, JSON-shaped."""
+    """From now on, or from `from_at`, it is this member's turn; asked twice of the same thing, the later one stands. `facts`: what the card needs besides,
+    JSON-shaped."""
     key = {"kind": kind, "subject": subject, "member": member}
-    rows.put("home_turns", key, project=e.by.project, position=rows.position, words=list(words), due_at=due_at, facts=facts or {})
+    what = {"words": list(words), "from_at": from_at, "due_at": due_at, "facts": facts or {}}
+    rows.put("home_turns", key, project=e.by.project, position=rows.position, **what)
 
 
 def wait_for_facilitators(rows: Rows, e: Any, kind: str, subject: UUID, **what: Any) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from ..base import ReadModel, together
-from . import decisions, ideas, members, projects, slips, words
+from . import commitments, decisions, declines, ideas, members, projects, slips, words
+from .commitments import CANNOT_BE_DONE, COMMITMENT_DUE, IT_WAS_DONE
 from .decisions import CLOSES_TOMORROW, RESULT, YOUR_TURN
+from .declines import DECLINED
 from .ideas import IDEA_ANSWERED, IDEA_USED
 from .members import INVITED
 from .slips import WRITTEN_DOWN
@@ -17,10 +19,14 @@ from .telling import entry
 from .words import TAKEN_DOWN
 
 __all__ = [
+    "CANNOT_BE_DONE",
     "CLOSES_TOMORROW",
+    "COMMITMENT_DUE",
+    "DECLINED",
     "IDEA_ANSWERED",
     "IDEA_USED",
     "INVITED",
+    "IT_WAS_DONE",
     "OUTBOX",
     "RESULT",
     "SIGN_IN",
@@ -39,10 +45,19 @@ FACTS = ("id", "position", "occasion", "recipient", "project", "refs", "created_
 
 OUTBOX = ReadModel(
     "outbox",
-    version=2,
-    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA,
+    version=3,
+    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA + commitments.SCHEMA + declines.SCHEMA,
     kept={"outbox_facts": FACTS},
-    handlers=together(projects.HANDLERS, members.HANDLERS, ideas.HANDLERS, decisions.HANDLERS, slips.HANDLERS, words.HANDLERS),
+    handlers=together(
+        projects.HANDLERS,
+        members.HANDLERS,
+        ideas.HANDLERS,
+        decisions.HANDLERS,
+        slips.HANDLERS,
+        words.HANDLERS,
+        commitments.HANDLERS,
+        declines.HANDLERS,
+    ),
 )
 
 

@@ -20,7 +20,9 @@ select p.id,
        (select id from decisions where project = p.id and result <> 'agreed' limit 1),
        (select id from people where project = p.id and side = 'professional' order by placed_at limit 1),
        (select words from board_ideas where project = p.id order by position limit 1),
-       (select max(position) from decision_history_entries where project = p.id)
+       (select max(position) from decision_history_entries where project = p.id),
+       (select id from commitments where project = p.id and state = 'on its way' order by position limit 1),
+       (select id from commitments where project = p.id and state = 'done' order by position desc limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -85,6 +87,16 @@ INSIDE = {
     "decision-one-side": "/decisions/{other}",
     "certificate": "/decisions/{agreed}/certificate",
     "decision-new": "/decisions/new?proposal={proposal}&version=2",
+    "decline": "/decisions/{agreed}/decline",
+    "commitments": "/commitments",
+    "commitments-none": "/commitments?which=could-not",
+    "commitment": "/commitments/{promised}",
+    "commitment-done": "/commitments/{done}",
+    "commitment-new": "/commitments/new?decision={agreed}",
+    "commitment-report": "/commitments/{promised}/report",
+    "commitment-due": "/commitments/{promised}/due",
+    "commitment-handover": "/commitments/{promised}/handover",
+    "commitment-difference": "/commitments/{done}/difference",
     "history": "/history",
     "history-found": "/history?kind=decision",
     "history-line": "/history/{line}",
@@ -95,7 +107,7 @@ INSIDE = {
 }
 
 
-NAMES = ("idea", "aside", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line")
+NAMES = ("idea", "aside", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line", "promised", "done")
 
 
 def pages(workspace: Workspace) -> dict[str, str]:

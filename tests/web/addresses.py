@@ -27,8 +27,10 @@ P = "/projects/{project:uuid}"
 IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}", f"{P}/decisions/{{decision_id:uuid}}"
 O = f"{P}/objections/{{objection_id:uuid}}"  # noqa: E741
 A, L = f"{C}/amendments/{{amendment_id:uuid}}", f"{C}/paragraphs/{{language:str}}/{{number:int}}"
+K = f"{P}/commitments/{{commitment_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
+KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
 QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
@@ -59,6 +61,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside"), ANYBODY),
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
+    **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new"), ANYBODY),
@@ -69,7 +72,7 @@ READ: dict[str, frozenset[str]] = {
     f"{P}/decisions/new": MEMBERS,
     O: ANYBODY,
     f"{D}/objections/new": ANYBODY,
-    f"{D}/certificate": NOBODY,  # an open decision has none
+    **dict.fromkeys((f"{D}/certificate", f"{D}/decline"), NOBODY),  # an open decision has none
 }
 """Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
 
@@ -135,6 +138,14 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {O}/doubts": (MEMBER, {"doubt": "No harm"}),
     f"POST {O}/acceptance": (NOBODY, {"met": "So"}),  # it is Beti's
     f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
+    f"POST {D}/decline": (NOBODY, {"reason": "So", "will_do": BOTH, "talk": KEPT["due"]}),
+    f"POST {D}/decline/replies": (NOBODY, {"reply": "So"}),
+    f"POST {D}/decline/talks": (NOBODY, {"talk": "So"}),
+    f"POST {P}/commitments": (MEMBERS, KEPT),
+    f"POST {K}/report": (MEMBERS, {"how": "on its way", "words": "So"}),  # hers; a facilitator writes for anybody
+    f"POST {K}/due": (MEMBERS, {"due": KEPT["due"], "reason": "So"}),
+    f"POST {K}/difference": (MEMBER, {"difference": "yes", "words": "So"}),  # she asked for it
+    f"POST {K}/handover": (MEMBERS, {"who": "me", "role": BOTH, "reason": "So"}),
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),

@@ -3,14 +3,16 @@
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.gathering import QUESTION, Gathering
-from workspace import amendments, charters, decisions, footing, ideas, matters, members, projects, proposals, slips, voices, words
+from workspace import amendments, charters, commitments, decisions, footing, ideas, matters, members, projects, proposals, slips, voices, words
 from workspace.application import Act, Workspace
+from workspace.commitments import Taker
 from workspace.footing import Care, Mandate
 from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
@@ -31,8 +33,8 @@ STRANGER = "Helen"
 
 @dataclass
 class Full:
-    """A project with an idea, a hidden reply, a proposal that is talked over, a charter in force, an open decision, an objection to another, a place
-    that waits, and somebody who was removed."""
+    """A project with an idea, a hidden reply, a commitment, a proposal that is talked over, a charter in force, an open decision, an objection to
+    another, a place that waits, and somebody who was removed."""
 
     gathering: Gathering
     mark: str
@@ -43,6 +45,7 @@ class Full:
         self.idea = ideas.post(workspace, act("Eira"), f"{self.mark} {LAST_WORD}").id
         reply = ideas.reply(workspace, act("Amina"), self.idea, f"{self.mark} reply").id
         ideas.answer(workspace, act("Mair"), self.idea, f"{self.mark} answer")
+        self.commitment = self._commit(workspace)
         self.text = self.words_of("reply")
         words.hide(workspace, act("Mair"), self.text, Place("reply", reply), f"{self.mark} reason")
         self.decided = self.gathering.adopt_charter()
@@ -87,6 +90,7 @@ class Full:
             "part": "cost",
             "decision_id": str(self.decision),
             "objection_id": str(self.objection),
+            "commitment_id": str(self.commitment),
             "member": str(self.gathering.member(member)),
             "text": str(self.text),
             "position": str(self.position),
@@ -99,6 +103,12 @@ class Full:
             "organisation": str(self.organisation),
             "helper": str(self.gathering.member("Tomos")),
         }
+
+    def _commit(self, workspace: Workspace) -> UUID:
+        """Eira does what she asked for herself."""
+        taker = Taker("none", both(f"{self.mark} role", f"{self.mark} role"), is_own=True, is_named=True)
+        what, day = both(f"{self.mark} lamp", f"{self.mark} lamp"), workspace.now().date() + timedelta(days=20)
+        return commitments.make(workspace, self.gathering.act("Eira"), what, taker, day, idea=self.idea).id
 
     def _speak(self, workspace: Workspace) -> None:
         """What matters to a member and to a visitor, and an idea that was written down for Beti."""

@@ -25,6 +25,9 @@ WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position",
 """What belongs to one project."""
 
 
+THINGS = ("idea_id", "proposal_id", "decision_id", "commitment_id", "member", "text", "position")
+
+
 def told(answer: Response) -> tuple[int, str]:
     """An answer without what is made anew each time, and without the ids that the address itself held."""
     return answer.status_code, re.sub(r"[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}|[0-9a-f]{64}", "#", answer.text)
@@ -128,7 +131,7 @@ def test_ids_of_another_project_are_not_found_under_this_one(reader: Reader, ope
         names = [
             name
             for name in re.findall(r"{(\w+):", path)
-            if name in ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation")
+            if name in ("idea_id", "proposal_id", "decision_id", "commitment_id", "member", "text", "position", "matter_id", "slip_id", "organisation")
         ]
         if not names:
             continue

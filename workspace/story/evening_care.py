@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import footing, warm_tea
+from . import footing, promises, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -86,11 +86,12 @@ SHALL_WE_VISIT_LATE = Question(
 def tell(telling: Telling, founder: Act) -> None:
     project = _begin(telling, founder)
     _adopt_a_charter(telling, project)
-    named, late, sit = _post_ideas(telling, project)
-    _agree_on_names(telling, project, named)
+    named, late, nightdress, phone, sheet = _post_ideas(telling, project)
+    names = _agree_on_names(telling, project, named)
     footing.tell(telling, project)
     _disagree_on_badges(telling, project)
-    _ask_about_a_late_round(telling, project, [late, sit])
+    promises.tell(telling, project, names, phone, sheet, nightdress)
+    _ask_about_a_late_round(telling, project, [late, nightdress])
     warm_tea.tell(telling, project)
 
 
@@ -132,7 +133,7 @@ def _adopt_a_charter(telling: Telling, project: UUID) -> None:
     projects.open_stage(workspace, telling.act("Mair", project, 119), "design", "Nawr rydyn ni’n dylunio’r rownd nos gyda’n gilydd.")
 
 
-def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID]:
+def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID, UUID, UUID]:
     workspace, post = telling.workspace, telling.post
     for_a_name = ["Beti", "Tomos", "Nia", "Amina", "Delyth", "Menna", "Carys"]
     name = post("Eira", project, 110, "Mae enw yn ddigon. Dywedwch wrtha i erbyn amser te pwy sy’n dod.", for_a_name)
@@ -155,10 +156,10 @@ def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID
     ideas.reply(workspace, telling.act("Owain", project, 103), sheet, "We have a form for this, two pages. Shall we cut it to one side together?")
     ideas.reword(workspace, telling.act("Delyth", project, 79), rota, "Rota o gymdogion am gwmni, nid am ofal. Y Cyngor sy’n dal i dalu am y gofal.")
     ideas.set_aside(workspace, telling.act("Ifan", project, 70), app, "Half of us have no signal. The call by four does it better.")
-    return [name, latch], late, nightdress
+    return [name, latch], late, nightdress, phone, sheet
 
 
-def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> None:
+def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> UUID:
     workspace = telling.workspace
     proposal = proposals.draft(workspace, telling.act("Eira", project, 66), HEAR, HEAR_SHORT, HEAR_AT_FIRST, sources).id
     proposals.support(workspace, telling.act("Tomos", project, 65), proposal, 1)
@@ -172,6 +173,7 @@ def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> Non
     reasons = {"Gwyn": "I sleep when I know.", "Owain": "If somebody rings in sick at five the name is wrong, and people will feel lied to."}
     telling.vote(decision, project, 46, votes, reasons)
     decisions.close_when_due(workspace, decision, happened_at=telling.on(40, "20:00"))
+    return decision
 
 
 def _disagree_on_badges(telling: Telling, project: UUID) -> None:

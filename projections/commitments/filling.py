@@ -1,0 +1,137 @@
+"""What happened to commitments becomes rows: how each stands, and its steps in order."""
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from aggregates.base import Text, today
+from aggregates.commitment import Commitment
+
+from ..base import ReadModel, Rows
+
+SOON = 7
+"""Days before the day of a commitment on which its keeper is reminded; half of the time where there is less."""
+
+SCHEMA = """
+create table commitments (
+    id uuid primary key, project uuid not null, position bigint not null, decision uuid, idea uuid, what uuid[] not null,
+    side text not null, organisation text not null, member uuid, keeper uuid, role uuid[] not null, asked_by uuid[] not null,
+    maker uuid not null, maker_side text not null, made_at timestamptz not null,
+    due_on date not null, reminds_on date not null, news_on date, state text not null, closing uuid, over_at timestamptz
+);
+create index on commitments (project, position desc);
+create index on commitments (decision);
+create index on commitments (idea);
+create index on commitments (reminds_on) where state = 'on its way';
+create table commitments_steps (
+    position bigint primary key, commitment uuid not null, kind text not null, words uuid, member uuid not null, side text not null,
+    at timestamptz not null, due_on date
+);
+create index on commitments_steps (commitment, position);
+create table commitments_verdicts (commitment uuid not null, member uuid not null, is_better bool not null, primary key (commitment, member));
+"""
+
+
+def made(rows: Rows, e: Commitment.Made) -> None:
+    due_on, made_on = date.fromisoformat(e.due_on), today(e.by)
+    rows.insert(
+        "commitments",
+        id=e.originator_id,
+        project=e.by.project,
+        position=rows.position,
+        decision=e.decision,
+        idea=e.idea,
+        what=_ids(e.what),
+        **_owner(e),
+        asked_by=e.asked_by,
+        maker=e.by.author,
+        maker_side=e.by.side,
+        made_at=e.by.happened_at,
+        due_on=due_on,
+        reminds_on=_reminds_on(made_on, due_on),
+        state="on its way",
+    )
+
+
+def reported(rows: Rows, e: Commitment.Reported) -> None:
+    rows.set("commitments", e.originator_id, news_on=today(e.by))
+    _step(rows, e, "reported", e.words)
+
+
+def due_moved(rows: Rows, e: Commitment.DueMoved) -> None:
+    due_on = date.fromisoformat(e.due_on)
+    rows.set("commitments", e.originator_id, due_on=due_on, reminds_on=_reminds_on(today(e.by), due_on))
+    _step(rows, e, "due moved", e.reason, due_on=due_on)
+
+
+def handed_over(rows: Rows, e: Commitment.HandedOver) -> None:
+    rows.set("commitments", e.originator_id, **_owner(e))
+    _step(rows, e, "handed over", e.reason)
+
+
+def done(rows: Rows, e: Commitment.Done) -> None:
+    rows.set("commitments", e.originator_id, state="done", closing=e.words.id, over_at=e.by.happened_at)
+    _step(rows, e, "done", e.words)
+
+
+def cannot_be_done(rows: Rows, e: Commitment.CannotBeDone) -> None:
+    rows.set("commitments", e.originator_id, state="could not", closing=e.reason.id, over_at=e.by.happened_at)
+    _step(rows, e, "could not", e.reason)
+
+
+def made_a_difference(rows: Rows, e: Commitment.MadeADifference) -> None:
+    _judged(rows, e, True)
+
+
+def made_no_difference(rows: Rows, e: Commitment.MadeNoDifference) -> None:
+    _judged(rows, e, False)
+
+
+def _judged(rows: Rows, e: Commitment.MadeADifference | Commitment.MadeNoDifference, is_better: bool) -> None:
+    rows.put("commitments_verdicts", {"commitment": e.originator_id, "member": e.by.author}, is_better=is_better)
+    _step(rows, e, "better" if is_better else "no better", e.words)
+
+
+def _step(rows: Rows, e: Any, kind: str, words: Text | None, due_on: date | None = None) -> None:
+    rows.insert(
+        "commitments_steps",
+        position=rows.position,
+        commitment=e.originator_id,
+        kind=kind,
+        words=words.id if words else None,
+        member=e.by.author,
+        side=e.by.side,
+        at=e.by.happened_at,
+        due_on=due_on,
+    )
+
+
+def _owner(e: Commitment.Made | Commitment.HandedOver) -> dict[str, Any]:
+    named = UUID(e.owner["member"]) if e.owner["member"] else None
+    keeper = e.by.author if e.is_own else None
+    return {"side": e.owner["side"], "organisation": e.owner["organisation"], "member": named, "keeper": keeper, "role": _ids(e.role)}
+
+
+def _reminds_on(since: date, due_on: date) -> date:
+    return due_on - timedelta(days=min(SOON, (due_on - since).days // 2))
+
+
+def _ids(words: list[Text]) -> list[UUID]:
+    return [text.id for text in words]
+
+
+COMMITMENTS = ReadModel(
+    "commitments",
+    version=1,
+    schema=SCHEMA,
+    handlers={
+        Commitment.Made: made,
+        Commitment.Reported: reported,
+        Commitment.DueMoved: due_moved,
+        Commitment.HandedOver: handed_over,
+        Commitment.Done: done,
+        Commitment.CannotBeDone: cannot_be_done,
+        Commitment.MadeADifference: made_a_difference,
+        Commitment.MadeNoDifference: made_no_difference,
+    },
+)

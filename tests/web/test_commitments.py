@@ -1,0 +1,107 @@
+"""What was done, as people see and say it: on its page, where it comes from, and in the pages that ask one thing."""
+
+from uuid import UUID
+
+import pytest
+
+from tests.gathering import Gathering
+from tests.promising import MINE, agreed, day, promise
+from workspace import commitments
+
+from .browsing import Reader
+
+
+@pytest.fixture
+def came_of(gathering: Gathering) -> tuple[UUID, UUID, UUID]:
+    return agreed(gathering)
+
+
+def base(gathering: Gathering, language: str = "en") -> str:
+    return f"/en/projects/{gathering.project}" if language == "en" else f"/cy/prosiectau/{gathering.project}"
+
+
+def test_from_a_decision_to_a_difference(reader: Reader, gathering: Gathering, came_of: tuple[UUID, UUID, UUID]) -> None:
+    idea, proposal, decision = came_of
+    here = base(gathering)
+    reader.sign_in(gathering.accounts["Rhys"])
+    said = reader.open(f"{here}/decisions/{decision}").text
+    assert "Nobody has written down yet who does it" in said
+    assert f"{here}/commitments/new?decision={decision}" in said
+    assert "Offer it" in reader.open(f"{here}/commitments/new?decision={decision}").text
+    given = {"what_en": "A message by four", "who": "me", "role_en": "Rota desk", "named": "1", "due": day(gathering, 20).isoformat()}
+    made = reader.press(f"{here}/commitments", **given).text
+    for words in ("A message by four", "On its way", "Rhys", "Rota desk", "Dywedwch wrtha i pwy sy’n dod", "Offer it"):
+        assert words in made
+    for path in (f"/decisions/{decision}", f"/ideas/{idea}", f"/proposals/{proposal}", "", "/commitments"):
+        assert "A message by four" in reader.open(here + path).text, path
+    address = str(reader.open(f"{here}/commitments").text).partition(f"{here}/commitments/")[2][:36]
+    reader.open(f"{here}/commitments/{address}/report")
+    assert "Say how it is going" in reader.press(f"{here}/commitments/{address}/report", how="on its way", words="Half of it").text
+    reader.open(f"{here}/commitments/{address}/report")
+    assert "Done on" in reader.press(f"{here}/commitments/{address}/report", how="done", words="Everybody hears by four").text
+    reader.sign_in(gathering.accounts["Eira"])
+    home = reader.open("/en/").text
+    assert "did it make a difference?" in home
+    assert "See what came of it" in home
+    reader.open(f"{here}/commitments/{address}/difference")
+    done = reader.press(f"{here}/commitments/{address}/difference", difference="yes", words="I sleep").text
+    for words in ("Made a difference", "1 of those who asked says that it made a difference.", "I sleep", "You said that it made a difference."):
+        assert words in done
+    assert "did it make a difference?" not in reader.open("/en/").text
+
+
+def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(reader: Reader, gathering: Gathering) -> None:
+    reader.sign_in(gathering.accounts["Rhys"]).open(f"{base(gathering)}/commitments/new")
+    answer = reader.press(f"{base(gathering)}/commitments", what_en="A lamp", who="me", role_en="", due="tomorrow")
+    assert answer.status_code == 422
+    for words in ("A day, like 25 November 2026", "Write this in Welsh, in English or in both", ">\nA lamp<"):
+        assert words in answer.text
+    answer = reader.press(f"{base(gathering)}/commitments", what_en="A lamp", role_en="Neighbour", due="2020-01-01")
+    assert (answer.status_code, "That day has passed" in answer.text) == (422, True)
+    answer = reader.press(f"{base(gathering)}/commitments", what_en="A lamp", role_en="Neighbour", who="citizen", due=day(gathering, 3).isoformat())
+    assert answer.status_code == 403
+
+
+def test_another_day_and_another_owner(reader: Reader, gathering: Gathering) -> None:
+    there = f"{base(gathering)}/commitments/{promise(gathering)}"
+    reader.sign_in(gathering.accounts["Rhys"]).open(f"{there}/due")
+    said = reader.press(f"{there}/due", due=day(gathering, 50).isoformat(), reason="Snow").text
+    assert "Snow" in said
+    assert "another day" in said
+    reader.sign_in(gathering.accounts["Beti"]).open(f"{there}/handover")
+    said = reader.press(f"{there}/handover", who="me", role_en="Neighbour", reason="Rhys is away").text
+    for words in ("Neighbour", "Families", "Rhys is away", "Say how it is going"):
+        assert words in said
+    assert "Say how it is going" not in reader.sign_in(gathering.accounts["Rhys"]).open(there).text
+
+
+def test_others_read_and_are_told_who_can(reader: Reader, gathering: Gathering) -> None:
+    there = f"{base(gathering)}/commitments/{promise(gathering)}"
+    for path, words in (("/report", "Whoever does it can say"), ("/due", "Whoever does it can say"), ("/difference", "It is not done yet")):
+        assert words in reader.open(there + path).text
+    assert "Whoever is here can take it on" in reader.open(f"{there}/handover").text
+    assert "Whoever is here can offer" in reader.open(f"{base(gathering)}/commitments/new").text
+    assert "Rhys" not in reader.open(there).text.partition("Where it comes from")[0]
+
+
+def test_it_is_data_too_and_in_welsh(reader: Reader, gathering: Gathering) -> None:
+    made = promise(gathering, days=-1, ago=30)
+    (line,) = reader.open(f"{base(gathering)}/commitments.json").json()["commitments"]["commitments"]
+    assert (line["id"], line["is_late"], line["state"]) == (str(made), True, "on its way")
+    assert "Rota desk" in reader.open(f"{base(gathering)}/commitments.csv").text
+    welsh = reader.open(f"{base(gathering, 'cy')}/ymrwymiadau").text
+    for words in ("Beth ddigwyddodd o’i herwydd", "Yn hwyr: does neb wedi dweud sut mae’n mynd", "Desg rota"):
+        assert words in welsh
+    body = {"how": "done", "words": "Fe’i gwnaed"}
+    reader.sign_in(gathering.accounts["Rhys"])
+    answer = reader.client.post(f"{base(gathering)}/commitments/{made}/report", json=body, headers={"accept": "application/json"})
+    assert answer.status_code == 201
+
+
+def test_each_kind_is_chosen_by_itself(reader: Reader, gathering: Gathering) -> None:
+    promise(gathering)
+    over = promise(gathering, taker=MINE)
+    commitments.give_up(gathering.workspace, gathering.act("Rhys"), over, "Dim trydan")
+    said = reader.open(f"{base(gathering)}/commitments?which=could-not").text
+    assert ("Dim trydan" in said, f"commitment-{over}" in said, said.count('class="promise"')) == (True, True, 1)
+    assert "None of these just now." in reader.open(f"{base(gathering)}/commitments?which=done").text

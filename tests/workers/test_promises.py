@@ -1,0 +1,96 @@
+"""Mail about commitments and declines: who is reminded, who is told, and that a name or a vote is in none of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from tests.gathering import Gathering
+from tests.promising import THEIRS, agreed, day, let_decline, promise
+from tests.workers.post_office import PostOffice, plain, post_office
+from workers import clock
+from workers.mail import Post
+from workers.projector import bring_to_head
+from workspace import commitments, decisions, declines, members
+from workspace.application import Workspace
+from workspace.story.cast import CAST
+from workspace.story.telling import both
+
+
+@pytest.fixture
+def group(workspace: Workspace) -> Gathering:
+    bring_to_head(workspace)  # the outbox is born before anything happens
+    return Gathering(workspace)
+
+
+@pytest.fixture
+def office() -> Iterator[PostOffice]:
+    with post_office() as open_office:
+        yield open_office
+
+
+def sent(group: Gathering, office: PostOffice) -> list[tuple[str, str]]:
+    """(name, subject) of what is sent now."""
+    bring_to_head(group.workspace)
+    office.taken.clear()
+    post = Post(replace(group.workspace.settings, smtp_url=office.url), group.workspace.pool)
+    with group.workspace.reading() as db:
+        waiting = db.execute("select id from outbox where sent_at is null and failed_at is null order by created_at, id").fetchall()
+    for (row,) in waiting:
+        post.deliver(str(row))
+    names = {somebody.email: somebody.name for somebody in CAST.values()}
+    return sorted((names[to], str(message["Subject"])) for to, message in office.taken)
+
+
+def test_whoever_keeps_it_is_reminded_once_privately(group: Gathering, office: PostOffice) -> None:
+    near = promise(group, days=5, ago=20)
+    promise(group, days=30)
+    promise(group, days=-3, ago=20)
+    promise(group, "Mair", THEIRS, days=5, ago=20)
+    bring_to_head(group.workspace)
+    for _ in range(2):
+        clock.tick(group.workspace)
+    assert sent(group, office) == [("Mair", "Sut mae’n mynd?"), ("Rhys", "Sut mae’n mynd?")]
+    letter = plain(office.to(CAST["Rhys"].email)[0])
+    assert f"/cy/projects/{group.project}/commitments/{near.hex}/report" in letter
+    assert "Neges erbyn pedwar" in letter
+    commitments.move_due(group.workspace, group.act("Rhys"), near, day(group, 1), "Eira mawr")
+    bring_to_head(group.workspace)
+    clock.tick(group.workspace)
+    assert sent(group, office) == []
+
+
+def test_another_day_is_another_reminder(group: Gathering, office: PostOffice) -> None:
+    made = promise(group, days=5, ago=20)
+    bring_to_head(group.workspace)
+    clock.tick(group.workspace)
+    at = group.workspace.now().replace(microsecond=0)
+    commitments.move_due(group.workspace, group.act("Rhys", happened_at=at), made, day(group, 0), "Heddiw")
+    bring_to_head(group.workspace)
+    clock.tick(group.workspace)
+    assert [name for name, _ in sent(group, office)] == ["Rhys", "Rhys"]
+
+
+def test_those_who_asked_hear_how_it_went(group: Gathering, office: PostOffice) -> None:
+    idea, _, decision = agreed(group)
+    done, left = promise(group, decision=decision), promise(group, idea=idea)
+    sent(group, office)
+    commitments.finish(group.workspace, group.act("Rhys"), done, "Mae pawb yn clywed")
+    assert sent(group, office) == [("Amina", "What you asked for was done"), ("Eira", "Mae’r hyn y gofynnoch amdano wedi’i wneud")]
+    assert "Mae pawb yn clywed" in plain(office.to(CAST["Amina"].email)[0])
+    commitments.give_up(group.workspace, group.act("Rhys"), left, "Dim arian")
+    assert sent(group, office) == [("Eira", "Does dim modd gwneud rhywbeth y gofynnoch amdano")]
+
+
+def test_everybody_who_voted_hears_that_it_will_not_be_done_and_nobody_how(group: Gathering, office: PostOffice) -> None:
+    let_decline(group)
+    members.give_task(group.workspace, group.act("Mair"), group.member("Rhys"), "commissioner")
+    decision = group.open()
+    group.vote(decision, {"Eira": "yes", "Beti": "yes", "Tomos": "no", "Amina": "yes", "Rhys": "yes"}, "Achos")
+    decisions.withdraw_vote(group.workspace, group.act("Tomos"), decision, 1)
+    decisions.close(group.workspace, group.act("Mair"), decision, "Digon")
+    sent(group, office)
+    declines.declare(group.workspace, group.act("Rhys"), decision, "Dim arian", day(group, 5), both("Gofyn eto", "Ask again"))
+    assert [name for name, _ in sent(group, office)] == ["Amina", "Beti", "Eira", "Rhys"]
+    letter = plain(office.to(CAST["Amina"].email)[0])
+    assert ("Dim arian" in letter, "Achos" in letter, f"/en/decisions/{decision}" in letter) == (True, False, True)
