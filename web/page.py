@@ -72,7 +72,8 @@ class Page:
         self.twin = twin(self.path, self.query, self.language)
         self.signed_in = who
         look = look_of(request)
-        self.size, self.theme = look.size, (who.theme if who else None) or look.theme
+        self.size = look.size
+        self.theme = state.get("theme", (who.theme if who else None) or look.theme)
         self.is_late: bool = state.get("is_late", False)
         settings = workspace(request).settings
         self.is_demo, self.contact, self.telephone = settings.demo, settings.contact, settings.telephone

@@ -33,6 +33,7 @@ EVERYWHERE = {
     "sign-in-link": "/sign-in/long-used-up",
     "join": "/join",
     "join-used": "/join/long-used-up",
+    "gallery": "/gallery",
     "help": "/help",
     "look": "/look",
     "privacy": "/privacy",
