@@ -16,7 +16,20 @@ from .rendering import Answer, moved_on, page
 from .routes import get
 from .sentences import STAGES
 
-MINUTES = {"vote": 3, "invited": 2, "draft": 5, "close": 2, "slip": 1, "matters": 2, "calls": 5, "report": 3, "difference": 1, "talk": 5}
+MINUTES = {
+    "vote": 3,
+    "invited": 2,
+    "draft": 5,
+    "amendment": 3,
+    "meaning": 2,
+    "close": 2,
+    "slip": 1,
+    "matters": 2,
+    "calls": 5,
+    "report": 3,
+    "difference": 1,
+    "talk": 5,
+}
 SHOWS = [PROJECTS, PEOPLE, HOME]
 
 

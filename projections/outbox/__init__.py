@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from ..base import ReadModel, together
-from . import commitments, decisions, declines, ideas, members, projects, slips, words
+from . import amendments, commitments, decisions, declines, ideas, members, projects, slips, words
+from .amendments import CHANGE_ACCEPTED, CHANGE_DECLINED, CHANGE_SUGGESTED, COMMENTED, MADE_AUTHOR, OVERTAKEN
 from .commitments import CANNOT_BE_DONE, COMMITMENT_DUE, IT_WAS_DONE
 from .decisions import CLOSES_TOMORROW, RESULT, YOUR_TURN
 from .declines import DECLINED
@@ -20,14 +21,20 @@ from .words import TAKEN_DOWN
 
 __all__ = [
     "CANNOT_BE_DONE",
+    "CHANGE_ACCEPTED",
+    "CHANGE_DECLINED",
+    "CHANGE_SUGGESTED",
     "CLOSES_TOMORROW",
+    "COMMENTED",
     "COMMITMENT_DUE",
     "DECLINED",
     "IDEA_ANSWERED",
     "IDEA_USED",
     "INVITED",
     "IT_WAS_DONE",
+    "MADE_AUTHOR",
     "OUTBOX",
+    "OVERTAKEN",
     "RESULT",
     "SIGN_IN",
     "TAKEN_DOWN",
@@ -45,8 +52,8 @@ FACTS = ("id", "position", "occasion", "recipient", "project", "refs", "created_
 
 OUTBOX = ReadModel(
     "outbox",
-    version=3,
-    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA + commitments.SCHEMA + declines.SCHEMA,
+    version=4,
+    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA + commitments.SCHEMA + declines.SCHEMA + amendments.SCHEMA,
     kept={"outbox_facts": FACTS},
     handlers=together(
         projects.HANDLERS,
@@ -57,6 +64,7 @@ OUTBOX = ReadModel(
         words.HANDLERS,
         commitments.HANDLERS,
         declines.HANDLERS,
+        amendments.HANDLERS,
     ),
 )
 

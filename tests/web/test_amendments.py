@@ -232,7 +232,7 @@ def test_any_two_versions_can_be_compared(reader: Reader, gathering: Gathering, 
     revise(gathering, proposal, MOVED)
     revise(gathering, proposal, {**MOVED, "cy": "Arall."}, 2)
     page = reader.open(f"{base}/{proposal}/versions?before=1&after=2").text
-    assert "rota " in page.partition("<ins>")[2].partition("</ins>")[0]
+    assert "rota" in page.partition("<ins>")[2].partition("</ins>")[0]
     assert "the same words." in page
     assert "From version 2 to version 3" in reader.open(f"{base}/{proposal}/versions").text
     assert reader.open(f"{base}/{proposal}/versions?before=9").status_code == 404

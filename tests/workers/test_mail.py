@@ -13,7 +13,7 @@ from tests.workers.evening import Evening, email
 from tests.workers.post_office import PostOffice, hypertext, plain, post_office
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import accounts, decisions, ideas, members, proposals, sign_in, tokens, words
+from workspace import accounts, amendments, decisions, ideas, members, proposals, sign_in, tokens, words
 from workspace.application import Workspace
 from workspace.config import Settings
 
@@ -179,6 +179,29 @@ def test_authors_hear_of_answers_and_of_proposals_that_grew_from_their_ideas(wor
     assert "&lt;b&gt;late" in hypertext(used)
     assert "The proposal: Proposal" in plain(used)
     assert not office.to(email("Eira"))
+
+
+def test_a_suggested_change_is_told_from_its_why_to_its_end(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    proposal = proposals.draft(workspace, evening.act("Amina"), BOTH, BOTH, {"en": "The desk rings before four."}).id
+    changed = "The desk rings or texts before four."
+    amendment = amendments.suggest(workspace, evening.act("Tomos"), proposal, 1, "en", 1, changed, "Texts are kinder").id
+    proposals.comment(workspace, evening.act("Eira"), proposal, 1, "en", 1, "Pwy sy’n ffonio?")
+    proposals.add_author(workspace, evening.act("Amina"), proposal, evening.member("Rhys"))
+    proposals.revise(workspace, evening.act("Amina"), proposal, 1, BOTH, BOTH, {"en": "The rota desk rings before four."})
+    amendments.still_mean(workspace, evening.act("Tomos"), amendment, 2)
+    amendments.accept(workspace, evening.act("Amina"), amendment, 3)
+    other = amendments.suggest(workspace, evening.act("Tomos"), proposal, 3, "en", 1, "Nobody rings.", "It is late").id
+    amendments.decline(workspace, evening.act("Rhys"), other, "Somebody must")
+    deliver(workspace, office)
+    to_amina, to_tomos = office.to(email("Amina")), office.to(email("Tomos"))
+    assert sorted(str(mail["Subject"]) for mail in to_amina) == ["A change to your proposal", "A change to your proposal", "A comment on your proposal"]
+    assert [str(mail["Subject"]) for mail in to_tomos] == ["Does this still say what you mean?", "Your change was accepted", "Your change was declined"]
+    first = next(plain(mail) for mail in to_amina if "Texts are kinder" in plain(mail))
+    assert "Tomos suggested a change" in first
+    assert f"/en/projects/{evening.project}/proposals/{proposal}/amendments/{amendment}" in first
+    assert "The desk rings or texts before four." in plain(to_tomos[0])
+    assert "Somebody must" in plain(to_tomos[2])
+    assert any("Rydych chi’n un o awduron cynnig" in str(mail["Subject"]) for mail in office.to(email("Rhys")))
 
 
 def test_who_acts_on_their_own_words_is_not_written_to(workspace: Workspace, evening: Evening, office: PostOffice) -> None:

@@ -1,9 +1,9 @@
 """What each mail says, in one language at a time: neutral, the content itself, one thing to press. A module for each noun."""
 
-from projections.outbox import CLOSES_TOMORROW, COMMITMENT_DUE, IT_WAS_DONE, TAKEN_DOWN, WRITTEN_DOWN, YOUR_TURN
+from projections.outbox import CHANGE_SUGGESTED, CLOSES_TOMORROW, COMMITMENT_DUE, IT_WAS_DONE, OVERTAKEN, TAKEN_DOWN, WRITTEN_DOWN, YOUR_TURN
 from workspace.calls import RING_BACK
 
-from . import calls, commitments, decisions, declines, ideas, members, signing_in, slips, words
+from . import amendments, calls, commitments, decisions, declines, ideas, members, signing_in, slips, words
 from .saying import Facts, Quote, Said, Says
 
 __all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
@@ -12,6 +12,7 @@ SAYS: Says = {
     **signing_in.SAYS,
     **members.SAYS,
     **ideas.SAYS,
+    **amendments.SAYS,
     **calls.SAYS,
     **decisions.SAYS,
     **slips.SAYS,
@@ -20,7 +21,7 @@ SAYS: Says = {
     **declines.SAYS,
 }
 
-NEEDS_ME = frozenset({YOUR_TURN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, RING_BACK, COMMITMENT_DUE, IT_WAS_DONE})
+NEEDS_ME = frozenset({YOUR_TURN, CHANGE_SUGGESTED, OVERTAKEN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, RING_BACK, COMMITMENT_DUE, IT_WAS_DONE})
 """What somebody still gets who wants only mail that needs them."""
 
 ABOUT_THEMSELVES = frozenset({TAKEN_DOWN})
