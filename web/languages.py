@@ -20,6 +20,8 @@ PATH_WORDS = {
     "amendments": "gwelliannau",
     "answer": "ymateb",
     "answers": "ymatebion",
+    "appeal": "apel",
+    "appeals": "apelau",
     "ask": "gofyn",
     "authors": "awduron",
     "better": "gwell",
@@ -58,6 +60,7 @@ PATH_WORDS = {
     "invitations": "gwahoddiadau",
     "join": "ymuno",
     "language": "iaith",
+    "lead": "person-diogelu",
     "leave": "gadael",
     "look": "golwg",
     "mail": "post",
@@ -113,6 +116,7 @@ PATH_WORDS = {
     "what-is-co-production": "beth-yw-cydgynhyrchu",
     "withdrawal": "tynnu-n-ol",
     "words": "geiriau",
+    "worry": "pryder",
     "writing-down": "ysgrifennu-ar-ran",
 }
 ENGLISH_WORDS = {welsh: english for english, welsh in PATH_WORDS.items()}

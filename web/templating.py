@@ -73,14 +73,15 @@ def icon(name: str) -> Markup:
 
 
 @pass_context
-def form_start(context: Context, action: str, *, method: str = "post", **extra: object) -> Markup:
+def form_start(context: Context, action: str, *, method: str = "post", draft: bool = True, **extra: object) -> Markup:
     """`<form>` with its hidden fields, sent to the neutral path `action`. `method="delete"` for taking something back. Other words become
-    attributes (class_, id, hx_target -> hx-target). End it with `form_end()`, or with `</form>` where there is nothing to write in it. Call it in a page or an
-    included template, never in an imported macro."""
+    attributes (class_, id, hx_target -> hx-target). End it with `form_end()`, or with `</form>` where there is nothing to write in it. `draft`: what is
+    typed may be kept in this browser until it is sent. Call it in a page or an included template, never in an imported macro."""
     page: Page = context["page"]
     page.form = action + (("&" if "?" in action else "?") + "_method=delete" if method == "delete" else "")
     goal = escape(to(page.form, page.language))
-    return Markup(f'<form method="post" action="{goal}" data-form="{escape(action)}"{attributes(extra)}>') + page.hidden()
+    kept = f' data-form="{escape(action)}"' if draft else ""
+    return Markup(f'<form method="post" action="{goal}"{kept}{attributes(extra)}>') + page.hidden()
 
 
 @pass_context

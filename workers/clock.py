@@ -13,7 +13,7 @@ from psycopg.types.json import Jsonb
 from projections import commitments
 from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
 from projections.outbox import CLOSES_TOMORROW, COMMITMENT_DUE, entry
-from workspace import calls, decisions, devices, limits, sign_in
+from workspace import calls, decisions, devices, limits, sign_in, worries
 from workspace.application import Workspace
 
 TICK = 1.0
@@ -69,7 +69,7 @@ def remind_keepers(workspace: Workspace, kept: commitments.Reminder) -> None:
 def forget_old(workspace: Workspace) -> None:
     """What personal data is no longer needed goes."""
     with workspace.pool.connection() as db:
-        for forget in (sign_in.forget_old, devices.forget_old, limits.forget_old, calls.forget_old):
+        for forget in (sign_in.forget_old, devices.forget_old, limits.forget_old, calls.forget_old, worries.forget_old):
             forget(db)
         db.execute("delete from mails where sent_at < clock_timestamp() - interval '35 days'")
 

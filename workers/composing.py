@@ -18,9 +18,10 @@ from psycopg import Connection
 
 from projections.outbox import INVITED, SIGN_IN, project_name
 from projections.people import has_gone
-from workspace import accounts, memberships, sign_in, tokens
+from workspace import accounts, memberships, sign_in, tokens, worries
 from workspace.config import Settings
 from workspace.languages import LANGUAGES, translator
+from workspace.worries import WORRY
 
 from .occasions import ABOUT_THEMSELVES, NEEDS_ME, SAYS, Facts, Quote, Said
 
@@ -59,6 +60,7 @@ class Mail:
     to: str
     message: EmailMessage
     texts: list[UUID]
+    may_be_kept: bool = True  # a copy, where no mail can be sent, and in the demo
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,24 @@ class Part:
 
 def compose(db: Connection[Any], settings: Settings, entry: Entry) -> Mail | None:
     """The secrets that a mail carries are made here; only their hashes stay, in the transaction that notes the mail as sent."""
-    person, secrets = _signing_in(db, settings, entry) if entry.occasion == SIGN_IN else _member(db, settings, entry)
+    person, secrets = _recipient(db, settings, entry)
     if person is None:
         return None
     facts = _facts(db, entry, person, secrets)
     parts = [_part(settings, entry, person, facts, language) for language in ([person.language] if person.language else LANGUAGES)]
-    return Mail(person.email, _message(settings, entry, person, facts, parts), _texts(entry))
+    return Mail(person.email, _message(settings, entry, person, facts, parts), _texts(entry), entry.occasion != WORRY)
+
+
+def _recipient(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, Any]]:
+    if entry.occasion == SIGN_IN:
+        return _signing_in(db, settings, entry)
+    return _lead(db, entry) if entry.occasion == WORRY else _member(db, settings, entry)
+
+
+def _lead(db: Connection[Any], entry: Entry) -> tuple[Person | None, dict[str, Any]]:
+    """Taken here, so that the words go in the transaction that notes the mail as sent; which language the lead reads is not known."""
+    found = worries.take(db, entry.recipient)
+    return (Person(found.email, None, name=found.name), {"told": [(found.language, found.words)], "reach": found.reach}) if found else (None, {})
 
 
 def _signing_in(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, str]]:
@@ -127,7 +141,7 @@ def _is_over(entry: Entry) -> bool:
     return "closes_at" in entry.refs and datetime.fromisoformat(str(entry.refs["closes_at"])) <= entry.now
 
 
-def _facts(db: Connection[Any], entry: Entry, person: Person, secrets: dict[str, str]) -> Facts:
+def _facts(db: Connection[Any], entry: Entry, person: Person, secrets: dict[str, Any]) -> Facts:
     words = {what: _words(db, [UUID(text) for text in entry.refs[what]]) for what in LISTS if what in entry.refs}
     project = {} if entry.occasion == SIGN_IN else dict(_words(db, project_name(db, entry.project)))
     by = db.execute("select name from names where member = %s", (entry.refs["by"],)).fetchone() if "by" in entry.refs else None

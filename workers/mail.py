@@ -66,7 +66,7 @@ class Post:
         if self.settings.smtp_url:
             with server(self.settings.smtp_url) as smtp:
                 _hand_over(smtp, mail)
-        if self.settings.demo or not self.settings.smtp_url:
+        if mail.may_be_kept and (self.settings.demo or not self.settings.smtp_url):
             subject, mime = str(mail.message["Subject"]), mail.message.as_bytes()
             keep = "insert into mails (id, recipient, subject, mime, texts) values (%s, %s, %s, %s, %s) on conflict do nothing"
             db.execute(keep, (row_id, mail.to, subject, mime, mail.texts))

@@ -98,6 +98,8 @@ INSIDE = {
     "commitment-due": "/commitments/{promised}/due",
     "commitment-handover": "/commitments/{promised}/handover",
     "commitment-difference": "/commitments/{done}/difference",
+    "worry": "/worry",
+    "lead": "/lead",
     "history": "/history",
     "history-found": "/history?kind=decision",
     "history-line": "/history/{line}",

@@ -67,6 +67,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(("/calls/new", f"{P}/calls/new"), ANYBODY),
     "/calls": CO_ORDINATORS,
     f"{P}/calls": FACILITATORS,
+    **dict.fromkeys((f"{P}/worry", f"{P}/lead"), ANYBODY),
     **dict.fromkeys((f"{P}/slips", S, f"{P}/writing-down", f"{D}/writing-down"), FACILITATORS),
     f"{M}/helpers": MEMBERS,  # of oneself; a facilitator sees anybody's
     f"{P}/decisions/new": MEMBERS,
@@ -101,6 +102,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {IDEA}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
     f"POST {P}/matters": (ANYBODY, {"text": "What matters", "side": "citizen", "may_quote": "yes"}),
     f"POST {P}/calls": (ANYBODY, CALL),
+    f"POST {P}/worry": (NOBODY, {"words": "So"}),  # nobody can be written to
+    f"POST {P}/lead": (FACILITATORS, {"name": "Lowri", "telephone": "01632 960119"}),
     f"DELETE {P}/calls/{{call:uuid}}": (NOBODY, {}),  # it was answered before
     f"POST {T}/reading": (FACILITATORS, {}),
     f"POST {T}/quote": (MEMBER, {}),  # hers

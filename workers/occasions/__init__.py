@@ -3,7 +3,7 @@
 from projections.outbox import CHANGE_SUGGESTED, CLOSES_TOMORROW, COMMITMENT_DUE, IT_WAS_DONE, OVERTAKEN, TAKEN_DOWN, WRITTEN_DOWN, YOUR_TURN
 from workspace.calls import RING_BACK
 
-from . import amendments, calls, commitments, decisions, declines, ideas, members, signing_in, slips, words
+from . import amendments, calls, commitments, decisions, declines, ideas, members, signing_in, slips, words, worries
 from .saying import Facts, Quote, Said, Says
 
 __all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
@@ -19,6 +19,7 @@ SAYS: Says = {
     **words.SAYS,
     **commitments.SAYS,
     **declines.SAYS,
+    **worries.SAYS,
 }
 
 NEEDS_ME = frozenset({YOUR_TURN, CHANGE_SUGGESTED, OVERTAKEN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, RING_BACK, COMMITMENT_DUE, IT_WAS_DONE})

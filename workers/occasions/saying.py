@@ -21,6 +21,8 @@ class Facts:
     name: str = ""
     token: str = ""
     digits: str = ""
+    told: list[Quote] = field(default_factory=list)  # words that are no row of `texts`: they are in this mail alone
+    reach: str = ""
 
     def called(self, language: str) -> str:
         """The project's name in this language, or in the other."""
