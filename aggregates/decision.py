@@ -1,20 +1,35 @@
 """A decision: a question put to a frozen roll under a rule, until a time; closed, then counted. The votes are streams of their own (vote.py)."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
+from .bilingual import Asked, is_bilingual
 from .counting import CHOICES, Rule, can_open, count
-from .errors import ClosesTooSoon, Empty, LanguageIsMissing, NotCounted, NotOnTheRoll, VotingIsOpen, VotingIsOver
+from .errors import (
+    AlreadyStated,
+    ClosesTooSoon,
+    Empty,
+    LanguageIsMissing,
+    MendNeedsTheOtherSide,
+    NotCounted,
+    NotDeadlocked,
+    NothingToFollow,
+    NothingToMend,
+    NotInTheMinority,
+    NotOnTheRoll,
+    RouteIsTaken,
+    StatementsAreOver,
+    VotingIsOpen,
+    VotingIsOver,
+    WasRestarted,
+)
+from .minority import LASTS, stands_with
 
-LANGUAGES = {"cy", "en"}
-
-
-def in_both_languages(groups: Iterable[Iterable[str]]) -> bool:
-    """Whether all that was written at all was written in Welsh and in English. `groups`: the languages of each of the words of a decision."""
-    return all(languages >= LANGUAGES for languages in map(set, groups) if languages)
+ROUTES = ("revise", "mediate", "record")
+"""What a group does where one side agreed and the other did not: revise the proposal, ask somebody to mediate, or record the disagreement."""
 
 
 class Decision(Aggregate):
@@ -35,12 +50,15 @@ class Decision(Aggregate):
         version: int | None = None,
         adopts: int | None = None,
         exception: Text | None = None,
+        after: UUID | None = None,
+        restarts: UUID | None = None,
     ) -> "Decision":
         """Freeze everything that the count depends on.
 
         `meanings`: what "yes" and "no" mean, in words. `otherwise`: what happens if it is not agreed. `roll`: membership id (hex) -> side, read at
         log position `roll_position`. `charter`: the version whose rule this is, 0 for the founding rule. `adopts`: the version of the charter that
-        this decision would put in force. `exception`: why a language is missing, if one is.
+        this decision would put in force. `exception`: why a language is missing, if one is. `after`: the consent that failed and that this decision
+        follows; `restarts`: the decision in whose place it stands.
         Refused: SideIsEmpty, TooFewOnASide, UnknownRule, Empty, LanguageIsMissing, ClosesTooSoon.
         """
         refused = can_open(Rule.from_dict(rule), roll)
@@ -48,18 +66,17 @@ class Decision(Aggregate):
             raise refused
         if not question:
             raise Empty
-        if exception is None and not in_both_languages([text.language for text in words] for words in (question, *meanings.values(), otherwise)):
+        if exception is None and not is_bilingual((question, meanings, otherwise)):
             raise LanguageIsMissing
         if closes_at <= by.happened_at:
             raise ClosesTooSoon(now=by.happened_at)
-        return cls(by, question, meanings, otherwise, rule, roll, roll_position, closes_at, charter, proposal, version, adopts, exception)
+        return cls(by, question, meanings, otherwise, rule, roll, roll_position, closes_at, charter, proposal, version, adopts, exception, after, restarts)
 
     def side_of(self, by: Act) -> str:
         """The frozen side under which this act may vote now. Refused: NotOnTheRoll, VotingIsOver (by the act's own time, the database's clock)."""
         if by.author.hex not in self.roll:
             raise NotOnTheRoll
-        if self.is_closed or by.happened_at >= self.closes_at:
-            raise VotingIsOver(closed_at=self.closed_at or self.closes_at)
+        self._must_be_open(by)
         return self.roll[by.author.hex]
 
     def close(self, by: Act, reason: Text | None) -> None:
@@ -82,10 +99,61 @@ class Decision(Aggregate):
         """Count the votes cast below log position `up_to`, the position of Closed. `votes`: membership id (hex) -> one of `choices`, the last valid
         one of each; `late`: how many came after it. `reasons`: choice -> side -> the ids of the words given for it, which stand beside the result
         without a name. `settled`: whose objection was met or found unreasoned before the close. Counted before: nothing happens."""
-        if not self.is_closed:
-            raise VotingIsOpen(closes_at=self.closes_at)
+        if self.successor is not None or not self.is_closed:
+            raise WasRestarted if self.is_closed else VotingIsOpen(closes_at=self.closes_at)
         if self.outcome is None:
             self._counted(by, up_to, count(Rule.from_dict(self.rule), self.roll, votes, settled).to_dict(), late, reasons or {})
+
+    def ask_mend(self, by: Act, mend: UUID, question: list[Text], meanings: dict[str, list[Text]], otherwise: list[Text]) -> None:
+        """A slip of the pen in the frozen words, as somebody on the roll would mend it; it stands once a person of the other side has mended it so.
+        `by` is on the side that was frozen. Refused: as for `side_of`, Empty, LanguageIsMissing."""
+        if not question:
+            raise Empty
+        if self.exception is None and not is_bilingual((question, meanings, otherwise)):
+            raise LanguageIsMissing
+        self._mend_asked(by, mend, question, meanings, otherwise)
+
+    def mend(self, by: Act, mend: UUID) -> None:
+        """Votes stay: what is asked is what was meant. Refused: NothingToMend, MendNeedsTheOtherSide."""
+        if self.asked_mend is None or self.asked_mend[0] != mend:
+            raise NothingToMend
+        _, side, words = self.asked_mend
+        if by.side == side:
+            raise MendNeedsTheOtherSide
+        self._mended(by, mend, *words)
+
+    def restart(self, by: Act, reason: Text, successor: UUID) -> None:
+        """Anything else that is frozen changes only so: the ballots are void, and a new decision asks everybody again. Refused: VotingIsOver."""
+        self._must_be_open(by)
+        self._restarted(by, reason, successor)
+
+    def must_be_followable(self) -> None:
+        """A consent that failed may be followed by a decision under the charter's own rule. Refused: NothingToFollow."""
+        if not self.is_by_consent or self.outcome is None or self.result != "not agreed":
+            raise NothingToFollow
+
+    def take_route(self, by: Act, route: str, words: Text | None, proposal: UUID | None) -> None:
+        """What the group does next where only one side agreed. `record` is the end of it. Refused: NotDeadlocked, RouteIsTaken."""
+        if self.outcome is None or self.result != "one side only":
+            raise NotDeadlocked
+        if self.route in (route, "record"):
+            raise RouteIsTaken
+        self._route_taken(by, route, words, proposal)
+
+    def state_minority(self, by: Act, statement: UUID, words: Text, choice: str | None) -> None:
+        """Somebody who does not stand with the outcome says why, beside it. `choice`: their vote as it was counted.
+        Refused: NotOnTheRoll, NotCounted, NotInTheMinority, StatementsAreOver, AlreadyStated."""
+        if by.author.hex not in self.roll:
+            raise NotOnTheRoll
+        if self.counted_at is None:
+            raise NotCounted
+        if stands_with(self.result, choice):
+            raise NotInTheMinority
+        if by.happened_at > self.counted_at + LASTS:
+            raise StatementsAreOver
+        if by.author in self.stated:
+            raise AlreadyStated
+        self._minority_stated(by, statement, words)
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -118,8 +186,15 @@ class Decision(Aggregate):
         version: int | None = None,
         adopts: int | None = None,
         exception: Text | None = None,
+        after: UUID | None = None,
+        restarts: UUID | None = None,
     ) -> None:
         self.project = by.project
+        self.opener = by.author
+        self.words: Asked = (question, meanings, otherwise)
+        self.exception = exception
+        self.proposal, self.proposal_version = proposal, version
+        self.after = after
         self.rule = rule
         self.charter = charter
         self.roll = roll
@@ -128,6 +203,11 @@ class Decision(Aggregate):
         self.is_closed = False
         self.closed_at: datetime | None = None
         self.outcome: dict[str, Any] | None = None
+        self.counted_at: datetime | None = None
+        self.asked_mend: tuple[UUID, str, Asked] | None = None  # its id, the side that asked, the words
+        self.successor: UUID | None = None
+        self.route: str | None = None
+        self.stated: set[UUID] = set()
 
     @event("Closed")
     def _closed(self, by: Act, reason: Text | None) -> None:
@@ -137,3 +217,33 @@ class Decision(Aggregate):
     @event("Counted")
     def _counted(self, by: Act, up_to: int, outcome: dict[str, Any], late: int, reasons: dict[str, dict[str, list[UUID]]]) -> None:
         self.outcome = outcome
+        self.counted_at = by.happened_at
+
+    @event("MendAsked")
+    def _mend_asked(self, by: Act, mend: UUID, question: list[Text], meanings: dict[str, list[Text]], otherwise: list[Text]) -> None:
+        self.asked_mend = mend, by.side, (question, meanings, otherwise)
+
+    @event("Mended")
+    def _mended(self, by: Act, mend: UUID, question: list[Text], meanings: dict[str, list[Text]], otherwise: list[Text]) -> None:
+        self.words = question, meanings, otherwise
+        self.asked_mend = None
+
+    @event("Restarted")
+    def _restarted(self, by: Act, reason: Text, successor: UUID) -> None:
+        self.successor = successor
+        self.is_closed = True
+        self.closed_at = by.happened_at
+
+    @event("RouteTaken")
+    def _route_taken(self, by: Act, route: str, words: Text | None, proposal: UUID | None) -> None:
+        self.route = route
+
+    @event("MinorityStated")
+    def _minority_stated(self, by: Act, statement: UUID, words: Text) -> None:
+        self.stated.add(by.author)
+
+    def _must_be_open(self, by: Act) -> None:
+        if self.successor is not None:
+            raise WasRestarted
+        if self.is_closed or by.happened_at >= self.closes_at:
+            raise VotingIsOver(closed_at=self.closed_at or self.closes_at)

@@ -62,19 +62,25 @@ def closed(rows: Rows, e: Decision.Closed) -> None:
     rows.set("deadlines", {"decision": e.originator_id}, closed_position=rows.position)
 
 
-def counted(rows: Rows, e: Decision.Counted) -> None:
+def mended(rows: Rows, e: Decision.Mended) -> None:
+    rows.set("deadlines", {"decision": e.originator_id}, question=[text.id for text in e.question])
+
+
+def over(rows: Rows, e: Decision.Counted | Decision.Restarted) -> None:
     rows.remove("deadlines_silent", {"decision": e.originator_id})
     rows.remove("deadlines", {"decision": e.originator_id})
 
 
 DEADLINES = ReadModel(
     "deadlines",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Decision.Opened: opened,
         Decision.Closed: closed,
-        Decision.Counted: counted,
+        Decision.Counted: over,
+        Decision.Restarted: over,
+        Decision.Mended: mended,
         Vote.Cast: voted,
         Vote.Changed: voted,
         Vote.Withdrawn: withdrew,

@@ -1,9 +1,9 @@
 """The record of a decision for paper: one half in each language, everything in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from projections.decisions import Decision
+from projections.decisions import Aftermath, Decision, Objection
 from projections.declines import Declined
 from projections.projects import Frame
 from workspace.languages import Translator, in_language
@@ -26,7 +26,16 @@ class Half:
     words: Mapping[str, str]
 
 
-def half(t: Translator, frame: Frame, decision: Decision, declined: Declined | None) -> Half:
+@dataclass(frozen=True, slots=True)
+class ReadWithIt:
+    """What is read with a result: objections, what followed, a decline to act."""
+
+    raised: Sequence[Objection]
+    after: Aftermath
+    declined: Declined | None
+
+
+def half(t: Translator, frame: Frame, decision: Decision, beside: ReadWithIt) -> Half:
     names = names_of(frame, t)
     words = {
         "title": t("Record of a decision"),
@@ -38,7 +47,8 @@ def half(t: Translator, frame: Frame, decision: Decision, declined: Declined | N
     project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
     rule, result = rule_told(t, names, decision.rule, decision.roll), result_told(t, names, decision.outcome or {})
     words["withheld"] = withheld_told(t, result)
-    return Half(t.language, project, question, names, rule, result, list(_facts(t, decision, declined, names)), words)
+    facts = [*_facts(t, decision, beside.declined, names), *_beside(t, beside)]
+    return Half(t.language, project, question, names, rule, result, facts, words)
 
 
 def _facts(t: Translator, decision: Decision, declined: Declined | None, names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -64,6 +74,30 @@ def _facts(t: Translator, decision: Decision, declined: Declined | None, names: 
 def _declined(t: Translator, declined: Declined) -> str:
     talked = t("They have talked about it.") if declined.has_talked else t("The day to talk about it: {day}.", day=declined.talk_on)
     return f"{declined.name or ''} {t.day(declined.at)}: {_said(declined.reason, t)} {talked}".strip()
+
+
+def _beside(t: Translator, beside: ReadWithIt) -> list[tuple[str, str]]:
+    """What is read with the result: objections, the way that was taken, the minority."""
+    somebody = t("Somebody")
+    facts = [
+        (t("Objection, {name}", name=each.raised.name or somebody), _objection(t, each.state, _said(each.raised.words, t)))
+        for each in beside.raised
+        if each.state != "withdrawn"
+    ]
+    facts += [(t("What was chosen next"), f"{ROUTES[way.kind](t)} {_said(way.words, t)}".strip()) for way in beside.after.routes]
+    facts += [(t("Minority statement, {name}", name=said.name or somebody), _said(said.words, t)) for said in beside.after.statements]
+    return [(term, value) for term, value in facts if value]
+
+
+def _objection(t: Translator, state: str, words: str) -> str:
+    return t("{words} (open at the close)", words=words) if state == "open" else t("{words} (closed)", words=words)
+
+
+ROUTES: Mapping[str, Callable[[Translator], str]] = {
+    "revise": lambda t: t("Change the proposal, then ask again") + ".",
+    "mediate": lambda t: t("Ask somebody both groups trust to mediate") + ".",
+    "record": lambda t: t("Record that we disagree, and leave it there") + ".",
+}
 
 
 def _word(t: Translator, decision: Decision) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from projections.commitments import Commitment
-from projections.decisions import Decision, Objection
+from projections.decisions import Aftermath, Decision, Objection
 from projections.declines import Declined
 from projections.projects import Frame
 from projections.proposals import Proposal
+from workspace.aftermath import may_state
 from workspace.decisions import Ballot
 from workspace.languages import Translator, in_language
 from workspace.prospects import at_work
@@ -48,6 +49,8 @@ class ShownDecision:
     result: ResultTold | None
     proposal: Proposal | None
     objections: Sequence[Objection]
+    aftermath: Aftermath
+    may_state: bool  # who is looking: why they do not stand with the outcome
     commitments: Sequence[Commitment] = ()  # what became of it, once it was agreed
     declined: Declined | None = None
 
@@ -95,9 +98,16 @@ def turnout_told(t: Translator, names: Mapping[str, str], decision: Decision) ->
     return explanations.turnout(t, names, decision.rule, decision.roll, decision.present)
 
 
-def shown(
-    t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None, proposal: Proposal | None, objections: Sequence[Objection] = ()
-) -> ShownDecision:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is read with a decision."""
+
+    proposal: Proposal | None
+    objections: Sequence[Objection]
+    aftermath: Aftermath
+
+
+def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None, beside: Beside) -> ShownDecision:
     names = names_of(frame, t)
     standing = "visitor" if not frame.is_member else "voter" if decision.side else "not on the list"
     return ShownDecision(
@@ -108,6 +118,14 @@ def shown(
         rule_told(t, names, decision.rule, decision.roll),
         turnout_told(t, names, decision) if decision.outcome is None else None,
         result_told(t, names, decision.outcome) if decision.outcome else None,
-        proposal,
-        objections,
+        beside.proposal,
+        beside.objections,
+        beside.aftermath,
+        _may_state(frame, decision, ballot, beside.aftermath),
     )
+
+
+def _may_state(frame: Frame, decision: Decision, ballot: Ballot | None, after: Aftermath) -> bool:
+    if decision.side is None or decision.result is None or decision.counted_at is None or frame.member in [said.member for said in after.statements]:
+        return False
+    return may_state(decision.result, ballot.choice if ballot else None, decision.counted_at, decision.now)

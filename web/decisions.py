@@ -9,7 +9,7 @@ from litestar import Request
 from projections.board import BOARD
 from projections.commitments import COMMITMENTS
 from projections.commitments import about as promised
-from projections.decisions import DECISIONS, Decision, Lines, decision, decisions, objections, project_of
+from projections.decisions import DECISIONS, Decision, Lines, aftermath, decision, decisions, objections, project_of
 from projections.declines import DECLINES, decline
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
@@ -21,8 +21,8 @@ from workspace.refusals import NotFound
 
 from .asking import page_number
 from .auth import act, workspace
-from .certificates import half
-from .decision_pages import ShownDecision, names_of, shown, turnout_told
+from .certificates import ReadWithIt, half
+from .decision_pages import Beside, ShownDecision, names_of, shown, turnout_told
 from .forms import Form
 from .frames import act_in, frame_of
 from .objections import objecting
@@ -78,8 +78,9 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
     if found.outcome is None:
         raise NotFound
     with workspace(request).reading() as db:
-        declined = decline(db, decision_id)
-    halves = [half(translator(language), frame, found, declined) for language in LANGUAGES]
+        raised = objections(db, decision_id) if found.is_by_consent else []
+        beside = ReadWithIt(raised, aftermath(db, decision_id), decline(db, decision_id))
+    halves = [half(translator(language), frame, found, beside) for language in LANGUAGES]
     address = f"{workspace(request).settings.address}/decisions/{decision_id}"
     return page(request, "decisions/certificate.html", {"decision": found, "halves": halves, "address": address})
 
@@ -121,7 +122,8 @@ def close(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, for
 
 
 def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> ShownDecision:
-    """Two statements for a visitor beside the frame; one more each for a voter's own vote and the proposal it is about, two for what came of it."""
+    """Three statements for a visitor beside the frame; one more each for a voter's own vote, the proposal it is about and objections, two for what
+    came of it."""
     frame = frame_of(request, project)
     opened = workspace(request)
     ballot = acts.on_record(opened, decision_id, frame.member) if frame.member else None
@@ -129,10 +131,11 @@ def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) ->
     with opened.reading() as db:
         about = proposal(db, project, found.proposal, version=found.version, viewer=frame.member) if found.proposal else None
         raised = objections(db, decision_id) if found.is_by_consent else []
+        beside = Beside(about, raised, aftermath(db, decision_id))
         is_agreed = found.result == "agreed"
         kept = promised(db, project, decision=decision_id, viewer=frame.member) if is_agreed else []
         declined = decline(db, decision_id) if is_agreed else None
-    return replace(shown(_translator(request), frame, found, ballot, about, raised), commitments=kept, declined=declined)
+    return replace(shown(_translator(request), frame, found, ballot, beside), commitments=kept, declined=declined)
 
 
 def _decision(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, member: UUID | None, ballot: Ballot | None = None) -> Decision:

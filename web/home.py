@@ -17,6 +17,11 @@ from .routes import get
 from .sentences import STAGES
 
 MINUTES = {
+    "objection": 3,
+    "doubt": 3,
+    "mend": 2,
+    "follow": 3,
+    "route": 5,
     "vote": 3,
     "invited": 2,
     "draft": 5,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.decisions import DECISIONS, Decision, Objection, decision, objection
+from projections.decisions import DECISIONS, Decision, Objection, decision, objection, project_of
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from workspace import decisions as votes
@@ -120,4 +120,16 @@ def _page(project: UUID, objection_id: UUID) -> str:
     return f"/projects/{project}/objections/{objection_id}"
 
 
-routes = [new, object_to, show, reply, doubt, accept]
+@get("/objections/{objection_id:uuid}", shows=[DECISIONS])
+def find(request: Request[Any, Any, Any], objection_id: UUID) -> Answer:
+    """The short address of an objection, as mails carry it."""
+    with workspace(request).reading() as db:
+        raised = objection(db, objection_id)
+        project = project_of(db, raised.decision) if raised else None
+    if project is None:
+        raise NotFound
+    frame_of(request, project)
+    return moved_on(request, to=_page(project, objection_id))
+
+
+routes = [find, new, object_to, show, reply, doubt, accept]

@@ -56,6 +56,7 @@ class Prepared:
     rule: RuleTold
     charter: int  # the version whose rule it is
     adopts: int | None
+    is_by_consent: bool
     proposal: Proposal | None
     why_not: str
     needs_charter: bool
@@ -66,6 +67,7 @@ class Checked:
     draft: Draft
     rule: RuleTold
     charter: int
+    is_by_consent: bool
     proposal: Proposal | None
     closes: list[tuple[str, str]]  # in each language, with the weekday
     sent: list[tuple[str, str]]
@@ -81,25 +83,26 @@ def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
 @post("/projects/{project:uuid}/decisions/new", again=new, status_code=200)
 def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
     """What was written, as everybody will see it, with the weekday; nothing is opened. `?back=1`: the form again."""
-    question, closes_at, subject, goes_back = _question(form), form.moment("closes"), _subject(form), said(request, "back")
+    question, closes_at, subject, goes_back = question_of(form), form.moment("closes"), _subject(form), said(request, "back")
     prepared = _prepared(request, project, subject, form)
     if goes_back:
         return page(request, "decisions/new.html", prepared)
-    _must_be_in_time(request, form, closes_at)
-    if not question.exception and _is_missing_a_language(question):
+    must_be_in_time(request, form, closes_at)
+    if not question.exception and is_missing_a_language(question):
         form.wrong("exception", form.t("A language is missing. Write it, or say here why it is missing."))
     form.check()
     closes = [(language, translator(language).moment(closes_at)) for language in LANGUAGES]
     sent = [(name, form.raw(name)) for name in FIELDS if form.raw(name)]
-    return page(request, "decisions/check.html", Checked(_draft_of(question, closes_at), prepared.rule, prepared.charter, prepared.proposal, closes, sent))
+    checked = Checked(_draft_of(question, closes_at), prepared.rule, prepared.charter, prepared.is_by_consent, prepared.proposal, closes, sent)
+    return page(request, "decisions/check.html", checked)
 
 
 @post("/projects/{project:uuid}/decisions", again=new)
 def open_decision(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
     """Open a decision."""
-    question, closes_at, subject = _question(form), form.moment("closes"), _subject(form)
+    question, closes_at, subject = question_of(form), form.moment("closes"), _subject(form)
     frame_of(request, project)
-    _must_be_in_time(request, form, closes_at)
+    must_be_in_time(request, form, closes_at)
     form.check()
     by = act(request, project)
     if subject.charter is None:
@@ -121,10 +124,10 @@ def _prepared(request: Request[Any, Any, Any], project: UUID, subject: Subject, 
             about = proposal(db, project, subject.proposal, version=subject.version, viewer=member)
         if about is None:
             raise NotFound
-    draft = _written(form) if form else _suggested(about, adopts, opened.now())
+    draft = written(form) if form else _suggested(about, adopts, opened.now())
     why_not = t.refusal(found.why_not) if found.why_not else ""
     needs_charter = found.why_not is not None and not found.charter and adopts is None
-    return Prepared(draft, rule_told(t, names_of(frame, t), found.rule, found.roll), found.charter, adopts, about, why_not, needs_charter)
+    return Prepared(draft, rule_told(t, names_of(frame, t), found.rule, found.roll), found.charter, adopts, found.is_by_consent, about, why_not, needs_charter)
 
 
 def _subject(form: Form) -> Subject:
@@ -138,18 +141,19 @@ def _asked_about(request: Request[Any, Any, Any]) -> Subject:
     return Subject(asked, number(request, "version"), number(request, "charter"))
 
 
-def _question(form: Form) -> Question:
+def question_of(form: Form) -> Question:
+    """The words of a question as they were typed."""
     asked = form.each("question", longest=LONGEST["question"])
     yes, no = (form.each(name, longest=LONGEST["meaning"], needed=False) for name in ("yes", "no"))
     otherwise = form.each("otherwise", longest=LONGEST["otherwise"], needed=False)
     return Question(asked, yes, no, otherwise, form.words("exception", longest=LONGEST["reason"], needed=False))
 
 
-def _is_missing_a_language(question: Question) -> bool:
+def is_missing_a_language(question: Question) -> bool:
     return any(words and len(words) < len(LANGUAGES) for words in (question.asked, question.yes, question.no, question.otherwise))
 
 
-def _must_be_in_time(request: Request[Any, Any, Any], form: Form, closes_at: datetime) -> None:
+def must_be_in_time(request: Request[Any, Any, Any], form: Form, closes_at: datetime) -> None:
     now = workspace(request).now()
     if "closes" not in form.errors and closes_at <= now:
         form.wrong("closes", form.t("That time has passed already"))
@@ -163,7 +167,7 @@ def _draft_of(question: Question, closes_at: datetime) -> Draft:
     return Draft(question.asked, question.yes, question.no, question.otherwise, question.exception, at.date().isoformat(), f"{at:%H:%M}")
 
 
-def _written(form: Form) -> Draft:
+def written(form: Form) -> Draft:
     """As it was typed, also where it cannot be used."""
     asked, yes, no, otherwise = ({language: text for language in LANGUAGES if (text := form.raw(f"{name}_{language}").strip())} for name in WORDS)
     return Draft(asked, yes, no, otherwise, form.raw("exception"), form.raw("closes_on"), form.raw("closes_at"))

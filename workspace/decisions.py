@@ -17,6 +17,7 @@ from . import members, objections, slips
 from .application import Receipt, Words, Workspace, command
 from .opening import LONGEST as LONGEST
 from .opening import Question as Question
+from .opening import follow as follow
 from .opening import open as open  # noqa: A004
 from .opening import open_adoption as open_adoption
 from .texts import write
@@ -72,7 +73,7 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
     """Count a closed decision from the votes in the store below the position of its Closed. A charter that it agreed to is in force in the same
     transaction. None when it was counted before."""
     found = workspace.load(Decision, decision)
-    if found.outcome is not None:
+    if found.outcome is not None or found.successor is not None:
         return None
     by = _clock(workspace, found, "count", happened_at)
     up_to = workspace.position_of(Decision.Closed, decision) or 0

@@ -1,16 +1,18 @@
-"""How a decision is opened: under the charter, never under a rule of the opener's; by consent first, where the charter says so."""
+"""How a decision is opened: under the charter, never under a rule of the opener's. By consent first, where the charter says so; what follows a consent
+that failed is a decision of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from aggregates.base import Act, Text
+from aggregates.bilingual import Asked
 from aggregates.charter import Charter, charter_id
-from aggregates.counting import FOUNDING
+from aggregates.counting import FOUNDING, Rule
 from aggregates.decision import Decision
-from aggregates.errors import NoCharter
+from aggregates.errors import NoCharter, NothingToFollow
 
 from . import members, proposals
 from .application import Receipt, Words, Workspace, command
@@ -30,19 +32,26 @@ class Question:
     exception: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The frozen words of a question by reference, and the rows of them that are to be stored."""
+
+    frozen: Asked
+    exception: Text | None
+    words: Sequence[Words]
+
+
 @command
 def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None) -> Receipt:
     """Put a question, or the version of a proposal that was read, to everybody on the roll as it is now, under the rule in force: by consent first,
     where the charter says so.
     Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn."""
-    charter = workspace.find(Charter, charter_id(by.project))
-    if charter is None or charter.in_force is None:
-        raise NoCharter
-    _must_be_opener(workspace, by, charter)
+    charter, in_force = charter_in_force(workspace, by)
     if proposal is not None:
         proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
-    about = {"charter": charter.in_force, "proposal": proposal, "version": version}
-    return _open(workspace, by, question, charter.rule_of_opening.to_dict(), closes_at, about)
+    asked = asking(by, question)
+    decision = opened(workspace, by, asked, charter.rule_of_opening, closes_at, {"charter": in_force, "proposal": proposal, "version": version})
+    return workspace.commit(decision, words=asked.words)
 
 
 @command
@@ -53,37 +62,58 @@ def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: 
     charter.must_be_adoptable(version)
     _must_be_opener(workspace, by, charter)
     rule = FOUNDING if charter.in_force is None else charter.rule
-    return _open(workspace, by, question, rule.to_dict(), closes_at, {"charter": charter.in_force or 0, "adopts": version})
+    asked = asking(by, question)
+    decision = opened(workspace, by, asked, rule, closes_at, {"charter": charter.in_force or 0, "adopts": version})
+    return workspace.commit(decision, words=asked.words)
+
+
+@command
+def follow(workspace: Workspace, by: Act, decision: UUID, closes_at: datetime) -> Receipt:
+    """Put the question of a consent that failed, as it stands, to a vote under the charter's own rule: a new decision that is linked to it.
+    Refused: NothingToFollow, NotYourTask, TextMovedOn (the proposal has a newer version: that is another question), ClosesTooSoon."""
+    charter, in_force = charter_in_force(workspace, by)
+    failed = members.in_project(workspace.load(Decision, decision), by)
+    failed.must_be_followable()
+    if charter.rule.method == "consent":
+        raise NothingToFollow
+    if failed.proposal is not None:
+        proposals.load(workspace, by, failed.proposal).must_be_open_to_decision(failed.proposal_version or 0)
+    about = {"charter": in_force, "proposal": failed.proposal, "version": failed.proposal_version, "after": decision}
+    asked = Asking(failed.words, failed.exception, [])
+    return workspace.commit(opened(workspace, by, asked, charter.rule, closes_at, about))
+
+
+def charter_in_force(workspace: Workspace, by: Act) -> tuple[Charter, int]:
+    """The charter and its version, if this act may open a decision under it. Refused: NoCharter, NotYourTask."""
+    charter = workspace.find(Charter, charter_id(by.project))
+    if charter is None or charter.in_force is None:
+        raise NoCharter
+    _must_be_opener(workspace, by, charter)
+    return charter, charter.in_force
+
+
+def opened(workspace: Workspace, by: Act, asking: Asking, rule: Rule, closes_at: datetime, about: Mapping[str, Any]) -> Decision:
+    """A decision of everybody who is here now. `about`: what else it freezes."""
+    position = workspace.head()
+    roll = members.roll(workspace, by.project)
+    return Decision.open(by, *asking.frozen, rule.to_dict(), roll, position, closes_at, exception=asking.exception, **about)
+
+
+def asking(by: Act, question: Question) -> Asking:
+    """A question, written so that it can be recorded. Refused: BadWords."""
+    asked = write_each(question.asked, by, longest=LONGEST["question"])
+    yes = write_each(question.yes, by, longest=LONGEST["meaning"], required=False)
+    no = write_each(question.no, by, longest=LONGEST["meaning"], required=False)
+    otherwise = write_each(question.otherwise, by, longest=LONGEST["otherwise"], required=False)
+    exception = [write(question.exception, by, longest=LONGEST["reason"])] if question.exception.strip() else []
+    frozen = _references(asked), {"yes": _references(yes), "no": _references(no)}, _references(otherwise)
+    return Asking(frozen, exception[0].reference if exception else None, [*asked, *yes, *no, *otherwise, *exception])
 
 
 def _must_be_opener(workspace: Workspace, by: Act, charter: Charter) -> None:
     """Before there is a charter anybody may ask for one."""
     if charter.in_force is not None and charter.openers[charter.in_force] == "facilitators":
         members.must_have_task(workspace, by, "facilitator")
-
-
-def _open(workspace: Workspace, by: Act, question: Question, rule: dict[str, Any], closes_at: datetime, about: dict[str, Any]) -> Receipt:
-    asked = write_each(question.asked, by, longest=LONGEST["question"])
-    yes = write_each(question.yes, by, longest=LONGEST["meaning"], required=False)
-    no = write_each(question.no, by, longest=LONGEST["meaning"], required=False)
-    otherwise = write_each(question.otherwise, by, longest=LONGEST["otherwise"], required=False)
-    exception = [write(question.exception, by, longest=LONGEST["reason"])] if question.exception.strip() else []
-    meanings = {"yes": _references(yes), "no": _references(no)}
-    position = workspace.head()
-    roll = members.roll(workspace, by.project)
-    decision = Decision.open(
-        by,
-        _references(asked),
-        meanings,
-        _references(otherwise),
-        rule,
-        roll,
-        position,
-        closes_at,
-        exception=exception[0].reference if exception else None,
-        **about,
-    )
-    return workspace.commit(decision, words=[*asked, *yes, *no, *otherwise, *exception])
 
 
 def _references(words: list[Words]) -> list[Text]:

@@ -34,13 +34,18 @@ class Prospect:
     roll: dict[str, int]
     why_not: Refused | None
 
+    @property
+    def is_by_consent(self) -> bool:
+        return bool(self.rule["method"] == "consent")
 
-def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None) -> Prospect:
-    """What would happen if this member opened a decision now, read from the store (three or four statements)."""
+
+def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None, after_consent: bool = False) -> Prospect:
+    """What would happen if this member opened a decision now, read from the store (three or four statements). `after_consent`: one that follows a
+    consent which failed."""
     roll = members.roll(workspace, project)
     charter = workspace.find(Charter, charter_id(project))
     in_force = charter.in_force if charter else None
-    rule = FOUNDING if not charter or not in_force else charter.rule if adopts else charter.rule_of_opening
+    rule = FOUNDING if not charter or not in_force else charter.rule if adopts or after_consent else charter.rule_of_opening
     why_not = _not_by_charter(charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
     people = Counter(roll.values())
     return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)

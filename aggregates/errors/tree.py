@@ -14,7 +14,6 @@ Refused
 │   ├── NotYours
 │   │   └── NotAlone         another author of the proposal decides about one's own amendment
 │   ├── NotTheirHelper       only whom somebody chose, or a facilitator, writes down for them
-│   ├── YourOwnObjection     others say whether it shows harm
 │   └── NotYourTask          needs a facilitator, a co-ordinator, ...
 ├── BadWords
 │   ├── Empty
@@ -36,9 +35,9 @@ Refused
 │   ├── OnlyFacilitator      somebody else must take the task first
 │   ├── PlaceIsTaken         a link or code that was used, or has run out
 │   ├── VotingIsOver
+│   │   ├── WasRestarted     another decision stands in its place
 │   │   └── VoteCameLate     on record as late, and not counted: the close came first
 │   ├── VotingIsOpen, NotCounted
-│   ├── ObjectionIsClosed, AlreadyDoubted
 │   ├── AlreadyHidden, NotHidden, AlreadyErased
 │   └── AlreadyImported
 └── AgainstTheCharter
@@ -97,9 +96,6 @@ class NotAlone(NotYours): ...
 
 
 class NotTheirHelper(NotAllowed): ...
-
-
-class YourOwnObjection(NotAllowed): ...
 
 
 class NotYourTask(NotAllowed): ...
@@ -183,6 +179,9 @@ class PlaceIsTaken(OutOfTurn): ...
 class VotingIsOver(OutOfTurn): ...
 
 
+class WasRestarted(VotingIsOver): ...
+
+
 class VoteCameLate(VotingIsOver): ...
 
 
@@ -190,12 +189,6 @@ class VotingIsOpen(OutOfTurn): ...
 
 
 class NotCounted(OutOfTurn): ...
-
-
-class ObjectionIsClosed(OutOfTurn): ...
-
-
-class AlreadyDoubted(OutOfTurn): ...
 
 
 class AlreadyHidden(OutOfTurn): ...

@@ -91,6 +91,11 @@ def commitment_made(rows: Rows, e: Commitment.Made) -> None:
     entry(rows, e)
 
 
+def decision_mended(rows: Rows, e: Decision.Mended) -> None:
+    rows.set("decision_history_subjects", e.originator_id, words=[text.id for text in e.question])
+    entry(rows, e)
+
+
 def slip_given(rows: Rows, e: Slip.Given) -> None:
     """Until it is settled, the entry about what was written down says that it is not confirmed."""
     if e.by.voice:
@@ -159,6 +164,7 @@ DECISION_HISTORY = ReadModel(
         Slip.Given: slip_given,
         **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), slip_settled),
         Commitment.Made: commitment_made,
+        Decision.Mended: decision_mended,
         Project.Started: project_described,
         Project.Described: project_described,
     },

@@ -1,5 +1,6 @@
 """The decisions of a project: what is asked, by which rule, who may vote, how many have; and, once counted, how it came out."""
 
+from .afterwards import Aftermath, Mend, Said, aftermath
 from .filling import DECISIONS
 from .lists import PAGE, Line, Lines, decisions, open_for
 from .objections import Deed, Objection, objection, objections
@@ -10,12 +11,16 @@ __all__ = [
     "DECISIONS",
     "FEW",
     "PAGE",
+    "Aftermath",
     "Decision",
     "Deed",
     "Line",
     "Lines",
+    "Mend",
     "Objection",
     "Reason",
+    "Said",
+    "aftermath",
     "decision",
     "decisions",
     "objection",

@@ -3,16 +3,15 @@
 Of the roll a row says who may vote, on which side, and whether there is a vote. What came in after the close is known by its position.
 """
 
-from typing import Any
 from uuid import UUID
 
-from aggregates.base import Text
 from aggregates.decision import Decision
 from aggregates.slip import Slip
 from aggregates.vote import Vote
 
 from ..base import ReadModel, Rows, together
-from . import objections
+from . import afterwards, objections
+from .afterwards import asked
 
 SCHEMA = """
 create table decisions (
@@ -20,8 +19,10 @@ create table decisions (
     question uuid[] not null, yes uuid[] not null, no uuid[] not null, otherwise uuid[] not null, exception uuid,
     rule jsonb not null, charter int not null, adopts int, proposal uuid, version int, citizens int not null, professionals int not null,
     roll_position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
-    closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text, unconfirmed int not null
+    closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text,
+    unconfirmed int not null, after uuid, restarts uuid, successor uuid
 );
+create index on decisions (after) where after is not null;
 create index on decisions (project, closed_at, closes_at);
 create table decisions_roll (
     decision uuid not null, member uuid not null, side text not null, is_present bool not null, position bigint, primary key (decision, member)
@@ -30,6 +31,10 @@ create index on decisions_roll (member);
 create table decisions_reasons (words uuid primary key, decision uuid not null, choice text not null, side text not null);
 create index on decisions_reasons (decision);
 """
+
+
+AS_RECORDED = ("rule", "charter", "adopts", "proposal", "version", "roll_position", "closes_at", "after", "restarts")
+"""Of an opening; the first release knew nothing of the last two."""
 
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
@@ -41,18 +46,13 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         position=rows.position,
         opener=e.by.author,
         opener_side=e.by.side,
-        **_words(e),
-        rule=e.rule,
-        charter=e.charter,
-        adopts=e.adopts,
-        proposal=e.proposal,
-        version=e.version,
+        **asked(e.question, e.meanings, e.otherwise),
+        exception=e.exception.id if e.exception else None,
         citizens=sides.count("citizen"),
         professionals=sides.count("professional"),
-        roll_position=e.roll_position,
         opened_at=e.by.happened_at,
-        closes_at=e.closes_at,
         unconfirmed=0,
+        **{name: getattr(e, name, None) for name in AS_RECORDED},
     )
     for member, side in e.roll.items():
         rows.insert("decisions_roll", decision=e.originator_id, member=UUID(member), side=side, is_present=False)
@@ -95,15 +95,6 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
                 rows.insert("decisions_reasons", words=text, decision=e.originator_id, choice=choice, side=side)
 
 
-def _words(e: Decision.Opened) -> dict[str, Any]:
-    each = {"question": e.question, "yes": e.meanings.get("yes", []), "no": e.meanings.get("no", []), "otherwise": e.otherwise}
-    return {name: _ids(words) for name, words in each.items()} | {"exception": e.exception.id if e.exception else None}
-
-
-def _ids(words: list[Text]) -> list[UUID]:
-    return [text.id for text in words]
-
-
 HANDLERS = {
     Decision.Opened: opened,
     Decision.Closed: closed,
@@ -115,4 +106,9 @@ HANDLERS = {
     **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), confirmed),
 }
 
-DECISIONS = ReadModel("decisions", version=3, schema=SCHEMA + objections.SCHEMA, handlers=together(HANDLERS, objections.HANDLERS))
+DECISIONS = ReadModel(
+    "decisions",
+    version=3,
+    schema=SCHEMA + objections.SCHEMA + afterwards.SCHEMA,
+    handlers=together(HANDLERS, objections.HANDLERS, afterwards.HANDLERS),
+)

@@ -55,11 +55,16 @@ class Decision:
     reasons: list[Reason]
     side: str | None  # the frozen side of who is looking; None: not on the roll
     own_reason: dict[str, str]  # of who is looking
+    after: UUID | None  # the consent that failed and that this follows
+    restarts: UUID | None  # the decision in whose place this stands
+    successor: UUID | None  # what stands in the place of this one
     now: datetime
 
     @property
     def state(self) -> str:
-        """open; counting, from its time until the count is there; over."""
+        """open; counting, from its time until the count is there; over; restarted."""
+        if self.successor is not None:
+            return "restarted"
         if self.outcome is not None:
             return "over"
         return "open" if self.closed_at is None and self.now < self.closes_at else "counting"
@@ -89,7 +94,8 @@ select d.id, d.project, said(d.question) as question, said(d.yes) as yes, said(d
        jsonb_build_object('citizen', d.citizens, 'professional', d.professionals) as roll,
        jsonb_build_object('citizen', r.citizens, 'professional', r.professionals) as present, r.late, d.unconfirmed,
        d.closed_at, d.closer is not null as is_early, closer.name as closer, coalesce(said(array[d.reason]), '{}') as reason,
-       d.counted_at, d.outcome, w.reasons, r.side, coalesce(said(array[%(own)s]::uuid[]), '{}') as own_reason, clock_timestamp() as now
+       d.counted_at, d.outcome, w.reasons, r.side, coalesce(said(array[%(own)s]::uuid[]), '{}') as own_reason,
+       d.after, d.restarts, d.successor, clock_timestamp() as now
 from decisions d
 left join names opener on opener.member = d.opener
 left join names closer on closer.member = d.closer

@@ -9,7 +9,7 @@ from aggregates.proposal import Proposal
 from aggregates.vote import Vote
 
 from ..base import Handler, ReadModel, Rows, together
-from . import amendments, commitments, declines, slips, waiting
+from . import amendments, commitments, deciding, declines, slips, waiting
 from .thanking import authors_of, ids, thank
 
 SCHEMA = """
@@ -115,7 +115,7 @@ HANDLERS: dict[type, Handler] = {
 
 HOME = ReadModel(
     "home",
-    version=5,
-    schema=SCHEMA + waiting.SCHEMA + slips.SCHEMA + commitments.SCHEMA + amendments.SCHEMA,
-    handlers=together(HANDLERS, slips.HANDLERS, commitments.HANDLERS, declines.HANDLERS, amendments.HANDLERS),
+    version=6,
+    schema=SCHEMA + waiting.SCHEMA + slips.SCHEMA + deciding.SCHEMA + commitments.SCHEMA + amendments.SCHEMA,
+    handlers=together(HANDLERS, slips.HANDLERS, deciding.HANDLERS, commitments.HANDLERS, declines.HANDLERS, amendments.HANDLERS),
 )

@@ -71,7 +71,7 @@ order by t.at desc, t.position desc limit %s
 
 TURNS: LiteralString = """
 with mine as (
-    select m.member, m.project, p.tasks from memberships m join people p on p.id = m.member and p.standing = 'here' where m.account = %(account)s
+    select m.member, m.project, p.tasks, p.side from memberships m join people p on p.id = m.member and p.standing = 'here' where m.account = %(account)s
 ), waiting as (
     select 1 as rank, 'vote' as kind, d.project, d.id, d.question as words, d.closes_at as due_at, '{}'::jsonb as facts
     from mine join home_votes v on v.member = mine.member join home_decisions d on d.id = v.decision
@@ -82,7 +82,8 @@ with mine as (
     where a.id = %(account)s
     union all
     select 3, t.kind, t.project, t.subject, t.words, t.due_at, t.facts
-    from mine join home_turns t on t.member = mine.member or (t.member = mine.project and mine.tasks ? 'facilitator')
+    from mine join home_turns t on t.member = mine.member or (
+        t.member = mine.project and case when t.facts ? 'for' then t.facts ->> 'for' = mine.side else mine.tasks ? 'facilitator' end)
     where t.from_at is null or t.from_at <= clock_timestamp()
     union all
     select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))

@@ -43,6 +43,11 @@ def wait_for_facilitators(rows: Rows, e: Any, kind: str, subject: UUID, **what: 
     wait(rows, e, kind, e.by.project, subject, **what)
 
 
+def wait_for_side(rows: Rows, e: Any, kind: str, side: str, subject: UUID, *, words: Iterable[UUID] = (), facts: dict[str, Any] | None = None) -> None:
+    """It is the turn of anybody who is on that side when they look, kept as for facilitators."""
+    wait(rows, e, kind, e.by.project, subject, words=words, facts={**(facts or {}), "for": side})
+
+
 def done(rows: Rows, kind: str, member: UUID, subject: UUID) -> None:
     rows.remove("home_turns", {"kind": kind, "subject": subject, "member": member})
 

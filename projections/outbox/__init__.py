@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from ..base import ReadModel, together
-from . import amendments, commitments, decisions, declines, ideas, members, projects, slips, words
+from . import amendments, commitments, deciding, decisions, declines, ideas, members, projects, slips, words
 from .amendments import CHANGE_ACCEPTED, CHANGE_DECLINED, CHANGE_SUGGESTED, COMMENTED, MADE_AUTHOR, OVERTAKEN
 from .commitments import CANNOT_BE_DONE, COMMITMENT_DUE, IT_WAS_DONE
+from .deciding import OBJECTED, RESTARTED
 from .decisions import CLOSES_TOMORROW, RESULT, YOUR_TURN
 from .declines import DECLINED
 from .ideas import IDEA_ANSWERED, IDEA_USED
@@ -33,8 +34,10 @@ __all__ = [
     "INVITED",
     "IT_WAS_DONE",
     "MADE_AUTHOR",
+    "OBJECTED",
     "OUTBOX",
     "OVERTAKEN",
+    "RESTARTED",
     "RESULT",
     "SIGN_IN",
     "TAKEN_DOWN",
@@ -52,14 +55,15 @@ FACTS = ("id", "position", "occasion", "recipient", "project", "refs", "created_
 
 OUTBOX = ReadModel(
     "outbox",
-    version=4,
-    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + words.SCHEMA + commitments.SCHEMA + declines.SCHEMA + amendments.SCHEMA,
+    version=5,
+    schema=projects.SCHEMA + ideas.SCHEMA + decisions.SCHEMA + deciding.SCHEMA + words.SCHEMA + commitments.SCHEMA + declines.SCHEMA + amendments.SCHEMA,
     kept={"outbox_facts": FACTS},
     handlers=together(
         projects.HANDLERS,
         members.HANDLERS,
         ideas.HANDLERS,
         decisions.HANDLERS,
+        deciding.HANDLERS,
         slips.HANDLERS,
         words.HANDLERS,
         commitments.HANDLERS,

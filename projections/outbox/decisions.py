@@ -10,14 +10,16 @@ from .telling import ids, is_news, tell
 YOUR_TURN, CLOSES_TOMORROW, RESULT = "your turn", "closes tomorrow", "result"
 
 SCHEMA = """
-create table outbox_decisions (id uuid primary key, question uuid[] not null, roll uuid[] not null, closes_at timestamptz not null);
+create table outbox_decisions (id uuid primary key, question uuid[] not null, proposal uuid, roll uuid[] not null, closes_at timestamptz not null);
 """
 
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
     roll = sorted(UUID(member) for member in e.roll)
-    rows.insert("outbox_decisions", id=e.originator_id, question=ids(e.question), roll=roll, closes_at=e.closes_at)
-    tell(rows, e, YOUR_TURN, roll, decision=e.originator_id, question=ids(e.question), closes_at=e.closes_at)
+    rows.insert("outbox_decisions", id=e.originator_id, question=ids(e.question), proposal=e.proposal, roll=roll, closes_at=e.closes_at)
+    restarts = getattr(e, "restarts", None)
+    told = set(rows.of("outbox_decisions", restarts, "roll")[0]) if restarts else set()  # they hear that it was started again
+    tell(rows, e, YOUR_TURN, [member for member in roll if member not in told], decision=e.originator_id, question=ids(e.question), closes_at=e.closes_at)
 
 
 def counted(rows: Rows, e: Decision.Counted) -> None:

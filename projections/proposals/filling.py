@@ -99,6 +99,10 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
     rows.set("proposals_decisions", e.originator_id, counted_at=e.by.happened_at, result=str(e.outcome["result"]))
 
 
+def restarted(rows: Rows, e: Decision.Restarted) -> None:
+    rows.set("proposals_decisions", e.originator_id, closed_at=e.by.happened_at, result="restarted")
+
+
 def _version(rows: Rows, e: Any, version: int, why: UUID | None = None, amendment: UUID | None = None) -> None:
     rows.insert(
         "proposals_versions",
@@ -136,6 +140,7 @@ HANDLERS = {
     Decision.Opened: opened,
     Decision.Closed: closed,
     Decision.Counted: counted,
+    Decision.Restarted: restarted,
 }
 
 PROPOSALS = ReadModel(

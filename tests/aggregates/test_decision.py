@@ -1,21 +1,31 @@
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
-from aggregates.counting import FOUNDING, Rule
+from aggregates.counting import FOUNDING, Rule, by_consent
 from aggregates.decision import Decision
 from aggregates.errors import (
+    AlreadyStated,
     ClosesTooSoon,
     Empty,
     LanguageIsMissing,
+    MendNeedsTheOtherSide,
     NotCounted,
+    NotDeadlocked,
+    NothingToFollow,
+    NothingToMend,
+    NotInTheMinority,
     NotOnTheRoll,
+    RouteIsTaken,
     SideIsEmpty,
+    StatementsAreOver,
     TooFewOnASide,
     UnknownRule,
     VotingIsOpen,
     VotingIsOver,
+    WasRestarted,
 )
 from tests.given import AMINA, BETI, EIRA, MAIR, NOON, PROJECT, RHYS, SIAN, act, both, happened, hours, text
 
@@ -184,3 +194,141 @@ def test_reasons_stand_beside_the_result_by_choice_and_side_and_name_nobody() ->
     assert counted.reasons == {"yes": {"citizen": [word]}}
     assert counted.late == 2
     assert BETI.hex not in str(counted.reasons) + str(counted.outcome)
+
+
+def mended(decision: Decision, by: UUID) -> list[Any]:
+    """What a person of that name would put right, asked for."""
+    mend, words = uuid4(), (both(), {"yes": both(), "no": both()}, both())
+    decision.ask_mend(replace(act(by), side=decision.side_of(act(by))), mend, *words)
+    return [mend, *words]
+
+
+def test_a_slip_of_the_pen_is_mended_by_one_person_of_each_side() -> None:
+    decision = opened()
+    mend, *words = mended(decision, BETI)
+    with pytest.raises(MendNeedsTheOtherSide):
+        decision.mend(act(EIRA), mend)
+    decision.mend(act(RHYS), mend)
+    assert decision.words == tuple(words)
+    assert not decision.is_closed
+    with pytest.raises(NothingToMend):
+        decision.mend(act(RHYS), mend)
+    assert happened(decision) == ["Opened", "MendAsked", "Mended"]
+
+
+def test_only_the_newest_mend_waits() -> None:
+    decision = opened()
+    first, *_ = mended(decision, BETI)
+    second, *_ = mended(decision, RHYS)
+    with pytest.raises(NothingToMend):
+        decision.mend(act(SIAN), first)
+    with pytest.raises(MendNeedsTheOtherSide):
+        decision.mend(act(SIAN), second)
+    decision.mend(act(EIRA), second)
+
+
+def test_a_mend_leaves_no_language_out() -> None:
+    decision = opened()
+    with pytest.raises(LanguageIsMissing):
+        decision.ask_mend(act(BETI), uuid4(), [text("cy")], {}, [])
+    with pytest.raises(Empty):
+        decision.ask_mend(act(BETI), uuid4(), [], {}, [])
+    opened(question=[text("en")], exception=text()).ask_mend(act(BETI), uuid4(), [text("en")], {}, [])
+
+
+def test_anything_else_is_a_restart_after_which_nothing_is_voted_closed_or_counted() -> None:
+    decision, successor = opened(), uuid4()
+    decision.restart(act(MAIR), text(), successor)
+    assert (decision.successor, decision.is_closed) == (successor, True)
+    for refused in (
+        lambda: decision.side_of(act(BETI)),
+        lambda: decision.count(act(MAIR, at=CLOSES), 30, {}),
+        lambda: decision.restart(act(MAIR), text(), uuid4()),
+    ):
+        with pytest.raises(WasRestarted):
+            refused()
+    with pytest.raises(VotingIsOver):
+        decision.close(act(MAIR, at=CLOSES), None)
+    assert happened(decision) == ["Opened", "Restarted"]
+
+
+def test_what_is_over_is_not_restarted() -> None:
+    with pytest.raises(VotingIsOver):
+        closed().restart(act(MAIR), text(), uuid4())
+    with pytest.raises(VotingIsOver):
+        opened().restart(act(MAIR, at=CLOSES), text(), uuid4())
+
+
+def counted(votes: dict[UUID, str], rule: Rule = DUAL) -> Decision:
+    decision = opened(rule=rule.to_dict())
+    decision.close(act(MAIR, at=CLOSES), None)
+    decision.count(act(MAIR, at=CLOSES), 30, {member.hex: choice for member, choice in votes.items()})
+    return decision
+
+
+AGREED = {BETI: "yes", EIRA: "yes", AMINA: "no", RHYS: "yes", SIAN: "yes"}
+ONE_SIDE = {BETI: "yes", EIRA: "yes", RHYS: "no"}
+OBJECTED = {BETI: "consent", EIRA: "consent", RHYS: "object"}
+
+
+def test_where_only_one_side_agreed_the_group_takes_one_way_after_another_until_it_records_the_disagreement() -> None:
+    decision = counted(ONE_SIDE)
+    decision.take_route(act(BETI), "revise", text(), uuid4())
+    with pytest.raises(RouteIsTaken):
+        decision.take_route(act(RHYS), "revise", None, None)
+    decision.take_route(act(RHYS), "mediate", None, None)
+    decision.take_route(act(RHYS), "record", text(), None)
+    with pytest.raises(RouteIsTaken):
+        decision.take_route(act(BETI), "mediate", None, None)
+    assert happened(decision)[3:] == ["RouteTaken"] * 3
+
+
+@pytest.mark.parametrize("decision", [opened(), closed(), counted(AGREED), counted(OBJECTED, by_consent(DUAL))])
+def test_nothing_else_is_a_deadlock(decision: Decision) -> None:
+    with pytest.raises(NotDeadlocked):
+        decision.take_route(act(BETI), "mediate", None, None)
+
+
+def test_only_a_consent_that_failed_is_followed() -> None:
+    counted(OBJECTED, by_consent(DUAL)).must_be_followable()
+    consented = dict.fromkeys((BETI, EIRA, RHYS), "consent")
+    for other in (opened(rule=by_consent(DUAL).to_dict()), counted(consented, by_consent(DUAL)), counted({}, by_consent(DUAL)), counted(ONE_SIDE)):
+        with pytest.raises(NothingToFollow):
+            other.must_be_followable()
+
+
+def test_who_does_not_stand_with_the_outcome_may_say_why_for_two_weeks() -> None:
+    decision = counted(AGREED)
+    with pytest.raises(NotInTheMinority):
+        decision.state_minority(act(BETI, at=CLOSES), uuid4(), text(), "yes")
+    with pytest.raises(NotOnTheRoll):
+        decision.state_minority(act(MAIR, at=CLOSES), uuid4(), text(), None)
+    with pytest.raises(StatementsAreOver):
+        decision.state_minority(act(AMINA, at=CLOSES + hours(14 * 24 + 1)), uuid4(), text(), "no")
+    decision.state_minority(act(AMINA, at=CLOSES + hours(14 * 24)), uuid4(), text(), "no")
+    with pytest.raises(AlreadyStated):
+        decision.state_minority(act(AMINA, at=CLOSES), uuid4(), text(), "no")
+    assert happened(decision)[3:] == ["MinorityStated"]
+    with pytest.raises(NotCounted):
+        closed().state_minority(act(AMINA, at=CLOSES), uuid4(), text(), "no")
+
+
+@pytest.mark.parametrize(
+    ("decision", "choice", "may"),
+    [
+        (counted(AGREED), "abstain", True),
+        (counted(AGREED), None, True),
+        (counted(ONE_SIDE), "yes", True),
+        (counted(ONE_SIDE), "no", True),
+        (counted({BETI: "no", EIRA: "no", RHYS: "no"}), "no", False),
+        (counted({BETI: "no", EIRA: "no", RHYS: "no"}), "yes", True),
+        (counted(OBJECTED, by_consent(DUAL)), "object", False),
+        (counted(OBJECTED, by_consent(DUAL)), "consent", True),
+    ],
+)
+def test_the_minority_is_who_wanted_it_otherwise(decision: Decision, choice: str | None, may: bool) -> None:
+    if may:
+        decision.state_minority(act(SIAN, at=CLOSES), uuid4(), text(), choice)
+    else:
+        with pytest.raises(NotInTheMinority):
+            decision.state_minority(act(SIAN, at=CLOSES), uuid4(), text(), choice)

@@ -73,6 +73,9 @@ READ: dict[str, frozenset[str]] = {
     f"{P}/decisions/new": MEMBERS,
     O: ANYBODY,
     f"{D}/objections/new": ANYBODY,
+    f"{D}/following": MEMBERS,
+    **dict.fromkeys((f"{D}/routes", f"{D}/statements", f"{D}/mends", f"{D}/mends/{{mend:uuid}}", f"{D}/restart"), ANYBODY),
+    "/objections/{objection_id:uuid}": ANYBODY,
     **dict.fromkeys((f"{D}/certificate", f"{D}/decline"), NOBODY),  # an open decision has none
 }
 """Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
@@ -140,6 +143,12 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {O}/replies": (MEMBERS, {"reply": "An answer"}),
     f"POST {O}/doubts": (MEMBER, {"doubt": "No harm"}),
     f"POST {O}/acceptance": (NOBODY, {"met": "So"}),  # it is Beti's
+    f"POST {D}/following": (MEMBERS, {"closes": QUESTION["closes"]}),
+    f"POST {D}/routes": (MEMBERS, {"route": "mediate", "words": "So"}),
+    f"POST {D}/statements": (MEMBER, {"statement": "Otherwise"}),
+    f"POST {D}/mends/{{mend:uuid}}": (MEMBER, {}),
+    f"POST {D}/mends": (MEMBER, QUESTION),
+    f"POST {D}/restart": (FACILITATORS, {**QUESTION, "reason": "So"}),
     f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
     f"POST {D}/decline": (NOBODY, {"reason": "So", "will_do": BOTH, "talk": KEPT["due"]}),
     f"POST {D}/decline/replies": (NOBODY, {"reply": "So"}),

@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from aggregates.decision import Decision
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.gathering import QUESTION, Gathering
-from workspace import amendments, charters, commitments, decisions, footing, ideas, matters, members, projects, proposals, slips, voices, words
+from workspace import amendments, charters, commitments, decisions, footing, ideas, matters, members, mending, projects, proposals, slips, voices, words
 from workspace.application import Act, Workspace
 from workspace.commitments import Taker
 from workspace.footing import Care, Mandate
@@ -63,6 +64,8 @@ class Full:
         self.gathering.adopt_charter(consent_first=True)
         self.consenting = self.gathering.open(asked)
         decisions.vote(workspace, act("Beti"), self.consenting, "object", f"{self.mark} harm", 0, "aim")
+        mending.ask_mend(workspace, act("Amina"), self.decision, asked)
+        self.mend = self._mend(workspace)
         self.objection = objection_id(self.consenting, self.gathering.member("Beti"))
         offer = members.invite(workspace, act("Mair"), side="citizen", name=f"{self.mark} Delyth")
         self.place, self.waiting = offer.secret, offer.receipt.id
@@ -91,6 +94,7 @@ class Full:
             "decision_id": str(self.decision),
             "objection_id": str(self.objection),
             "commitment_id": str(self.commitment),
+            "mend": str(self.mend),
             "member": str(self.gathering.member(member)),
             "text": str(self.text),
             "position": str(self.position),
@@ -132,6 +136,11 @@ class Full:
         take_place(self.gathering, GONE, "professional", self.mark)
         removed = self.gathering.member(GONE)
         members.remove(workspace, self.gathering.act("Mair"), removed, f"{self.mark} reason")
+
+    def _mend(self, workspace: Workspace) -> UUID:
+        asked = workspace.load(Decision, self.decision).asked_mend
+        assert asked is not None
+        return asked[0]
 
     def words_of(self, ending: str) -> UUID:
         with self.gathering.workspace.reading() as db:

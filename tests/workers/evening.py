@@ -51,6 +51,16 @@ class Evening:
         charters.draft(self.workspace, self.act("Mair"), SECTIONS, FOUNDING.to_dict(), "anybody")
         return decisions.open_adoption(self.workspace, self.act("Mair"), QUESTION, self.workspace.now() + closes_in, 1).id
 
+    def consent(self) -> UUID:
+        """A decision that is open, by consent: the charter says that it is asked for first."""
+        charters.draft(self.workspace, self.act("Mair"), SECTIONS, FOUNDING.to_dict(), "anybody", terms={"consent_first": True})
+        closes_at = self.workspace.now() + timedelta(days=7)
+        adoption = decisions.open_adoption(self.workspace, self.act("Mair"), QUESTION, closes_at, 1).id
+        for name in ("Eira", "Tomos", "Amina", "Rhys"):
+            self.vote(adoption, name)
+        decisions.close(self.workspace, self.act("Mair"), adoption, "Mae pawb wedi pleidleisio")
+        return decisions.open(self.workspace, self.act("Mair"), QUESTION, closes_at).id
+
     def vote(self, decision: UUID, name: str, choice: str = "yes") -> None:
         decisions.vote(self.workspace, self.act(name), decision, choice, "", 0)
 

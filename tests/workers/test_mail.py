@@ -9,11 +9,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tests.workers.evening import Evening, email
+from tests.workers.evening import QUESTION, Evening, email
 from tests.workers.post_office import PostOffice, hypertext, plain, post_office
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import accounts, amendments, decisions, ideas, members, proposals, sign_in, tokens, words
+from workspace import accounts, amendments, decisions, ideas, members, mending, proposals, sign_in, tokens, words
 from workspace.application import Workspace
 from workspace.config import Settings
 
@@ -295,3 +295,22 @@ def test_a_name_cannot_break_out_of_a_header(workspace: Workspace, evening: Even
     from workers.composing import _one_line
 
     assert _one_line('Gofal\r\nBcc: x@y.z "<') == "GofalBcc: xy.z"
+
+
+def test_an_objection_is_told_to_those_who_can_meet_it_and_a_restart_to_everybody_on_the_list(evening: Evening, office: PostOffice) -> None:
+    workspace = evening.workspace
+    decision = evening.consent()
+    deliver(workspace, office)
+    office.taken.clear()
+    decisions.vote(workspace, evening.act("Eira"), decision, "object", "Does dim bws ar ôl wyth", 0, "aim")
+    deliver(workspace, office)
+    message = only(office, "Mair")
+    assert "Gwrthwynebodd rhywun" in str(message["Subject"])
+    assert "Does dim bws ar ôl wyth" in plain(message)
+    assert office.to(email("Eira")) == []
+    office.taken.clear()
+    again = mending.restart(workspace, evening.act("Mair"), decision, QUESTION, workspace.now() + timedelta(days=2), "Cwestiwn arall oedd e").id
+    deliver(workspace, office)
+    message = only(office, "Eira")
+    assert "Cwestiwn arall oedd e" in plain(message)
+    assert str(again) in plain(message)

@@ -14,6 +14,13 @@ SENTENCES = {
     "Decision.Counted one side only": message("One group agreed and one did not: {about}"),
     "Decision.Counted no decision": message("Too few took part to decide: {about}"),
     "Decision.Counted invalid": message("The vote was not valid: {about}"),
+    "Decision.MendAsked": message("{name} asked to put a word of a question right: {about}"),
+    "Decision.Mended": message("{name} agreed, so a word of a question was put right: {about}"),
+    "Decision.Restarted": message("{name} started a vote again; the votes up to then are void: {about} {quote}"),
+    "Decision.RouteTaken revise": message("{name} wrote down that the proposal is to be changed: {about} {quote}"),
+    "Decision.RouteTaken mediate": message("{name} wrote down that somebody is asked to mediate: {about} {quote}"),
+    "Decision.RouteTaken record": message("{name} recorded that the groups disagree: {about} {quote}"),
+    "Decision.MinorityStated": message("{name} said why they see it otherwise: {about} {quote}"),
     "Vote.Cast": message("{name} voted: {about}"),
     "Vote.Changed": message("{name} changed a vote; only the last one counts: {about}"),
     "Vote.Withdrawn": message("{name} took back a vote: {about}"),
@@ -27,6 +34,7 @@ SENTENCES = {
 }
 
 TURNS: Turns = {
+    "Decision.RouteTaken": lambda entry: str(entry.facts["route"]),
     "Decision.Closed": lambda entry: "early" if entry.facts["reason"] else "",
     "Decision.Counted": lambda entry: _outcome(entry.facts["outcome"]),
 }

@@ -1,9 +1,20 @@
 """What each mail says, in one language at a time: neutral, the content itself, one thing to press. A module for each noun."""
 
-from projections.outbox import CHANGE_SUGGESTED, CLOSES_TOMORROW, COMMITMENT_DUE, IT_WAS_DONE, OVERTAKEN, TAKEN_DOWN, WRITTEN_DOWN, YOUR_TURN
+from projections.outbox import (
+    CHANGE_SUGGESTED,
+    CLOSES_TOMORROW,
+    COMMITMENT_DUE,
+    IT_WAS_DONE,
+    OBJECTED,
+    OVERTAKEN,
+    RESTARTED,
+    TAKEN_DOWN,
+    WRITTEN_DOWN,
+    YOUR_TURN,
+)
 from workspace.calls import RING_BACK
 
-from . import amendments, calls, commitments, decisions, declines, ideas, members, signing_in, slips, words, worries
+from . import amendments, calls, commitments, deciding, decisions, declines, ideas, members, signing_in, slips, words, worries
 from .saying import Facts, Quote, Said, Says
 
 __all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
@@ -15,6 +26,7 @@ SAYS: Says = {
     **amendments.SAYS,
     **calls.SAYS,
     **decisions.SAYS,
+    **deciding.SAYS,
     **slips.SAYS,
     **words.SAYS,
     **commitments.SAYS,
@@ -22,7 +34,9 @@ SAYS: Says = {
     **worries.SAYS,
 }
 
-NEEDS_ME = frozenset({YOUR_TURN, CHANGE_SUGGESTED, OVERTAKEN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, RING_BACK, COMMITMENT_DUE, IT_WAS_DONE})
+NEEDS_ME = frozenset(
+    {YOUR_TURN, OBJECTED, RESTARTED, CHANGE_SUGGESTED, OVERTAKEN, CLOSES_TOMORROW, TAKEN_DOWN, WRITTEN_DOWN, RING_BACK, COMMITMENT_DUE, IT_WAS_DONE}
+)
 """What somebody still gets who wants only mail that needs them."""
 
 ABOUT_THEMSELVES = frozenset({TAKEN_DOWN})

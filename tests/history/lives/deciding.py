@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from aggregates.base import Act
+from aggregates.decision import Decision
 from aggregates.objection import objection_id
 from tests.gathering import QUESTION
-from workspace import charters, decisions, objections, projects
+from workspace import aftermath, charters, decisions, mending, objections, projects
 from workspace.story import Telling
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 
@@ -50,3 +51,27 @@ def _object(telling: Telling, project: UUID) -> None:
     vote("Menna", "object", 0, "Mae’n rhy hwyr i mi")
     vote("Menna", "consent", 1)
     decisions.close(workspace, act("Mair"), decision, "Mae pawb wedi ateb")
+    _mend_and_restart(telling, project)
+
+
+def _mend_and_restart(telling: Telling, project: UUID) -> None:
+    workspace = telling.workspace
+
+    def act(who: str) -> Act:
+        return telling.act(who, project, 1)
+
+    failed = decisions.open(workspace, act("Mair"), QUESTION, telling.on(-1)).id
+    mending.ask_mend(workspace, act("Eira"), failed, QUESTION)
+    asked = workspace.load(Decision, failed).asked_mend
+    assert asked is not None
+    mending.mend(workspace, act("Rhys"), failed, asked[0])
+    failed = mending.restart(workspace, act("Mair"), failed, QUESTION, telling.on(-1), "Cwestiwn arall oedd e").id
+    decisions.vote(workspace, act("Eira"), failed, "object", "Does neb wedi gofyn", 0)
+    telling.vote(failed, project, 1, dict.fromkeys(("Beti", "Rhys"), "consent"))
+    decisions.close(workspace, act("Mair"), failed, "Mae pawb wedi ateb")
+    vote = decisions.follow(workspace, act("Mair"), failed, telling.on(-1)).id
+    telling.vote(vote, project, 1, dict.fromkeys(CITIZENS, "yes") | dict.fromkeys(PROFESSIONALS, "no"))
+    decisions.close(workspace, act("Mair"), vote, "Mae pawb wedi pleidleisio")
+    for route in aftermath.ROUTES:
+        aftermath.take_route(workspace, act("Eira"), vote, route, "Siaradon ni")
+    aftermath.state_minority(workspace, act("Rhys"), vote, "Does dim digon ohonon ni")
