@@ -42,7 +42,22 @@ HOW = {"voice": "{member:uuid}", "source": "phone", "agreed": "said so"}
 
 READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        ("/", "/help", "/what-is-co-production", "/privacy", "/accessibility", "/language", "/projects", "/sign-in", "/sign-in/code", "/join"), ANYBODY
+        (
+            "/",
+            "/gallery",
+            "/gallery/states/{status:int}",
+            "/help",
+            "/look",
+            "/what-is-co-production",
+            "/privacy",
+            "/accessibility",
+            "/language",
+            "/projects",
+            "/sign-in",
+            "/sign-in/code",
+            "/join",
+        ),
+        ANYBODY,
     ),
     **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
