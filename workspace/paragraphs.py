@@ -35,8 +35,11 @@ def moves(before: str, after: str) -> list[int | None]:
     found: list[int | None] = [None] * len(old)
     for i, j, length in aligned(old, new):
         found[i : i + length] = range(j + 1, j + length + 1)
-    free = {words: number for number, words in reversed(list(enumerate(new, 1))) if number not in found}
-    return [free.pop(words, None) if place is None else place for words, place in zip(old, found, strict=True)]
+    free: dict[str, list[int]] = {}
+    for number, words in enumerate(new, 1):
+        if number not in found:
+            free.setdefault(words, []).append(number)
+    return [place or (free[words].pop(0) if free.get(words) else None) for words, place in zip(old, found, strict=True)]
 
 
 def became(before: str, number: int, after: str) -> int | None:

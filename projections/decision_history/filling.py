@@ -134,7 +134,7 @@ def _subject(e: Any) -> UUID:
 
 def _other(e: Any) -> UUID | None:
     """The other thing that the entry speaks of: what something is joined with, set apart from, put under, or taken from."""
-    return next((other for name in OTHERS if (other := getattr(e, name, None)) is not None), None)
+    return next((other for name in OTHERS if isinstance(other := getattr(e, name, None), UUID)), None)
 
 
 def _plain(value: Any, texts: list[UUID]) -> Any:

@@ -130,13 +130,13 @@ def test_who_comes_second_is_refused_and_leaves_nothing_behind(workspace: Worksp
 
 
 def test_statements_that_belong_to_an_event_stand_or_fall_with_it(workspace: Workspace) -> None:
-    account, by = uuid4(), act()
-    enrol = ("insert into accounts (id, email) values (%s, %s)", (account, "eira@example.com"))
-    workspace.commit(Idea.post(by, text()), also=[enrol])
+    asking, by = uuid4(), act()
+    ask = ("insert into sign_ins (id, email, browser_hash) values (%s, %s, %s)", (asking, "eira@example.com", b"x"))
+    workspace.commit(Idea.post(by, text()), also=[ask])
     with pytest.raises(psycopg.errors.UniqueViolation):
-        workspace.commit(Idea.post(act(), text()), also=[enrol])
+        workspace.commit(Idea.post(act(), text()), also=[ask])
     assert workspace.head() == 1
-    assert rows(workspace, "select id from accounts") == [(account,)]
+    assert rows(workspace, "select id from sign_ins") == [(asking,)]
 
 
 def test_where_nothing_happened_no_words_are_kept(workspace: Workspace) -> None:
