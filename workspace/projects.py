@@ -17,6 +17,9 @@ from .texts import write, write_each
 LONGEST = {"name": 120, "purpose": 1000, "question": 200, "place": 120, "contact": 120, "telephone": 40, "side": 40}
 DETAILS = ("name", "purpose", "question", "place", "contact", "telephone")
 
+OFFERED = ("public", "members")
+"""What can be chosen. The record knows sensitive projects too; they are offered once every page and mail keeps what they promise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Description:

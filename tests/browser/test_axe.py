@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
 
 from workspace import members
 
@@ -117,5 +118,17 @@ def test_axe_would_say_so(visit: Callable[..., Visit]) -> None:
 
 
 def violations(axe: Axe, there: Visit) -> list[str]:
-    answer: dict[str, Any] = axe.run(there.page, options=RULES).response
+    answer = _asked(axe, there)
     return [f"{each['id']}: {node['html'][:160]} {node['failureSummary'][:300]}" for each in answer["violations"] for node in each["nodes"][:3]]
+
+
+def _asked(axe: Axe, there: Visit) -> dict[str, Any]:
+    """A button that was just pressed may still be leading to its page, which takes the one that axe began with away from under it."""
+    for _ in range(5):
+        there.page.wait_for_load_state()
+        try:
+            answer: dict[str, Any] = axe.run(there.page, options=RULES).response
+            return answer
+        except Error:
+            there.page.wait_for_timeout(300)
+    pytest.fail("the page never stood still")
