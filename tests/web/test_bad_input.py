@@ -161,7 +161,7 @@ def test_odd_addresses_are_not_found(reader: Reader, open_one: Full) -> None:
             for odd in [*ODD, str(uuid4())]:
                 body = json.dumps(body_of(ACTS[words][1], parts)).encode() if words in ACTS else b""
                 for headers in (HTML, JSON):
-                    answer = raw(reader, method, filled(path, {**parts, name: odd}), body, headers)
+                    answer = raw(reader, method, filled(path, {**parts, name: odd, f"{name} {path.rpartition('/')[2]}": odd}), body, headers)
                     fine = name in ("secret", "token", "code", "device", "version", "position", "name") or (name == "project" and path.startswith("/me"))
                     if (
                         not is_clear(answer)
@@ -323,19 +323,14 @@ def test_a_form_from_elsewhere_or_from_yesterday_does_nothing(reader: Reader, op
     assert reader.workspace.head() == head
 
 
-NOT_NOW = ("/objections", "/difference", f"{D}/votes")
-"""What the group of these tests cannot do where it stands: there is no consent asked for, nothing is done yet, and a vote is there. Pressed twice in
-tests of their own."""
-
-
 def test_every_press_of_a_button_counts_once(reader: Reader, open_one: Full) -> None:
     """The same command again gives the same answer, however it comes."""
-    wrong, parts = [], open_one.parts()
+    wrong, done, parts = [], 0, open_one.parts()
     others = {"removal": str(open_one.gathering.member("Beti")), "places": str(open_one.waiting)}
     for words, (may, body) in ACT.items():
         method, path = words.split(" ", 1)
-        if path.endswith(("/decisions/new", *NOT_NOW)) or not may:
-            continue  # it only shows, nobody may here, or it is not the time for it
+        if path.endswith("/decisions/new") or not may:
+            continue  # it only shows, or nobody may here
         other = others.get(path.rpartition("/")[2])
         address = filled(path, {**parts, "member": other or parts["member"]})
         as_(reader, "member" if path.endswith("/leave") else who_may(may))
@@ -345,13 +340,17 @@ def test_every_press_of_a_button_counts_once(reader: Reader, open_one: Full) -> 
             answers.append(send(reader, method, address, headers, body_of(body, parts)))
             heads.append(reader.workspace.head())
         first, *again = answers
-        if first.status_code >= 300 or len(set(heads)) != 1:
+        done += first.status_code < 300
+        if first.status_code in (409, 422) and first.json().get("reason"):  # not the time for it here: a test of its own presses it
+            again = [answer for answer in again if answer.json().get("reason") != first.json()["reason"]]
+        elif first.status_code >= 300 or len(set(heads)) != 1:
             wrong.append(f"{words}: {first.status_code} {first.text[:100]} {heads}")
         for answer in again:
             same = [(a.get("id"), a.get("address"), a.get("link")) for a in (first.json(), answer.json())] if answer.status_code < 300 else [1, 2]
             if same[0] != same[1] and not path.endswith("/leave"):
                 wrong.append(f"{words} again: {answer.status_code} {answer.text[:160]} after {first.text[:160]}")
     assert not wrong, "\n".join(wrong)
+    assert done > 50
 
 
 def test_versions_that_are_older_than_the_words_are_a_conflict_and_lose_nothing(reader: Reader, open_one: Full) -> None:
