@@ -6,7 +6,7 @@ from uuid import UUID, uuid4, uuid5
 from aggregates.base import AGREED as AGREED
 from aggregates.base import SOURCES as SOURCES
 from aggregates.base import Act, Channel
-from aggregates.errors import MemberIsNotHere, NotFound, NotTheirHelper
+from aggregates.errors import MemberIsNotHere, NotTheirHelper
 from aggregates.member import Member
 
 from . import members, memberships
@@ -68,10 +68,8 @@ def choose_helper(workspace: Workspace, by: Act, member: UUID, helper: UUID) -> 
 
 @command
 def release_helper(workspace: Workspace, by: Act, member: UUID, helper: UUID) -> Receipt:
-    """By the person, or by the helper. Refused: NotFound, where they are no helper of theirs."""
+    """By the person, or by the helper; nothing happens where they are no helper of theirs."""
     found = members.load(workspace, by, member)
-    if helper not in found.helpers:
-        raise NotFound
     found.release_helper(by, helper)
     return workspace.commit(found)
 

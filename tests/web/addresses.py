@@ -61,6 +61,7 @@ READ: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
+    "/gallery/states/{status:int}": NOBODY,  # each is what can go wrong
     "/home": ANYBODY,  # sends on to the first page
     **dict.fromkeys(("/me", "/projects/new"), SIGNED_IN),
     "/network": CO_ORDINATORS,
@@ -162,7 +163,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {D}/routes": (MEMBERS, {"route": "mediate", "words": "So"}),
     f"POST {D}/statements": (MEMBER, {"statement": "Otherwise"}),
     f"POST {D}/mends/{{mend:uuid}}": (MEMBER, {}),
-    f"POST {D}/mends": (MEMBER, QUESTION),
+    f"POST {D}/mends": (MEMBER, {name: said for name, said in QUESTION.items() if name != "closes"}),
     f"POST {D}/restart": (FACILITATORS, {**QUESTION, "reason": "So"}),
     f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
     f"POST {D}/decline": (NOBODY, {"reason": "So", "will_do": BOTH, "talk": KEPT["due"]}),
@@ -220,7 +221,7 @@ TRACES = ("Traceback", "psycopg", "litestar", "File &#34;", 'File "', "Exception
 """Of what went on inside, which nobody outside is told."""
 JSON = {"accept": "application/json"}
 HTML = {"accept": "text/html"}
-SAMPLES = {"secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4()), "call": str(uuid4())}
+SAMPLES = {"status": "404", "secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4()), "call": str(uuid4())}
 
 
 def addresses(app: Litestar) -> Iterator[tuple[str, str]]:

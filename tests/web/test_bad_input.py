@@ -21,7 +21,7 @@ from tests.gathering import Gathering
 from workspace import ideas, members
 from workspace.config import is_ci
 
-from .addresses import ACT, ELSEWHERE, HTML, JSON, READ, ROLES, TRACES, D, P, as_, body_of, filled, send
+from .addresses import ACT, ELSEWHERE, HTML, JSON, READ, ROLES, TRACES, P, as_, body_of, filled, send
 from .browsing import Reader
 from .neighbours import Full
 
@@ -151,6 +151,10 @@ ODD = [
 ]
 
 
+FINE = ("secret", "token", "code", "device", "version", "position", "name", "helper", "status")
+"""Parts of addresses where what is not there is told, or nothing has to be done."""
+
+
 def test_odd_addresses_are_not_found(reader: Reader, open_one: Full) -> None:
     """Each part of each address, in turn, is something that cannot be, or an id that nobody has."""
     wrong, parts = [], open_one.parts()
@@ -162,7 +166,9 @@ def test_odd_addresses_are_not_found(reader: Reader, open_one: Full) -> None:
                 body = json.dumps(body_of(ACTS[words][1], parts)).encode() if words in ACTS else b""
                 for headers in (HTML, JSON):
                     answer = raw(reader, method, filled(path, {**parts, name: odd, f"{name} {path.rpartition('/')[2]}": odd}), body, headers)
-                    fine = name in ("secret", "token", "code", "device", "version", "position", "name") or (name == "project" and path.startswith("/me"))
+                    fine = name in ("secret", "token", "code", "device", "version", "position", "name", "helper", "status") or (
+                        name == "project" and path.startswith("/me")
+                    )
                     if (
                         not is_clear(answer)
                         or "<script>alert" in answer.text
