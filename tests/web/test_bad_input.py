@@ -166,9 +166,7 @@ def test_odd_addresses_are_not_found(reader: Reader, open_one: Full) -> None:
                 body = json.dumps(body_of(ACTS[words][1], parts)).encode() if words in ACTS else b""
                 for headers in (HTML, JSON):
                     answer = raw(reader, method, filled(path, {**parts, name: odd, f"{name} {path.rpartition('/')[2]}": odd}), body, headers)
-                    fine = name in ("secret", "token", "code", "device", "version", "position", "name", "helper", "status") or (
-                        name == "project" and path.startswith("/me")
-                    )
+                    fine = name in FINE or (name == "project" and path.startswith("/me"))
                     if (
                         not is_clear(answer)
                         or "<script>alert" in answer.text
