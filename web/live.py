@@ -17,7 +17,7 @@ from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from workspace.languages import translator
 
-from .auth import must_be_from_our_page
+from .auth import must_be_from_our_page, workspace
 from .changes import Changes
 from .forms import Form
 from .frames import frame_of, may_see
@@ -64,6 +64,14 @@ async def wait_for(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> N
         raise ServiceUnavailableException
     said = request.headers.get("pleth-position") or request.cookies.get(POSITION, "")
     if said.isdecimal() and len(said) < 19 and not await changes.wait(names, int(said), PATIENCE):
+        request.scope["state"]["is_late"] = True
+
+
+async def wait_for_others(request: Request[Any, Any, Any], shows: tuple[Any, ...]) -> None:
+    """Until the page's read models have seen what everybody did up to now: somebody was quicker, and the page has to show what they did."""
+    changes: Changes = request.app.state.changes
+    head = await sync_to_thread(workspace(request).head)
+    if not await changes.wait({model.name for model in shows}, head, PATIENCE):
         request.scope["state"]["is_late"] = True
 
 

@@ -3,8 +3,8 @@
 A handler is an ordinary function that may use the database: it runs on a thread. It reads its form and its query first, then looks who it comes from:
 that is how /schema knows what it reads (web/readings.py). Before it starts, the async layer (web/live.py) waits until the
 read models it `shows` have seen what this browser last did. `again` names the page whose form was sent: when the act is refused, that page is shown
-once more, with the sentence and everything that was typed. The same page answers, and the act is not done, where the form was only sent to be shown
-in the other language.
+once more, with the sentence, everything that was typed, and what somebody else did meanwhile. The same page answers, and the act is not done, where the
+form was only sent to be shown in the other language.
 """
 
 import re
@@ -22,11 +22,12 @@ from litestar.params import FromPath, FromQuery
 from projections.base import ReadModel
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from workspace.refusals import Refused
+from workspace.refusals import Conflict, Refused
 
 from .auth import signed_in
 from .errors import said_no, shown_again
 from .forms import Invalid
+from .live import wait_for_others
 
 FRAME = {"shows": (PROJECTS, PEOPLE)}
 """An act is let in by what can be read of its project, so that waits for what this browser did just before: a place it took, a project it began."""
@@ -71,17 +72,23 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
         request = given["request"]
         if takes_form:
             given["form"] = request.scope["state"]["form"]
-        try:
-            if request.scope["state"].get("again"):
-                return shown_again(request, _page_again(again, given))
-            return function(**given)
-        except (Refused, Invalid) as refused:
-            signed_in(request)  # so that every page that says no shows who is here, and all of them alike
-            return said_no(request, refused, _page_again(again, given))
+        if request.scope["state"].get("again"):
+            return shown_again(request, _page_again(again, given))
+        return function(**given)
+
+    def refuse(given: dict[str, Any], refused: Refused | Invalid) -> Response[Any]:
+        signed_in(given["request"])  # so that every page that says no shows who is here, and all of them alike
+        return said_no(given["request"], refused, _page_again(again, given))
 
     @wraps(function)
     async def bound(**given: Any) -> Response[Any]:
-        return await get_running_loop().run_in_executor(None, answer, given)
+        on_a_thread = get_running_loop().run_in_executor
+        try:
+            return await on_a_thread(None, answer, given)
+        except (Refused, Invalid) as refused:
+            if again is not None and isinstance(refused, Conflict):
+                await wait_for_others(given["request"], again.opt.get("shows", ()))
+            return await on_a_thread(None, refuse, given, refused)
 
     kept = [_declared(p, path) for p in seen.parameters.values() if p.name != "form"]
     bound.__signature__ = seen.replace(parameters=kept)  # type: ignore[attr-defined]

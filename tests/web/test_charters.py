@@ -1,5 +1,6 @@
 """The charter: read, drafted together, changed only by a decision."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from aggregates.charter import Charter, charter_id
 from tests.gathering import Gathering
 from workspace import charters, decisions
+from workspace.application import Workspace
 from workspace.story.evening_care import CHARTER, RULE
 
 from .browsing import Reader
@@ -88,6 +90,21 @@ def test_of_two_who_write_at_once_the_second_sees_the_newer_text_and_keeps_their
     kept = reader.press(page_of(gathering))
     assert kept.url.path == page_of(gathering, "/versions/2")
     assert "The aim of Eira" in kept.text
+
+
+def test_who_was_overtaken_sees_what_overtook_them_also_where_it_takes_a_while_to_be_read(
+    reader: Reader, gathering: Gathering, workspace: Workspace
+) -> None:
+    reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
+    with workspace.pool.connection() as db:
+        db.execute("select from read_models where name = 'charters' for update")  # whoever writes the page waits
+        charters.draft(workspace, gathering.act("Tomos"), CHARTER | {"aim": {"en": "The aim of Tomos"}}, RULE, "anybody")
+        later = threading.Timer(1.5, db.commit)
+        later.start()
+        moved = reader.press(page_of(gathering), aim_en="The aim of Eira")
+        later.join()
+    assert moved.status_code == 409
+    assert "The aim of Tomos" in moved.text
 
 
 @pytest.mark.parametrize(
