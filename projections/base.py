@@ -9,12 +9,15 @@ What is unique is never changed by `set`. The same history must give the same ro
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 from zlib import crc32
 
 from .rows import Rows
 
-__all__ = ["Handler", "ReadModel", "Rows", "together"]
+__all__ = ["Handler", "ReadModel", "Rows", "modules", "together"]
 
 Handler = Callable[[Rows, Any], None]
 
@@ -56,6 +59,12 @@ def together(*modules: Mapping[type, Handler]) -> dict[type, Handler]:
     for kind, handler in (pair for handlers in modules for pair in handlers.items()):
         found[kind] = _both(found[kind], handler) if kind in found else handler
     return found
+
+
+def modules(package: str, having: str) -> list[ModuleType]:
+    """The modules of a package that have this name in them, in the order of their own names: what has a module for each noun finds them by itself."""
+    found = [import_module(f"{package}.{one.name}") for one in iter_modules(import_module(package).__path__)]
+    return [module for module in found if hasattr(module, having)]
 
 
 def _both(first: Handler, second: Handler) -> Handler:

@@ -76,10 +76,6 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
             return shown_again(request, _page_again(again, given))
         return function(**given)
 
-    def refuse(given: dict[str, Any], refused: Refused | Invalid) -> Response[Any]:
-        signed_in(given["request"])  # so that every page that says no shows who is here, and all of them alike
-        return said_no(given["request"], refused, _page_again(again, given))
-
     @wraps(function)
     async def bound(**given: Any) -> Response[Any]:
         on_a_thread = get_running_loop().run_in_executor
@@ -88,12 +84,17 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
         except (Refused, Invalid) as refused:
             if again is not None and isinstance(refused, Conflict):
                 await wait_for_others(given["request"], again.opt.get("shows", ()))
-            return await on_a_thread(None, refuse, given, refused)
+            return await on_a_thread(None, _refused, again, given, refused)
 
     kept = [_declared(p, path) for p in seen.parameters.values() if p.name != "form"]
     bound.__signature__ = seen.replace(parameters=kept)  # type: ignore[attr-defined]
     bound.__annotations__ = {p.name: p.annotation for p in kept} | {"return": seen.return_annotation}
     return bound
+
+
+def _refused(again: HTTPRouteHandler | None, given: dict[str, Any], refused: Refused | Invalid) -> Response[Any]:
+    signed_in(given["request"])  # so that every page that says no shows who is here, and all of them alike
+    return said_no(given["request"], refused, _page_again(again, given))
 
 
 def _declared(parameter: Parameter, path: str) -> Parameter:

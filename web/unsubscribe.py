@@ -5,7 +5,7 @@ from typing import Any
 from litestar import Request
 from psycopg import Connection
 
-from projections.outbox import project_names
+from projections.outbox.projects import project_names
 from workspace import accounts, memberships
 
 from .auth import workspace

@@ -12,7 +12,9 @@ from psycopg.types.json import Jsonb
 
 from projections import commitments
 from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
-from projections.outbox import CLOSES_TOMORROW, COMMITMENT_DUE, entry
+from projections.outbox.commitments import COMMITMENT_DUE
+from projections.outbox.decisions import CLOSES_TOMORROW
+from projections.outbox.telling import entry
 from workspace import calls, decisions, devices, limits, sign_in, worries
 from workspace.application import Workspace
 

@@ -16,11 +16,13 @@ from uuid import UUID
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from psycopg import Connection
 
-from projections.outbox import INVITED, SIGN_IN, project_name
+from projections.outbox.members import INVITED
+from projections.outbox.projects import project_name
 from projections.people import has_gone
 from workspace import accounts, memberships, sign_in, tokens, worries
 from workspace.config import Settings
 from workspace.languages import LANGUAGES, translator
+from workspace.sign_in import SIGN_IN
 from workspace.worries import WORRY
 
 from .occasions import ABOUT_THEMSELVES, NEEDS_ME, SAYS, Facts, Quote, Said

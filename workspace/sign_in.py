@@ -21,6 +21,8 @@ from .application import Workspace
 from .limits import Limit, hold_to
 from .tokens import digits, sealed, token
 
+SIGN_IN = "sign in"
+"""The occasion of the mail; asked for by a person, not by an event."""
 BY_ADDRESS = Limit("sign in, address", 6, timedelta(minutes=15))
 BY_NETWORK = Limit("sign in, network", 60, timedelta(minutes=15))
 PROOFS = Limit("sign in, proof", 60, timedelta(minutes=15))

@@ -14,7 +14,7 @@ from aggregates.slip import Slip, thing_of
 from aggregates.theme import Theme
 from aggregates.vote import Vote
 
-from ..base import ReadModel, Rows
+from ..base import Handler, ReadModel, Rows
 
 SCHEMA = """
 create table decision_history_entries (
@@ -56,44 +56,15 @@ def entry(rows: Rows, e: Aggregate.Event) -> None:
     rows.insert("decision_history_entries", position=rows.position, kind=kind, event=event, **about, **who, facts=facts, texts=texts)
 
 
-def idea_posted(rows: Rows, e: Idea.Posted) -> None:
-    rows.insert("decision_history_subjects", id=e.originator_id, words=[e.words.id])
-    entry(rows, e)
+def called(field: str) -> Handler:
+    """From this event on the thing is known by the words in this field: entries about it link to it by them."""
 
+    def handler(rows: Rows, e: Any) -> None:
+        words = getattr(e, field)
+        rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in (words if isinstance(words, list) else [words])])
+        entry(rows, e)
 
-def idea_reworded(rows: Rows, e: Idea.Reworded) -> None:
-    rows.set("decision_history_subjects", e.originator_id, words=[e.words.id])
-    entry(rows, e)
-
-
-def theme_named(rows: Rows, e: Theme.Named | Theme.Renamed) -> None:
-    rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in e.name])
-    entry(rows, e)
-
-
-def proposal_drafted(rows: Rows, e: Proposal.Drafted) -> None:
-    rows.insert("decision_history_subjects", id=e.originator_id, words=[text.id for text in e.title])
-    entry(rows, e)
-
-
-def proposal_revised(rows: Rows, e: Proposal.Revised) -> None:
-    rows.set("decision_history_subjects", e.originator_id, words=[text.id for text in e.title])
-    entry(rows, e)
-
-
-def decision_opened(rows: Rows, e: Decision.Opened) -> None:
-    rows.insert("decision_history_subjects", id=e.originator_id, words=[text.id for text in e.question])
-    entry(rows, e)
-
-
-def commitment_made(rows: Rows, e: Commitment.Made) -> None:
-    rows.insert("decision_history_subjects", id=e.originator_id, words=[text.id for text in e.what])
-    entry(rows, e)
-
-
-def decision_mended(rows: Rows, e: Decision.Mended) -> None:
-    rows.set("decision_history_subjects", e.originator_id, words=[text.id for text in e.question])
-    entry(rows, e)
+    return handler
 
 
 def slip_given(rows: Rows, e: Slip.Given) -> None:
@@ -105,11 +76,6 @@ def slip_given(rows: Rows, e: Slip.Given) -> None:
 
 def slip_settled(rows: Rows, e: Slip.Confirmed | Slip.Corrected | Slip.Withdrawn) -> None:
     rows.remove("decision_history_waiting", {"slip": e.originator_id})
-    entry(rows, e)
-
-
-def project_described(rows: Rows, e: Project.Started | Project.Described) -> None:
-    rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in e.name])
     entry(rows, e)
 
 
@@ -149,23 +115,29 @@ def _plain(value: Any, texts: list[UUID]) -> Any:
     return value if isinstance(value, str | int | bool | None) else str(value)
 
 
+CALLED: dict[type, str] = {
+    Idea.Posted: "words",
+    Idea.Reworded: "words",
+    Theme.Named: "name",
+    Theme.Renamed: "name",
+    Proposal.Drafted: "title",
+    Proposal.Revised: "title",
+    Decision.Opened: "question",
+    Decision.Mended: "question",
+    Commitment.Made: "what",
+    Project.Started: "name",
+    Project.Described: "name",
+}
+"""The words by which something is known, and the event that says them."""
+
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=5,
+    version=6,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,
-        Idea.Posted: idea_posted,
-        Idea.Reworded: idea_reworded,
-        **dict.fromkeys((Theme.Named, Theme.Renamed), theme_named),
-        Proposal.Drafted: proposal_drafted,
-        Proposal.Revised: proposal_revised,
-        Decision.Opened: decision_opened,
+        **{event: called(field) for event, field in CALLED.items()},
         Slip.Given: slip_given,
         **dict.fromkeys((Slip.Confirmed, Slip.Corrected, Slip.Withdrawn), slip_settled),
-        Commitment.Made: commitment_made,
-        Decision.Mended: decision_mended,
-        Project.Started: project_described,
-        Project.Described: project_described,
     },
 )

@@ -8,8 +8,8 @@ from aggregates.idea import Idea
 from aggregates.proposal import Proposal
 from aggregates.vote import Vote
 
-from ..base import Handler, ReadModel, Rows, together
-from . import amendments, commitments, deciding, declines, slips, waiting
+from ..base import Handler, ReadModel, Rows, modules, together
+from . import waiting
 from .thanking import authors_of, ids, thank
 
 SCHEMA = """
@@ -113,9 +113,11 @@ HANDLERS: dict[type, Handler] = {
     Charter.Redrafted: charter_redrafted,
 }
 
+_NOUNS = [*modules(__package__, "HANDLERS"), waiting]
+
 HOME = ReadModel(
     "home",
-    version=6,
-    schema=SCHEMA + waiting.SCHEMA + slips.SCHEMA + deciding.SCHEMA + commitments.SCHEMA + amendments.SCHEMA,
-    handlers=together(HANDLERS, slips.HANDLERS, deciding.HANDLERS, commitments.HANDLERS, declines.HANDLERS, amendments.HANDLERS),
+    version=7,
+    schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
+    handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )

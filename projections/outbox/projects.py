@@ -1,5 +1,8 @@
 """What projects are called, for every mail about them."""
 
+from typing import Any
+from uuid import UUID
+
 from aggregates.project import Project
 
 from ..base import Rows
@@ -19,3 +22,13 @@ def described(rows: Rows, e: Project.Described) -> None:
 
 
 HANDLERS = {Project.Started: started, Project.Described: described}
+
+
+def project_name(db: Any, project: UUID) -> list[UUID]:
+    row = db.execute("select name from outbox_projects where id = %s", (project,)).fetchone()
+    return list(row[0]) if row else []
+
+
+def project_names(db: Any, projects: list[UUID]) -> dict[UUID, dict[str, str]]:
+    """How projects are called, in their languages."""
+    return dict(db.execute("select id, said(name) from outbox_projects where id = any(%s)", (projects,)).fetchall())

@@ -92,9 +92,7 @@ def test_of_two_who_write_at_once_the_second_sees_the_newer_text_and_keeps_their
     assert "The aim of Eira" in kept.text
 
 
-def test_who_was_overtaken_sees_what_overtook_them_also_where_it_takes_a_while_to_be_read(
-    reader: Reader, gathering: Gathering, workspace: Workspace
-) -> None:
+def test_who_was_overtaken_sees_what_overtook_them_also_where_it_takes_a_while_to_be_read(reader: Reader, gathering: Gathering, workspace: Workspace) -> None:
     reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
     with workspace.pool.connection() as db:
         db.execute("select from read_models where name = 'charters' for update")  # whoever writes the page waits

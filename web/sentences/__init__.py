@@ -1,15 +1,13 @@
 """What happened, as sentences. Each event has one, or one for each way it can come out; the words of people go in as they are."""
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from projections.base import modules
 from projections.decision_history import Entry
 
 from .vocabulary import CHANNELS, GROUNDS, STAGES, TASKS, Turns
 
 __all__ = ["CHANNELS", "GROUNDS", "SENTENCES", "STAGES", "TASKS", "is_big", "sentence_of"]
 
-_NOUNS = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__) if found.name != "vocabulary"]
+_NOUNS = modules(__name__, "SENTENCES")
 
 SENTENCES: dict[str, str] = {name: said for noun in _NOUNS for name, said in noun.SENTENCES.items()}
 

@@ -1,6 +1,6 @@
 """What is said and suggested about a proposal is told to its authors; what becomes of a suggested change to whoever suggested it."""
 
-from projections.outbox import CHANGE_ACCEPTED, CHANGE_DECLINED, CHANGE_SUGGESTED, COMMENTED, MADE_AUTHOR, OVERTAKEN
+from projections.outbox.amendments import CHANGE_ACCEPTED, CHANGE_DECLINED, CHANGE_SUGGESTED, COMMENTED, MADE_AUTHOR, OVERTAKEN
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -73,3 +73,5 @@ SAYS: Says = {
     COMMENTED: commented,
     MADE_AUTHOR: made_author,
 }
+
+NEEDS_ME = {CHANGE_SUGGESTED, OVERTAKEN}

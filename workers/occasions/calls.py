@@ -13,3 +13,5 @@ def ring_back(t: Translator, facts: Facts) -> Said:
 
 
 SAYS: Says = {RING_BACK: ring_back}
+
+NEEDS_ME = {RING_BACK}

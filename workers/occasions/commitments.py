@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from projections.outbox import CANNOT_BE_DONE, COMMITMENT_DUE, IT_WAS_DONE
+from projections.outbox.commitments import CANNOT_BE_DONE, COMMITMENT_DUE, IT_WAS_DONE
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -50,3 +50,5 @@ def _path(facts: Facts, page: str = "") -> str:
 
 
 SAYS: Says = {COMMITMENT_DUE: commitment_due, IT_WAS_DONE: it_was_done, CANNOT_BE_DONE: cannot_be_done}
+
+NEEDS_ME = {COMMITMENT_DUE, IT_WAS_DONE}

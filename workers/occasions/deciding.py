@@ -1,6 +1,6 @@
 """A vote was started again; somebody objected."""
 
-from projections.outbox import OBJECTED, RESTARTED
+from projections.outbox.deciding import OBJECTED, RESTARTED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -38,3 +38,5 @@ def objected(t: Translator, facts: Facts) -> Said:
 
 
 SAYS: Says = {RESTARTED: restarted, OBJECTED: objected}
+
+NEEDS_ME = {OBJECTED, RESTARTED}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from projections.outbox import CLOSES_TOMORROW, RESULT, YOUR_TURN
+from projections.outbox.decisions import CLOSES_TOMORROW, RESULT, YOUR_TURN
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -52,3 +52,5 @@ def _closes(facts: Facts) -> datetime:
 
 
 SAYS: Says = {YOUR_TURN: your_turn, CLOSES_TOMORROW: closes_tomorrow, RESULT: result}
+
+NEEDS_ME = {YOUR_TURN, CLOSES_TOMORROW}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from projections.outbox import DECLINED
+from projections.outbox.declines import DECLINED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says

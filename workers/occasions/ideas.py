@@ -1,6 +1,6 @@
 """What came of an idea is told to whoever had it."""
 
-from projections.outbox import IDEA_ANSWERED, IDEA_USED
+from projections.outbox.ideas import IDEA_ANSWERED, IDEA_USED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says

@@ -1,6 +1,6 @@
 """A place is kept for somebody."""
 
-from projections.outbox import INVITED
+from projections.outbox.members import INVITED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says

@@ -1,7 +1,7 @@
 """Signing in."""
 
-from projections.outbox import SIGN_IN
 from workspace.languages import Translator
+from workspace.sign_in import SIGN_IN
 
 from .saying import Facts, Said, Says
 

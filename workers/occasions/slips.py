@@ -1,6 +1,6 @@
 """Somebody wrote down what a person said, or their vote: is that right?"""
 
-from projections.outbox import WRITTEN_DOWN
+from projections.outbox.slips import WRITTEN_DOWN
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -26,3 +26,5 @@ def written_down(t: Translator, facts: Facts) -> Said:
 
 
 SAYS: Says = {WRITTEN_DOWN: written_down}
+
+NEEDS_ME = {WRITTEN_DOWN}

@@ -1,6 +1,6 @@
 """Somebody's words were taken down."""
 
-from projections.outbox import TAKEN_DOWN
+from projections.outbox.words import TAKEN_DOWN
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -25,3 +25,7 @@ def taken_down(t: Translator, facts: Facts) -> Said:
 
 
 SAYS: Says = {TAKEN_DOWN: taken_down}
+
+NEEDS_ME = {TAKEN_DOWN}
+
+ABOUT_THEMSELVES = {TAKEN_DOWN}
