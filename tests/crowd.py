@@ -15,25 +15,29 @@ from aggregates.decision import Decision
 from aggregates.idea import Idea
 from aggregates.member import Member
 from aggregates.project import Project
+from aggregates.proposal import Proposal
 from tests.bench.ground import RULE
 from workspace import devices, memberships, sign_in
 from workspace.application import Words, Workspace
 from workspace.texts import write
 
-AT_ONCE = 100
+AT_ONCE, PARAGRAPHS, COMMENTS = 100, 5, 50
+PARAGRAPH = "Part {place} of proposal {n}. We propose to improve the shared square with benches and trees, and to keep the bus stop where it is."
+COMMENT = "Comment {m}: I agree with the intent but would change the timing. I agree with the intent but would change the timing."
 IDEA = "Idea number {n} about the shared square: benches and trees, a bus that comes when it says, and somewhere dry to wait for it."
 
 
 class Crowd:
     """Its people are numbers from 0 on, of whom 0 facilitates."""
 
-    def __init__(self, workspace: Workspace, people: int, ideas: int = 0) -> None:
+    def __init__(self, workspace: Workspace, people: int, ideas: int = 0, proposals: int = 0) -> None:
         self.workspace, self.project, self.now = workspace, uuid4(), workspace.now()
         self.members = [uuid4() for _ in range(people)]
         self.words: list[Words] = []
         self.cookies = self._gather()
         for group in _in_groups(range(ideas)):
             self._commit([self._idea(n) for n in group])
+        self.proposals = [self._commit([self._proposal(n)]) for n in range(proposals)]
 
     def act(self, n: int) -> Act:
         return Act(self.project, self.members[n % len(self.members)], SIDES[n % 2], "web", uuid4(), self.now, self.now, language="en")
@@ -49,15 +53,17 @@ class Crowd:
         return self._commit([decision])
 
     def requests(self, what: str, count: int, host: str) -> list[bytes]:
-        """Everybody one: the board, or a first vote in a decision that is opened for it."""
+        """Everybody one: the board, one of the proposals, or a first vote in a decision that is opened for it."""
         if what == "list":
-            return [self._reading(n, host) for n in range(count)]
+            return [self._reading(n, "ideas", host) for n in range(count)]
+        if what == "detail":
+            return [self._reading(n, f"proposals/{self.proposals[n % len(self.proposals)]}", host) for n in range(count)]
         decision = self.open()
         return [self.vote(n, decision, host, ("yes", "yes", "no")[n % 3]) for n in range(count)]
 
-    def _reading(self, n: int, host: str) -> bytes:
-        """The board, as a browser asks for it."""
-        head = [f"GET /en/projects/{self.project}/ideas HTTP/1.1", *self._headers(n, host), "accept-encoding: gzip"]
+    def _reading(self, n: int, path: str, host: str) -> bytes:
+        """A page of the project, as a browser asks for it."""
+        head = [f"GET /en/projects/{self.project}/{path} HTTP/1.1", *self._headers(n, host), "accept-encoding: gzip"]
         return "\r\n".join([*head, "", ""]).encode()
 
     def vote(self, n: int, decision: UUID, host: str, choice: str, *, saw: int = 0, command: UUID | None = None) -> bytes:
@@ -79,6 +85,15 @@ class Crowd:
         if n % 10 == 0:
             idea.answer(self.act(0), *self._said("Let's talk about it on Thursday.", 0))
         return idea
+
+    def _proposal(self, n: int) -> Proposal:
+        """Five paragraphs with ten comments each."""
+        body = "\n\n".join(PARAGRAPH.format(n=n, place=place) for place in range(1, PARAGRAPHS + 1))
+        text = {"title": f"Proposal number {n} about the shared square", "summary": "Benches and trees, and somewhere dry to wait.", "body": body}
+        proposal = Proposal.draft(self.act(n), [], [self.act(n).member], *[self._said(words, n) for words in text.values()])
+        for m in range(COMMENTS):
+            proposal.comment(self.act(n * 7 + m), uuid4(), *self._said(COMMENT.format(m=m), n * 7 + m), 1, "en", m % PARAGRAPHS + 1)
+        return proposal
 
     def _gather(self) -> list[str]:
         """Their places, accounts and sessions; the answer is what their browsers hold."""

@@ -1,4 +1,4 @@
-"""What a page and a vote cost, beside what a competent team would write without event sourcing: the baseline, on the same PostgreSQL.
+"""What pages and a vote cost, beside what a competent team would write without event sourcing: the baseline, on the same PostgreSQL.
 
 Processor time of web, worker and PostgreSQL together until what was written can be read; the load generator is left out. Two web workers each,
 sixteen connections, everybody signed in, one side after the other. `sql` is what one request alone sends, with what the projector then sends for it.
@@ -13,7 +13,7 @@ from workspace.config import Settings
 from .ground import fresh
 from .sides import Ours, Theirs
 
-WHAT = ("list", "vote")
+WHAT = ("list", "detail", "vote")
 REQUESTS, WARM = 1000, 200
 
 

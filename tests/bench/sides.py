@@ -33,15 +33,17 @@ from .sse import SERVE
 BASELINE = ROOT.parent / "shared" / "bench" / "baseline"
 BASELINE_DATABASE = f"pleth_baseline_{secrets.token_hex(4)}"
 PEOPLE = IDEAS = 1000
+PROPOSALS = 200
+"""That have fifty comments each, on both sides."""
 CONNECTIONS, WORKERS = 16, 2
 NO_ANSWER = "a process that was started for the measurement does not answer"
 
 
 class Ours:
-    name, answers = "pleth", {"list": 200, "vote": 303}
+    name, answers = "pleth", {"list": 200, "detail": 200, "vote": 303}
 
     def __init__(self, stack: ExitStack, workspace: Workspace) -> None:
-        self.stack, self.workspace, self.crowd, self.port = stack, workspace, Crowd(workspace, PEOPLE, IDEAS), 0
+        self.stack, self.workspace, self.crowd, self.port = stack, workspace, Crowd(workspace, PEOPLE, IDEAS, PROPOSALS), 0
         self.pids: list[int] = []
         self.db = stack.enter_context(psycopg.connect(workspace.settings.database_url, autocommit=True))
         bring_to_head(workspace)
@@ -96,7 +98,7 @@ class Ours:
 class Theirs:
     """What its README says, with everybody's vote on one proposal, as ours are in one decision."""
 
-    name, answers = "baseline", {"list": 200, "vote": 201}
+    name, answers = "baseline", {"list": 200, "detail": 200, "vote": 201}
 
     def __init__(self, stack: ExitStack, settings: Settings) -> None:
         if not (BASELINE / "app.py").exists():
@@ -118,7 +120,8 @@ class Theirs:
 
     def requests(self, what: str, count: int) -> list[bytes]:
         self.proposal += what == "vote"
-        return [self._reading(n) if what == "list" else self._voting(n) for n in range(1, count + 1)]
+        made = {"list": lambda n: self._reading("/", n), "detail": lambda n: self._reading(f"/p/{(n - 1) % PROPOSALS + 1}", n), "vote": self._voting}[what]
+        return [made(n) for n in range(1, count + 1)]
 
     def send(self, what: str, requests: Sequence[bytes]) -> float:
         seconds, statuses = send(self.port, CONNECTIONS, requests)
@@ -128,8 +131,8 @@ class Theirs:
     def used(self) -> float:
         return used(self.pids) + _of_postgres(self.db, but="pleth_bench")
 
-    def _reading(self, n: int) -> bytes:
-        return f"GET / HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: sid=tok{n}\r\naccept: text/html\r\naccept-encoding: gzip\r\n\r\n".encode()
+    def _reading(self, path: str, n: int) -> bytes:
+        return f"GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: sid=tok{n}\r\naccept: text/html\r\naccept-encoding: gzip\r\n\r\n".encode()
 
     def _voting(self, n: int) -> bytes:
         body = json.dumps({"value": -1 if n % 3 == 2 else 1})
