@@ -124,13 +124,13 @@ def minutes_of(t: Translator, count: int) -> Markup:
 def when(t: Translator, value: date, how: str = "moment", **extra: Any) -> Markup:
     """A time that people and machines can read: how = moment, date, day or time."""
     machine = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
-    return Markup('<time datetime="{}">{}</time>').format(machine, getattr(t, how)(value, **extra))
+    return Markup(f'<time datetime="{machine}">{escape(getattr(t, how)(value, **extra))}</time>')
 
 
 def lines(text: str) -> Markup:
     """Paragraphs and line breaks as they were written."""
-    blocks = (Markup("<br>").join(block.split("\n")) for block in text.split("\n\n") if block.strip())
-    return Markup("").join(Markup("<p>{}</p>").format(block) for block in blocks)
+    blocks = (block.replace("\n", "<br>") for block in str(escape(text)).split("\n\n") if block.strip())
+    return Markup("".join(f"<p>{block}</p>" for block in blocks))
 
 
 def _sentence(t: Translator, known: dict[str, Markup], message: str, /, **values: object) -> Markup:
