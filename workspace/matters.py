@@ -1,7 +1,7 @@
 """What people do with what matters to them: say it, with an account or before any; let it be quoted, or not; read it and put it under a theme."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
@@ -39,6 +39,7 @@ class Visitor:
     network: str
     language: str
     command: UUID
+    happened_at: datetime | None = None  # only stories say so
 
 
 @command
@@ -60,7 +61,7 @@ def say_as_visitor(workspace: Workspace, project: UUID, visitor: Visitor, said: 
         hold_to(db, workspace.settings.secret, FROM_ONE_PLACE, visitor.network)
         hold_to(db, workspace.settings.secret, IN_ONE_PROJECT, project.hex)
     now, side = workspace.now(), members.one_of(visitor.side, members.MEMBER_SIDES)
-    by = Act(project, uuid4(), side, "web", visitor.command, now, now, language=visitor.language)
+    by = Act(project, uuid4(), side, "web", visitor.command, visitor.happened_at or now, now, language=visitor.language)
     words = write(said.text, by, longest=LONGEST)
     matter = Matter.say(by, words.reference, said.prompt, said.may_quote)
     place = Member.record(by, by.member, side, "what matters")

@@ -22,7 +22,8 @@ select p.id,
        (select words from board_ideas where project = p.id order by position limit 1),
        (select max(position) from decision_history_entries where project = p.id),
        (select id from commitments where project = p.id and state = 'on its way' order by position limit 1),
-       (select id from commitments where project = p.id and state = 'done' order by position desc limit 1)
+       (select id from commitments where project = p.id and state = 'done' order by position desc limit 1),
+       (select id from slips where project = p.id and state = 'waiting' order by position limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -36,6 +37,11 @@ EVERYWHERE = {
     "gallery": "/gallery",
     "help": "/help",
     "look": "/look",
+    "what-it-is": "/what-is-co-production",
+    "slip": "/slip",
+    "slip-none": "/slip/AAAAA-AAAAA",
+    "call-new": "/calls/new",
+    "calls-network": "/calls",
     "privacy": "/privacy",
     "accessibility": "/accessibility",
     "language": "/language",
@@ -58,6 +64,17 @@ INSIDE = {
     "charter": "/charter",
     "charter-version": "/charter/versions/1",
     "charter-edit": "/charter/edit",
+    "matters": "/matters",
+    "matter-new": "/matters/new",
+    "writing-down": "/writing-down",
+    "writing-down-matter": "/writing-down?what=matter",
+    "writing-down-vote": "/decisions/{open}/writing-down",
+    "slips": "/slips",
+    "slip-written": "/slips/{slip}",
+    "sheet": "/sheet",
+    "calls": "/calls",
+    "call-new-project": "/calls/new",
+    "helpers": "/members/{member}/helpers",
     "ideas": "/ideas",
     "ideas-list": "/ideas?view=list",
     "ideas-found": "/ideas?find=car",
@@ -110,7 +127,7 @@ INSIDE = {
 }
 
 
-NAMES = ("idea", "aside", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line", "promised", "done")
+NAMES = ("idea", "aside", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line", "promised", "done", "slip")
 
 
 def pages(workspace: Workspace) -> dict[str, str]:

@@ -80,7 +80,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
-    **dict.fromkeys(("/calls/new", f"{P}/calls/new"), ANYBODY),
+    **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
     "/calls": CO_ORDINATORS,
     f"{P}/calls": FACILITATORS,
     **dict.fromkeys((f"{P}/worry", f"{P}/lead"), ANYBODY),
