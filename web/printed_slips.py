@@ -21,6 +21,8 @@ class Half:
 
 def half(t: Translator, slip: Slip, link: str, choice: str) -> Half:
     choices = {"yes": t.p("vote", "For"), "no": t.p("vote", "Against"), "abstain": t.p("vote", "Abstain")}
+    choices |= {"consent": t.p("vote", "I consent"), "concern": t.p("vote", "I consent, with a concern")}
+    choices |= {"object": t.p("vote", "I object"), "stand aside": t.p("vote", "I stand aside")}
     named = in_language(slip.called, t.language)
     return Half(
         t.language,

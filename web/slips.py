@@ -29,6 +29,7 @@ from .routes import delete, get, post
 
 Asked = Request[Any, Any, Any]
 
+FOR_OR_AGAINST, CONSENT = ("yes", "no", "abstain"), ("consent", "concern", "stand aside")
 SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS]
 
 
@@ -39,6 +40,7 @@ class ShownSlip:
     base: str  # where its buttons lead
     matter: Matter | None
     question: dict[str, str]  # of a vote
+    choices: tuple[str, ...]  # that it can be put right to; an objection needs words, and is made where one votes
     choice: str  # that was written down: what was voted since is nobody's business
     halves: list[Half]  # for paper
     qr: Markup
@@ -183,11 +185,12 @@ def _shown(request: Asked, slip_id: UUID, base: str, may_act: bool) -> ShownSlip
             raise NotFound
         about = matter(db, found.project, found.subject) if found.what == "matter" else None
         voted = decision(db, found.subject) if found.what == "vote" else None
+    choices = () if voted is None else CONSENT if voted.is_by_consent else FOR_OR_AGAINST
     choice = confirming.vote_written_down(opened, slips.behind(opened, code, "")) if voted else ""
     link = f"{opened.settings.address}/slip/{code}"
     halves = [half(translator(language), found, link, choice) for language in ("cy", "en")]
     qr = Markup(segno.make(link, error="m").svg_inline(scale=3, border=2))
-    return ShownSlip(found, code, base, about, voted.question if voted else {}, choice, halves, qr, may_act)
+    return ShownSlip(found, code, base, about, voted.question if voted else {}, choices, choice, halves, qr, may_act)
 
 
 routes = [typed, show, confirm, correct, withdraw, allow_quote, take_back_quote, claim, index, written, confirm_by_phone, correct_by_phone, withdraw_by_phone]

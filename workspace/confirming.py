@@ -5,13 +5,15 @@ from collections.abc import Callable
 from uuid import UUID
 
 from aggregates.base import Act, Aggregate
+from aggregates.decision import Decision
 from aggregates.errors import IdeaIsSetAside, NotFound, TheyHaveVoted
+from aggregates.objection import Objection
 from aggregates.slip import thing_of
 from aggregates.vote import Vote
 from aggregates.words import Words as TakenDown
 from aggregates.words import words_id
 
-from . import decisions, ideas, matters, members, memberships, slips
+from . import decisions, ideas, matters, members, memberships, objections, slips
 from .application import Receipt, Words, Workspace, command
 from .languages import translator
 from .slips import Slip
@@ -96,11 +98,11 @@ def _reword_matter(workspace: Workspace, by: Act, slip: Slip, text: str) -> Chan
 
 
 def _change_vote(workspace: Workspace, by: Act, slip: Slip, choice: str) -> Changed:
-    """The reason that was written down stays with the vote that it was given for."""
-    ballot, by = _ballot(workspace, by, slip)
-    choice = members.one_of(choice, decisions.load(workspace, by, slip.subject).choices)
+    """The reason that was written down stays with the vote that it was given for. An objection needs words of its own, so it is made where one votes."""
+    decision, ballot, by = _ballot(workspace, by, slip)
+    choice = members.one_of(choice, [each for each in decision.choices if each != "object"])
     ballot.change(by, ballot.version, choice, None)
-    return [ballot], [], []
+    return [ballot, *_objection(workspace, by, decision, choice)], [], []
 
 
 def _withdraw_idea(workspace: Workspace, by: Act, slip: Slip) -> Changed:
@@ -127,21 +129,26 @@ def _withdraw_matter(workspace: Workspace, by: Act, slip: Slip) -> Changed:
 
 
 def _withdraw_vote(workspace: Workspace, by: Act, slip: Slip) -> Changed:
-    ballot, by = _ballot(workspace, by, slip)
+    decision, ballot, by = _ballot(workspace, by, slip)
     ballot.withdraw(by, ballot.version)
-    return [ballot], [], []
+    return [ballot, *_objection(workspace, by, decision, None)], [], []
 
 
-def _ballot(workspace: Workspace, by: Act, slip: Slip) -> tuple[Vote, Act]:
-    """The vote, and the act under the side that was frozen. Where they have voted with their own hand, nobody else does. Refused: TheyHaveVoted,
-    NotFound, VotingIsOver."""
+def _ballot(workspace: Workspace, by: Act, slip: Slip) -> tuple[Decision, Vote, Act]:
+    """The decision, the vote, and the act under the side that was frozen. Where they have voted with their own hand, nobody else does.
+    Refused: TheyHaveVoted, NotFound, VotingIsOver."""
     if slip.is_claimed and by.voice is not None:
         raise TheyHaveVoted
     decision = decisions.load(workspace, by, slip.subject)
     ballot = workspace.find(Vote, thing_of(slip.subject, slip.what, slip.words, slip.voice))
     if ballot is None:
         raise NotFound
-    return ballot, decisions.under_the_frozen_side(decision, by)
+    return decision, ballot, decisions.under_the_frozen_side(decision, by)
+
+
+def _objection(workspace: Workspace, by: Act, decision: Decision, choice: str | None) -> list[Objection]:
+    """Whoever chooses otherwise, or nothing, objects no longer."""
+    return objections.moved(workspace, by, decision.id, choice, "", None) if decision.is_by_consent else []
 
 
 def _hidden(workspace: Workspace, by: Act, text: UUID, kind: str, slip: Slip) -> tuple[list[TakenDown], list[Words]]:

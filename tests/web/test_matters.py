@@ -212,3 +212,16 @@ def test_a_facilitator_records_a_correction_by_phone(reader: Reader, gathering: 
     reader.press(f"{where}/words", text="Ffoniwch awr cyn dod")
     assert reader.open(f"{base}/slips.json").json()["slips"] == []
     assert "Ffoniwch awr cyn dod" in reader.open(f"{base}/ideas").text
+
+
+def test_the_sheet_has_both_languages_the_open_vote_and_what_happened(reader: Reader, gathering: Gathering, base: str) -> None:
+    gathering.adopt_charter()
+    decided, asked = gathering.open(), gathering.open()
+    gathering.vote(decided, dict.fromkeys((*gathering.citizens, *gathering.professionals), "yes"))
+    decisions.close(gathering.workspace, gathering.act("Mair"), decided, "Pawb")
+    said = reader.open(f"{base}/sheet.json").json()
+    assert [vote["line"]["id"] for vote in said["votes"]] == [str(asked)]
+    assert next(line["id"] for line, _ in said["results"]) == str(decided)
+    page = reader.open(f"{base}/sheet?decision={asked}").text
+    for words in ("O blaid", "For", "Yn erbyn", "Against", said["code"], said["votes"][0]["code"], "Pwy ydych chi", "Who you are"):
+        assert words in page

@@ -21,6 +21,7 @@ from aggregates.errors import (
 )
 from aggregates.idea import Idea
 from aggregates.member import Member
+from aggregates.objection import Objection, objection_id
 from aggregates.slip import slip_id
 from aggregates.vote import Vote, vote_id
 from tests.gathering import Gathering
@@ -213,6 +214,19 @@ def test_a_vote_that_was_written_down_is_withdrawn_by_code_until_the_close(group
         with pytest.raises(VotingIsOver):
             verb(with_code(group, slip))
     assert group.workspace.load(Vote, vote_id(decision, beti)).choice == "no"
+
+
+def test_whoever_takes_an_objection_back_by_code_objects_no_longer(group: Gathering) -> None:
+    group.adopt_charter(consent_first=True)
+    decision, beti = group.open(), group.member("Beti")
+    decisions.vote(group.workspace, for_(group, beti), decision, "object", "Mae’n rhy hwyr i mi", 0, "aim")
+    slip = slip_of(group, vote_id(decision, beti))
+    with pytest.raises(UnknownChoice):
+        confirming.correct(group.workspace, with_code(group, slip), slip.id, "object")
+    assert group.workspace.load(Objection, objection_id(decision, beti)).state == "open"
+    confirming.correct(group.workspace, with_code(group, slip), slip.id, "stand aside")
+    assert group.workspace.load(Objection, objection_id(decision, beti)).state == "withdrawn"
+    assert group.workspace.load(Vote, vote_id(decision, beti)).choice == "stand aside"
 
 
 def test_a_visitor_says_what_matters_before_any_account_once_a_press(group: Gathering) -> None:
