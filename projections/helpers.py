@@ -61,9 +61,14 @@ def helpers(db: Connection[Any], member: UUID) -> list[Chosen]:
     return db.cursor(row_factory=class_row(Chosen)).execute(NAMED + which + BY_NAME, (member,)).fetchall()
 
 
-def choosable(db: Connection[Any], project: UUID, member: UUID) -> list[Chosen]:
-    """Who is here and could be chosen (one statement)."""
+def choosable(db: Connection[Any], project: UUID, member: UUID, *, facilitators_only: bool = False) -> list[Chosen]:
+    """Who is here and could be chosen; in a sensitive project nobody else learns of more than the facilitators (one statement)."""
     which: LiteralString = (
-        "where p.project = %(project)s and p.standing = 'here' and p.id <> %(member)s and p.id not in (select helper from helpers where member = %(member)s)"
+        "where p.project = %(project)s and p.standing = 'here' and p.id <> %(member)s and p.id not in (select helper from helpers where member = %(member)s) "
+        "and (not %(facilitators_only)s or p.tasks ? 'facilitator')"
     )
-    return db.cursor(row_factory=class_row(Chosen)).execute(NAMED + which + BY_NAME, {"project": project, "member": member}).fetchall()
+    return (
+        db.cursor(row_factory=class_row(Chosen))
+        .execute(NAMED + which + BY_NAME, {"project": project, "member": member, "facilitators_only": facilitators_only})
+        .fetchall()
+    )

@@ -102,6 +102,11 @@ class Frame:
         return "facilitator" in self.tasks
 
     @property
+    def is_sensitive(self) -> bool:
+        """Nothing here gives away who takes part: no list of members, no trail of persons."""
+        return self.visibility == "sensitive"
+
+    @property
     def for_anybody(self) -> "Frame":
         """The same without who is looking."""
         return replace(self, member=None, side=None, tasks={})
@@ -126,6 +131,10 @@ class Overview:
     source: str | None
     started_at: datetime
     stages: list["Stage"]
+
+    @property
+    def is_sensitive(self) -> bool:
+        return self.visibility == "sensitive"
 
 
 @dataclass(frozen=True, slots=True)

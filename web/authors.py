@@ -7,7 +7,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.people import PEOPLE, Person, people
-from projections.projects import PROJECTS
+from projections.projects import PROJECTS, Frame
 from projections.proposals import PROPOSALS, Proposal
 from workspace import proposals as acts
 
@@ -29,13 +29,19 @@ class Authors:
 
 @get(AUTHORS, shows=[PROJECTS, PEOPLE, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
-    found = proposal_of(request, project, proposal_id, frame_of(request, project).member)
+    frame = frame_of(request, project)
+    found = proposal_of(request, project, proposal_id, frame.member)
     others: list[Person] = []
     if found.is_author:
         already = {author.member for author in found.authors}
         with workspace(request).reading() as db:
-            others = [person for person in people(db, project) if person.is_here and person.id not in already]
+            others = [person for person in people(db, project) if person.is_here and person.id not in already and _is_known(frame, person)]
     return page(request, "proposals/authors.html", Authors(found, others))
+
+
+def _is_known(frame: Frame, person: Person) -> bool:
+    """In a sensitive project members learn of nobody but the facilitators."""
+    return not frame.is_sensitive or frame.is_facilitator or "facilitator" in person.tasks
 
 
 @post(AUTHORS, again=index)

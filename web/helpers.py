@@ -37,7 +37,7 @@ def index(request: Asked, project: UUID, member: UUID) -> Answer:
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found, chosen = person(db, project, member), helpers(db, member)
-        others = choosable(db, project, member)
+        others = choosable(db, project, member, facilitators_only=frame.is_sensitive and not frame.is_facilitator)
     may_see = frame.is_facilitator or (frame.member is not None and frame.member in (member, *(each.id for each in chosen)))
     if found is None or found.standing not in ("here", "recorded") or not may_see:
         raise NotFound

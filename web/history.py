@@ -1,6 +1,6 @@
 """The history of a project: everything that was done, by whom and for whom, as sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
@@ -8,8 +8,8 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.decision_history import DECISION_HISTORY, KINDS, PAGE, Entry, actors, at, entries
-from projections.projects import PROJECTS
+from projections.decision_history import DECISION_HISTORY, KINDS, PAGE, Entry, actors, at, entries, veiled
+from projections.projects import PROJECTS, Frame
 from workspace.languages import LONDON, translator
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
@@ -68,9 +68,10 @@ class History:
 
 @get("/projects/{project:uuid}/history", shows=[PROJECTS, DECISION_HISTORY])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
-    """Everything that was done in a project, newest first."""
+    """Everything that was done in a project, newest first. In a sensitive one nobody is named, nor followed."""
     filters, before = _filters(request), number(request, "before", most=LAST_POSITION)
-    frame_of(request, project)
+    frame = frame_of(request, project)
+    filters = replace(filters, member="") if frame.is_sensitive else filters
     with workspace(request).reading() as db:
         found = entries(
             db,
@@ -85,8 +86,8 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
             before=before,
             limit=PAGE + 1,
         )
-        people = actors(db, project)
-    shown = [_line(request, entry) for entry in found[:PAGE]]
+        people = [] if frame.is_sensitive else actors(db, project)
+    shown = [_line(request, frame, entry) for entry in found[:PAGE]]
     days = [(day, list(lines)) for day, lines in groupby(shown, key=lambda line: line.entry.happened_at.astimezone(LONDON).date())]
     earlier = found[PAGE - 1].position if len(found) > PAGE else None
     return page(request, "history/index.html", _context(History(days, filters, people, earlier)), table=lambda: _table(request, shown))
@@ -95,17 +96,17 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
 @get("/projects/{project:uuid}/history/{position:int}", shows=[PROJECTS, DECISION_HISTORY])
 def show(request: Request[Any, Any, Any], project: UUID, position: int) -> Answer:
     """One entry, under an address that stays."""
-    frame_of(request, project)
+    frame = frame_of(request, project)
     with workspace(request).reading() as db:
         entry = at(db, project, position)
     if entry is None:
         raise NotFound
-    return page(request, "history/show.html", _context({"line": _line(request, entry), "channels": CHANNELS}))
+    return page(request, "history/show.html", _context({"line": _line(request, frame, entry), "channels": CHANNELS}))
 
 
-def _line(request: Request[Any, Any, Any], entry: Entry) -> Line | Told:
-    line = Line(entry, sentence_of(entry), is_big(entry))
-    return line if request.scope["state"]["format"] == "html" else Told(entry, _sentence(request, line), line.is_big)
+def _line(request: Request[Any, Any, Any], frame: Frame, entry: Entry) -> Line | Told:
+    line = Line(veiled(entry) if frame.is_sensitive else entry, sentence_of(entry), is_big(entry))
+    return line if request.scope["state"]["format"] == "html" else Told(line.entry, _sentence(request, line), line.is_big)
 
 
 def _sentence(request: Request[Any, Any, Any], line: Line) -> dict[str, str]:

@@ -23,7 +23,9 @@ def show(request: Asked, member: UUID) -> Answer:
     who, opened = must_be_signed_in(request), workspace(request)
     place = invitations.waiting(opened, who.account, member)
     with opened.reading() as db:
-        return page(request, "home/invitation.html", {"invitation": place, "project": overview(db, place.project), "name": place.name or who.name})
+        found = overview(db, place.project)
+    name = place.name or ("" if found and found.is_sensitive else who.name)
+    return page(request, "home/invitation.html", {"invitation": place, "project": found, "name": name})
 
 
 @post("/invitations/{member:uuid}", again=show)

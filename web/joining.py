@@ -30,6 +30,7 @@ class Offered:
     called: dict[str, str]
     purpose: dict[str, str]
     name: str
+    is_sensitive: bool
     newcomer: str  # the address of the account that taking the place makes; empty where one signs in first
 
 
@@ -52,9 +53,10 @@ def show(request: Asked, secret: str) -> Answer:
     except PlaceIsTaken:
         return page(request, "join/taken.html", status=410)
     called, purpose = (found.name, found.purpose) if found else ({}, {})
-    name = (who.name if who else "") or place.name
+    is_sensitive = found is not None and found.is_sensitive
+    name = place.name if is_sensitive else (who.name if who else "") or place.name
     newcomer = "" if who else place.newcomer
-    return page(request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, called, purpose, name, newcomer))
+    return page(request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, called, purpose, name, is_sensitive, newcomer))
 
 
 @get("/j/{secret:str}", shows=[PROJECTS])

@@ -18,7 +18,7 @@ from workspace.refusals import NotFound
 
 from .auth import act, workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import act_in, frame_of
 from .rendering import Answer, Table, after, moved_on, page
 from .routes import delete, get, post
 from .sentences import TASKS as TASK_WORDS
@@ -69,14 +69,15 @@ class Sent:
 
 @get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
 def index(request: Asked, project: UUID) -> Answer:
-    """Who is in a project."""
+    """Who is in a project. In a sensitive one facilitators alone have the list; everybody else sees how many there are on each side."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         everybody, counted = people(db, project), balance(db, project)
     by = {standing: [each for each in everybody if each.standing == standing] for standing in ("here", "invited", "recorded", "left", "removed")}
     waiting, recorded = (by["invited"], by["recorded"]) if frame.is_facilitator else ([], [])
-    shown = People(counted, by["here"], waiting, recorded, len(by["recorded"]), len(by["left"] + by["removed"]), TASK_WORDS)
-    return page(request, "members/index.html", shown, table=lambda: _table(request, by["here"]))
+    here = by["here"] if frame.is_facilitator or not frame.is_sensitive else []
+    shown = People(counted, here, waiting, recorded, len(by["recorded"]), len(by["left"] + by["removed"]), TASK_WORDS)
+    return page(request, "members/index.html", shown, table=lambda: _table(request, here))
 
 
 @get("/projects/{project:uuid}/invitations", shows=[PROJECTS])
@@ -102,12 +103,14 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
 
 @get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])
 def show(request: Asked, project: UUID, member: UUID) -> Answer:
-    """One person in a project."""
+    """One person in a project. In a sensitive one only oneself, and for facilitators everybody."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = person(db, project, member)
     if found is None or (found.standing == "invited" and not frame.is_facilitator):
         raise NotFound  # whoever has not come yet has not agreed to be named
+    if frame.is_sensitive and not frame.is_facilitator and found.id != frame.member:
+        raise NotFound
     return page(request, "members/show.html", ShownPerson(found, found.id == frame.member, TASK_WORDS))
 
 
@@ -129,6 +132,18 @@ def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
     frame_of(request, project)
     form.check()
     return _back(request, project, member, members.change_side(workspace(request), act(request, project), member, side))
+
+
+@post("/projects/{project:uuid}/members/{member:uuid}/name", again=show)
+def rename(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    """Choose by which name one goes in this project alone."""
+    name = form.line("name", longest=members.LONGEST_NAME)
+    by = act_in(request, project)
+    form.check()
+    if by.member != member:
+        raise NotFound
+    members.rename(workspace(request), by, name)
+    return moved_on(request, to=f"/projects/{project}/members/{member}")
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/tasks/{task:str}", again=show)
@@ -189,4 +204,4 @@ def _table(request: Asked, here: list[Person]) -> Table:
     return Table({"id": "id", "name": t("Name"), "side": t("Group"), "joined_at": t("Here since")}, here)
 
 
-routes = [index, new, invite, show, offer_place, change_side, give_task, take_task, remove, leave]
+routes = [index, new, invite, show, offer_place, change_side, rename, give_task, take_task, remove, leave]

@@ -1,6 +1,6 @@
 """Projects: the list, starting one, one at a glance, and how it is described."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -76,7 +76,7 @@ class ShownProject:
     decided: list[Line]
     quotes: list[Matter]  # what people said matters to them, who let it be quoted
     ideas: list[Card]  # then the most supported ideas
-    groups: list[Group]
+    groups: list[Group]  # of a sensitive project without names
     commitments: list[Commitment]
     declined: list[Declined]
     stage_words: dict[str, str]
@@ -121,7 +121,7 @@ def show(request: Asked, project: UUID) -> Answer:
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = overview(db, project)
-        here = groups(db, project)
+        here = [replace(group, names=[]) for group in groups(db, project)] if frame.is_sensitive else groups(db, project)
         agreed = charter(db, project)
         ground = footing(db, project)
         asked = decisions(db, project, member=frame.member)

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from psycopg import Connection
 
 from projections.outbox.members import INVITED
-from projections.outbox.projects import project_name
+from projections.outbox.projects import is_sensitive, project_name
 from projections.people import has_gone
 from workspace import accounts, memberships, sign_in, tokens, worries
 from workspace.config import Settings
@@ -26,6 +26,7 @@ from workspace.sign_in import SIGN_IN
 from workspace.worries import WORRY
 
 from .occasions import ABOUT_THEMSELVES, NEEDS_ME, SAYS, Facts, Quote, Said
+from .occasions.discreet import discreet
 
 LISTS = ("question", "title", "words", "answer", "reason")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -83,7 +84,8 @@ def compose(db: Connection[Any], settings: Settings, entry: Entry) -> Mail | Non
     if person is None:
         return None
     facts = _facts(db, entry, person, secrets)
-    parts = [_part(settings, entry, person, facts, language) for language in ([person.language] if person.language else LANGUAGES)]
+    hides = entry.occasion not in (SIGN_IN, WORRY) and is_sensitive(db, entry.project)
+    parts = [_part(settings, entry, person, facts, language, hides=hides) for language in ([person.language] if person.language else LANGUAGES)]
     return Mail(person.email, _message(settings, entry, person, facts, parts), _texts(entry), entry.occasion != WORRY)
 
 
@@ -160,9 +162,10 @@ def _texts(entry: Entry) -> list[UUID]:
     return [UUID(text) for what in LISTS for text in entry.refs.get(what, [])]
 
 
-def _part(settings: Settings, entry: Entry, person: Person, facts: Facts, language: str) -> Part:
+def _part(settings: Settings, entry: Entry, person: Person, facts: Facts, language: str, *, hides: bool) -> Part:
     t = translator(language)
     said = SAYS[entry.occasion](t, facts)
+    said = discreet(t, said) if hides else said
     url = f"{settings.address}/{language}{said.path}"
     if entry.occasion in (SIGN_IN, INVITED) or person.member is None:
         return Part(language, said, url, t("This mail was sent by Pleth, because somebody gave your address."))

@@ -9,6 +9,7 @@ from psycopg import Connection
 
 from aggregates.base import NETWORK
 from aggregates.errors import NotFound, UnknownChoice
+from aggregates.project import Project
 
 from .application import Workspace
 from .texts import clean
@@ -31,11 +32,14 @@ class MyProject:
 
 
 def call_me(workspace: Workspace, account: UUID, name: str) -> None:
-    """The name from now on, in every project. Refused: TooLong, Unreadable."""
+    """The name from now on, in every project but those that are sensitive: there people go by the name they chose for it. Refused: TooLong, Unreadable."""
     name = checked_name(name)
+    with workspace.reading() as db:
+        mine = [place.project for place in my_projects(db, account)]
+    sensitive = [id for id, project in workspace.find_all(Project, mine).items() if project.visibility == "sensitive"]
     with workspace.pool.connection() as db, db.transaction():
         db.execute("update accounts set name = %s where id = %s", (name, account))
-        db.execute("update memberships set name = %s where account = %s", (name, account))
+        db.execute("update memberships set name = %s where account = %s and project <> all(%s)", (name, account, sensitive))
 
 
 def speak(workspace: Workspace, account: UUID, language: str) -> None:

@@ -1,6 +1,6 @@
 """Entries as they are read: newest first, all of them or those that were chosen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, LiteralString
 from uuid import UUID
@@ -31,6 +31,21 @@ class Entry:
     about: dict[str, str]  # the words of what it is about
     beside: dict[str, str]  # and of the other thing that it speaks of
     is_unconfirmed: bool  # written down for somebody who has not said yet that it is theirs
+
+
+OF_PERSONS = frozenset({"member", "slip", "matter", "words"})
+"""Kinds of entries whose subject can be somebody, or something that only they hold."""
+TOLD = frozenset({"stage", "task", "ground", "side", "was", "version", "source", "visibility", "standing", "way", "kind", "part", "what", "paragraph"})
+"""Facts that name nobody."""
+NOBODY = UUID(int=0)
+
+
+def veiled(entry: Entry) -> Entry:
+    """The same without persons, as a sensitive project tells it: the side stands for whoever it was."""
+    subject = NOBODY if entry.kind in OF_PERSONS else entry.subject
+    facts = {name: said for name, said in entry.facts.items() if name in TOLD}
+    who: dict[str, Any] = {"member": NOBODY, "name": None, "voice": entry.voice and NOBODY, "voice_name": None, "subject_name": None}
+    return replace(entry, stream=NOBODY, subject=subject, facts=facts, **who)
 
 
 COLUMNS: LiteralString = """

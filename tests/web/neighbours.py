@@ -167,13 +167,13 @@ def marked(words: Mapping[str, str], mark: str) -> dict[str, str]:
     return {language: f"{mark} {text}" for language, text in words.items()}
 
 
-def closed_beside(gathering: Gathering, mark: str = SECRET) -> Gathering:
+def closed_beside(gathering: Gathering, mark: str = SECRET, visibility: str = "members") -> Gathering:
     """A project for members only, of the same people."""
     details = {name: marked(getattr(DESCRIPTION, name), mark) for name in ("name", "purpose", "question", "place", "contact", "telephone")}
     sides = {side: marked(words, mark) for side, words in DESCRIPTION.sides.items()}
     beside = copy.copy(gathering)
     described = replace(DESCRIPTION, **details, sides=sides)
-    beside.project = projects.start(gathering.workspace, in_the_network(gathering, "Mair"), described, visibility="members").id
+    beside.project = projects.start(gathering.workspace, in_the_network(gathering, "Mair"), described, visibility=visibility).id
     for side, names in (("citizen", CITIZENS), ("professional", PROFESSIONALS)):
         for name in names:
             take_place(beside, name, side, mark)
