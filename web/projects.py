@@ -20,7 +20,7 @@ from projections.proposals import PROPOSALS
 from workspace import projects
 from workspace.languages import Translator, translator
 from workspace.members import MEMBER_SIDES, NETWORK
-from workspace.projects import LONGEST, OFFERED, Description
+from workspace.projects import LONGEST, VISIBILITIES, Description
 from workspace.refusals import NotFound
 
 from .asking import page_number, short
@@ -104,7 +104,7 @@ def new(request: Asked) -> Answer:
 def start(request: Asked, form: Form) -> Answer:
     """Start a project."""
     description = _description(form)
-    visibility = form.one_of("visibility", OFFERED, default="public")
+    visibility = form.one_of("visibility", VISIBILITIES, default="public")
     side = form.one_of("side", MEMBER_SIDES, default="none")
     must_be_signed_in(request)
     form.check()

@@ -83,7 +83,7 @@ def visibility(request: Asked, project: UUID) -> Answer:
 @post("/projects/{project:uuid}/visibility", again=visibility)
 def show_to(request: Asked, project: UUID, form: Form) -> Answer:
     """Change who may see a project, with the reason."""
-    shown_to = form.one_of("visibility", projects.OFFERED)
+    shown_to = form.one_of("visibility", projects.VISIBILITIES)
     reason = form.words("reason", longest=LONGEST)
     frame_of(request, project)
     form.check()

@@ -17,9 +17,6 @@ from .texts import write, write_each
 LONGEST = {"name": 120, "purpose": 1000, "question": 200, "place": 120, "contact": 120, "telephone": 40, "side": 40}
 DETAILS = ("name", "purpose", "question", "place", "contact", "telephone")
 
-OFFERED = ("public", "members")
-"""What can be chosen. The record knows sensitive projects too; they are offered once every page and mail keeps what they promise."""
-
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -58,7 +55,7 @@ def describe(workspace: Workspace, by: Act, description: Description) -> Receipt
 
 @command
 def show_to(workspace: Workspace, by: Act, visibility: str, reason: str) -> Receipt:
-    """Make it public, or for members only. What was public may have been copied."""
+    """Make it public, for members only, or sensitive. What was public may have been copied."""
     members.must_have_task(workspace, by, "facilitator")
     project = workspace.load(Project, by.project)
     words = write(reason, by)
