@@ -34,6 +34,8 @@ MINUTES = {
     "report": 3,
     "difference": 1,
     "talk": 5,
+    "reported": 2,
+    "appeal": 3,
 }
 SHOWS = [PROJECTS, PEOPLE, HOME]
 

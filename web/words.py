@@ -1,13 +1,13 @@
 """Words taken down: who did it and why; hiding, putting back and erasing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from litestar import Request
 
-from projections.projects import PROJECTS
-from projections.taken_down import TAKEN_DOWN, Standing, TakenDown, standing, taken_down
+from projections.projects import PROJECTS, Frame
+from projections.taken_down import TAKEN_DOWN, Standing, TakenDown, all_taken_down, counts, reasons, standing, taken_down
 from workspace import words
 from workspace.refusals import NotFound
 
@@ -37,22 +37,48 @@ class Shown:
     back: str
     may_erase: bool
     grounds: dict[str, str]
+    reports: list[dict[str, str]]  # why somebody reported them, while nobody has answered; for facilitators
+    may_appeal: bool
+    may_decide: bool
+
+
+@get("/projects/{project:uuid}/words", shows=[PROJECTS, TAKEN_DOWN])
+def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
+    """How we look after words: what was reported, taken down, appealed for and put back, in numbers; and what is down now."""
+    frame_of(request, project)
+    with workspace(request).reading() as db:
+        return page(request, "words/index.html", {"counts": counts(db, project), "down": all_taken_down(db, project), "grounds": GROUNDS})
 
 
 @get("/projects/{project:uuid}/words/{text:uuid}", shows=[PROJECTS, TAKEN_DOWN])
 def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
-    """Who took these words down and why; for a facilitator the way to take them down, `?kind=idea&subject=ID` saying where they stand."""
+    """Who took these words down and why, and what became of it; while they stand, the way to report them, and for a facilitator to take them down.
+    `?kind=idea&subject=ID` says where they stand."""
     kind, subject = which(request, "kind", ("project", *words.KINDS)), one_id(request, "subject") or project
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found, stands = taken_down(db, project, text), standing(db, project, text)
+        told = reasons(db, project, text) if frame.is_facilitator else []
     is_down = found is not None and found.state != "shown"
-    if not is_down and (stands is None or not frame.is_facilitator):
+    if not is_down and stands is None:
         raise NotFound
     kind, subject = (found.kind, found.subject) if found else (kind, subject)
-    may_erase = found is not None and found.state == "hidden" and (frame.is_facilitator or frame.member == found.owner)
-    shown = Shown(text, stands, found if is_down else None, kind, subject, _back(project, kind, subject), may_erase, GROUNDS)
-    return page(request, "words/show.html", shown)
+    seen = stands if frame.is_facilitator else None  # whoever reports words has read them where they stand, if they may
+    shown = Shown(text, seen, found if is_down else None, kind, subject, _back(project, kind, subject), False, GROUNDS, told, False, False)
+    return page(request, "words/show.html", _with_rights(shown, frame))
+
+
+def _with_rights(shown: Shown, frame: Frame) -> Shown:
+    found = shown.taken_down
+    if found is None or found.state != "hidden" or not frame.member:
+        return shown
+    is_owner = frame.member == found.owner
+    return replace(
+        shown,
+        may_erase=is_owner or (frame.is_facilitator and not found.is_appealed),
+        may_appeal=is_owner and not found.has_appealed,
+        may_decide=frame.is_facilitator and found.is_appealed and frame.member not in (found.hidden_by, found.owner),
+    )
 
 
 @post("/projects/{project:uuid}/words/{text:uuid}/hiding", again=show)
@@ -96,4 +122,4 @@ def _back(project: UUID, kind: str, subject: UUID) -> str:
     return f"/projects/{project}/{place}/{subject}" if place else f"/projects/{project}/members" if kind == "name" else f"/projects/{project}"
 
 
-routes = [show, hide, put_back, erase]
+routes = [index, show, hide, put_back, erase]

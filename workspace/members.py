@@ -86,6 +86,11 @@ def roll(workspace: Workspace, project: UUID) -> dict[str, str]:
     return {member.id.hex: member.side for member in _here(workspace, project) if member.side in SIDES}
 
 
+def with_task(workspace: Workspace, project: UUID, task: str) -> list[UUID]:
+    """Who is here with this task, read from the store."""
+    return [member.id for member in _here(workspace, project) if task in member.tasks]
+
+
 @command
 def invite(workspace: Workspace, by: Act, *, side: str, tasks: Sequence[str] = (), email: str = "", name: str = "", way: str = "link") -> Offer:
     """Keep a place for somebody. With an address they get a mail with a link of their own; `way` "link" or "code" answers with a secret to hand over.

@@ -5,13 +5,30 @@ from uuid import UUID
 
 from aggregates.base import Act
 from aggregates.errors import NotFound, NotHidden, UnknownChoice
+from aggregates.report import Report, report_id
 from aggregates.words import GROUNDS, Words, words_id
 
 from . import members, memberships
 from .application import Receipt, Workspace, command
 from .texts import write
 
-KINDS = ("matter", "idea", "reply", "answer", "proposal", "comment", "amendment", "note", "reason", "charter", "project", "theme", "name")
+KINDS = (
+    "matter",
+    "idea",
+    "reply",
+    "answer",
+    "proposal",
+    "comment",
+    "amendment",
+    "note",
+    "reason",
+    "charter",
+    "project",
+    "theme",
+    "commitment",
+    "decline",
+    "name",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +41,37 @@ class Place:
 
 @command
 def hide(workspace: Workspace, by: Act, text: UUID, place: Place, reason: str) -> Receipt:
-    """Withhold words everywhere at once; their author is told. A facilitator's task, with a reason that everybody can read.
+    """Withhold words everywhere at once; their author is told, and whoever reported them is answered. A facilitator's task, with a reason that everybody
+    can read.
     Refused: NotYourTask, NotFound (no such words or no such place in this project), UnknownChoice, AlreadyHidden, AlreadyErased."""
     members.must_have_task(workspace, by, "facilitator")
-    owner = _owner(workspace, by, text, place)
+    owner = owner_of(workspace, by.project, text, place)
     why = write(reason, by)
     words = workspace.find(Words, words_id(text))
     if words is None:
         words = Words.hide(by, text, owner, members.one_of(place.kind, KINDS), place.subject, why.reference)
     else:
         words.hide_again(by, why.reference)
-    return workspace.commit(words, words=[why], also=_withhold(text, True))
+    report = workspace.find(Report, report_id(text))
+    if report is None or not report.is_open:
+        return workspace.commit(words, words=[why], also=withhold(text, True))
+    report.answer(by, None, was_hidden=True)
+    return workspace.commit(words, report, words=[why], also=withhold(text, True))
 
 
 @command
 def show(workspace: Workspace, by: Act, text: UUID, reason: str) -> Receipt:
     members.must_have_task(workspace, by, "facilitator")
-    words = _taken_down(workspace, by, text)
+    words = taken_down(workspace, by, text)
     why = write(reason, by)
     words.show(by, why.reference)
-    return workspace.commit(words, words=[why], also=_withhold(text, False))
+    return workspace.commit(words, words=[why], also=withhold(text, False))
 
 
 @command
 def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
     """Delete words that are hidden, for good: the row and its salt. By a facilitator, or by whoever wrote them. Refused: NotHidden, AlreadyErased."""
-    words = _taken_down(workspace, by, text)
+    words = taken_down(workspace, by, text)
     if by.author != words.owner:
         members.must_have_task(workspace, by, "facilitator")
     words.erase(by, members.one_of(ground, GROUNDS))
@@ -57,7 +79,7 @@ def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
     return workspace.commit(words, also=also)
 
 
-def _owner(workspace: Workspace, by: Act, text: UUID, place: Place) -> UUID:
+def owner_of(workspace: Workspace, project: UUID, text: UUID, place: Place) -> UUID:
     """Whose words they are. A name is a name and nothing else is: otherwise erasing would miss the row."""
     with workspace.reading() as db:
         row = db.execute(
@@ -65,19 +87,19 @@ def _owner(workspace: Workspace, by: Act, text: UUID, place: Place) -> UUID:
             {"id": text},
         ).fetchone()
     stands = workspace.events_of([place.subject])
-    if row is None or row[1] != by.project or not stands or stands[0][1].by.project != by.project:
+    if row is None or row[1] != project or not stands or stands[0][1].by.project != project:
         raise NotFound
     if row[2] != (place.kind == "name"):
         raise UnknownChoice(value=place.kind)
     return UUID(str(row[0]))
 
 
-def _taken_down(workspace: Workspace, by: Act, text: UUID) -> Words:
+def taken_down(workspace: Workspace, by: Act, text: UUID) -> Words:
     words = workspace.find(Words, words_id(text))
     if words is None:
         raise NotHidden
     return members.in_project(words, by)
 
 
-def _withhold(text: UUID, is_hidden: bool) -> memberships.Also:
+def withhold(text: UUID, is_hidden: bool) -> memberships.Also:
     return [("update texts set is_hidden = %s where id = %s", (is_hidden, text)), *memberships.show_name(text, is_hidden)]

@@ -3,3 +3,4 @@
 from .deciding import *  # noqa: F403
 from .doing import *  # noqa: F403
 from .tree import *  # noqa: F403
+from .wording import *  # noqa: F403

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from aggregates.base import Aggregate, Text
+from aggregates.base import NETWORK, Aggregate, Text
 from aggregates.charter import Charter
 from aggregates.commitment import Commitment
 from aggregates.decision import Decision
@@ -43,14 +43,22 @@ UNSAID = {
     "Proposal.Revised": {"credits", "moved"},
     "Matter.Said": {"words"},
     "Matter.Reworded": {"words"},
+    "Report.Made": {"reason"},
+    "Report.MadeAgain": {"reason"},
+    "Words.Appealed": {"hidden_by"},
 }
-"""What is told in no history: how people voted, and what matters to somebody, which is shown where they let it be."""
+"""What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, and why words were reported."""
+
+UNNAMED = {"Report.Made", "Report.MadeAgain"}
+"""Nobody is named for having reported words, nor their side."""
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
     event, texts = type(e).__qualname__, list[UUID]()
     facts = {name: _plain(value, texts) for name, value in _said(e).items()}
     who = {name: getattr(e.by, name) for name in ("project", "member", "voice", "agreed", "side", "channel", "happened_at", "recorded_at")}
+    if event in UNNAMED:
+        who |= {"member": NETWORK, "voice": None, "side": "none"}
     kind = event.partition(".")[0].lower()
     about = {"stream": e.originator_id, "subject": _subject(e), "other": _other(e)}
     rows.insert("decision_history_entries", position=rows.position, kind=kind, event=event, **about, **who, facts=facts, texts=texts)
@@ -132,7 +140,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=6,
+    version=7,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

@@ -72,8 +72,13 @@ where e.project = %(project)s and e.position < %(before)s
 order by e.position desc limit %(limit)s
 """
 
-KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "commitment", "words")}
-KINDS |= {"idea": ["idea", "theme"], "proposal": ["proposal", "amendment"], "decision": ["decision", "vote", "objection", "decline"]}
+KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "commitment")}
+KINDS |= {
+    "words": ["words", "report"],
+    "idea": ["idea", "theme"],
+    "proposal": ["proposal", "amendment"],
+    "decision": ["decision", "vote", "objection", "decline"],
+}
 PAGE = 50
 
 

@@ -83,8 +83,11 @@ with mine as (
     union all
     select 3, t.kind, t.project, t.subject, t.words, t.due_at, t.facts
     from mine join home_turns t on t.member = mine.member or (
-        t.member = mine.project and case when t.facts ? 'for' then t.facts ->> 'for' = mine.side else mine.tasks ? 'facilitator' end)
-    where t.from_at is null or t.from_at <= clock_timestamp()
+        t.member = mine.project
+        and case when t.facts ? 'for' then t.facts ->> 'for' = mine.side else mine.tasks ?| array['facilitator', 'co-ordinator'] end)
+    where (t.from_at is null or t.from_at <= clock_timestamp())
+      and (t.kind <> 'appeal' or t.facts ->> 'hidden_by' <> mine.member::text and (t.member = t.project or not exists (
+          select from people o where o.project = t.project and o.standing = 'here' and o.tasks ? 'facilitator' and o.id::text <> t.facts ->> 'hidden_by')))
     union all
     select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))
     from (select project, case when tasks ? 'co-ordinator' then 'network' when tasks ? 'facilitator' then 'project' end as of from mine) mine

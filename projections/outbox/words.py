@@ -7,7 +7,7 @@ from aggregates.words import Words
 from ..base import Rows
 from .telling import is_news, tell
 
-TAKEN_DOWN = "taken down"
+TAKEN_DOWN, APPEAL_ANSWERED = "taken down", "appeal answered"
 
 SCHEMA = """
 create table outbox_owners (text uuid primary key, owner uuid not null, kind text not null, subject uuid not null);
@@ -23,6 +23,12 @@ def hidden_again(rows: Rows, e: Words.HiddenAgain) -> None:
     _taken_down(rows, e, reason=[e.reason.id])
 
 
+def appeal_answered(rows: Rows, e: Words.AppealAnswered) -> None:
+    if is_news(e):
+        (owner,) = rows.of("outbox_owners", {"text": e.text}, "owner")
+        tell(rows, e, APPEAL_ANSWERED, [owner], by=e.by.author, text=e.text, upheld=e.upheld, reason=[e.reason.id])
+
+
 def erased(rows: Rows, e: Words.Erased) -> None:
     _taken_down(rows, e, ground=e.ground)
 
@@ -36,4 +42,4 @@ def _taken_down(rows: Rows, e: Any, **refs: Any) -> None:
         tell(rows, e, TAKEN_DOWN, [owner], by=e.by.author, kind=kind, subject=subject, text=e.text, **refs)
 
 
-HANDLERS = {Words.Hidden: hidden, Words.HiddenAgain: hidden_again, Words.Erased: erased}
+HANDLERS = {Words.Hidden: hidden, Words.HiddenAgain: hidden_again, Words.AppealAnswered: appeal_answered, Words.Erased: erased}

@@ -4,9 +4,9 @@ from uuid import uuid4
 
 import pytest
 
-from aggregates.errors import AlreadyErased, AlreadyHidden, NotHidden
+from aggregates.errors import AlreadyAppealed, AlreadyErased, AlreadyHidden, AppealIsOpen, NoAppeal, NotHidden, NotYours, SomebodyElseDecides
 from aggregates.words import Words, words_id
-from tests.given import EIRA, MAIR, act, happened, text
+from tests.given import BETI, EIRA, MAIR, SIAN, act, happened, text
 
 TEXT, IDEA = uuid4(), uuid4()
 
@@ -46,3 +46,48 @@ def test_words_that_stand_are_hidden_before_they_are_erased():
     words.show(act(MAIR), text())
     with pytest.raises(NotHidden):
         words.erase(act(EIRA), "unlawful")
+
+
+def test_an_appeal_goes_to_somebody_else_and_words_are_shown_again_or_stay_down() -> None:
+    words = hidden()
+    words.appeal(act(EIRA), text())
+    for nobody in (MAIR, EIRA):
+        with pytest.raises(SomebodyElseDecides):
+            words.answer_appeal(act(nobody), upheld=True, reason=text())
+    words.answer_appeal(act(SIAN), upheld=False, reason=text())
+    assert words.is_hidden
+    with pytest.raises(NoAppeal):
+        words.answer_appeal(act(SIAN), upheld=True, reason=text())
+    with pytest.raises(AlreadyAppealed):
+        words.appeal(act(EIRA), text())
+    words.show(act(MAIR), text())
+    words.hide_again(act(SIAN), text())
+    words.appeal(act(EIRA), text())
+    words.answer_appeal(act(MAIR), upheld=True, reason=text())
+    assert not words.is_hidden
+    assert happened(words) == ["Hidden", "Appealed", "AppealAnswered", "Shown", "HiddenAgain", "Appealed", "AppealAnswered"]
+
+
+def test_only_their_author_appeals_and_only_while_they_are_hidden() -> None:
+    words = hidden()
+    with pytest.raises(NotYours):
+        words.appeal(act(BETI), text())
+    words.show(act(MAIR), text())
+    with pytest.raises(NotHidden):
+        words.appeal(act(EIRA), text())
+
+
+def test_words_are_not_erased_over_the_head_of_an_appeal() -> None:
+    words = hidden()
+    words.appeal(act(EIRA), text())
+    with pytest.raises(AppealIsOpen):
+        words.erase(act(MAIR), "unlawful")
+    words.erase(act(EIRA), "asked by the author")
+    assert not words.is_appealed
+
+
+def test_whoever_hid_them_may_change_their_mind_before_the_answer() -> None:
+    words = hidden()
+    words.appeal(act(EIRA), text())
+    words.show(act(MAIR), text())
+    assert (words.is_hidden, words.is_appealed) == (False, False)

@@ -116,6 +116,7 @@ INSIDE = {
     "commitment-handover": "/commitments/{promised}/handover",
     "commitment-difference": "/commitments/{done}/difference",
     "worry": "/worry",
+    "looked-after": "/words",
     "lead": "/lead",
     "history": "/history",
     "history-found": "/history?kind=decision",

@@ -83,6 +83,8 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
     "/calls": CO_ORDINATORS,
     f"{P}/calls": FACILITATORS,
+    f"{P}/words": ANYBODY,
+    "/network/appeals/{text:uuid}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/worry", f"{P}/lead"), ANYBODY),
     **dict.fromkeys((f"{P}/slips", S, f"{P}/writing-down", f"{D}/writing-down"), FACILITATORS),
     f"{M}/helpers": MEMBERS,  # of oneself; a facilitator sees anybody's
@@ -175,7 +177,11 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {K}/due": (MEMBERS, {"due": KEPT["due"], "reason": "So"}),
     f"POST {K}/difference": (MEMBER, {"difference": "yes", "words": "So"}),  # she asked for it
     f"POST {K}/handover": (MEMBERS, {"who": "me", "role": BOTH, "reason": "So"}),
+    f"POST {W}/appeals": (NOBODY, {"appeal": "So"}),  # they are somebody else's words
+    f"POST {W}/verdict": (FACILITATORS, {"upheld": "yes", "verdict": "So"}),
+    f"POST {W}/answers": (FACILITATORS, {"answer": "So"}),
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
+    f"POST {W}/reports": (ANYBODY, {"report": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
     f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
@@ -207,6 +213,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
     "POST /look": (ANYBODY, {"size": "larger", "theme": "dark"}),
     "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
+    "POST /network/appeals/{text:uuid}": (NOBODY, {"upheld": "yes", "verdict": "So"}),
     "POST /network/invitations": (CO_ORDINATORS, {"task": "founder"}),
     "POST /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
     "DELETE /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),

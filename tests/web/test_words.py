@@ -62,7 +62,7 @@ def test_others_can_neither_hide_nor_erase(reader: Reader, gathering: Gathering,
     text = text_of(gathering)
     reader.sign_in(gathering.accounts["Eira"])
     address = f"/en/projects/{gathering.project}/words/{text}"
-    assert reader.open(address).status_code == 404
+    assert PLANTED not in reader.open(address).text
     body = {"kind": "idea", "subject": str(idea), "reason": "I do not like it"}
     assert reader.client.post(f"{address}/hiding", json=body, headers={"accept": "application/json"}).status_code == 403
     assert reader.client.post(f"{address}/erasure", json={"ground": "unlawful"}, headers={"accept": "application/json"}).status_code == 422

@@ -1,6 +1,6 @@
 """Somebody's words were taken down."""
 
-from projections.outbox.words import TAKEN_DOWN
+from projections.outbox.words import APPEAL_ANSWERED, TAKEN_DOWN
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -17,15 +17,28 @@ def taken_down(t: Translator, facts: Facts) -> Said:
     return Said(
         t("Words of yours were taken down"),
         [t("Words of yours are no longer shown in this project: {project}.", project=facts.called(t.language)), *reason],
-        t("See the project's history"),
-        f"/projects/{facts.refs['project']}/history",
+        t("See the reason"),
+        f"/projects/{facts.refs['project']}/words/{facts.refs['text']}",
         quotes=facts.words.get("reason", []),
-        closing=[t("If you think this is wrong, answer the person named on the project's page.")],
+        closing=[] if ground else [t("If you think this is wrong, say so there, once: somebody else then decides.")],
     )
 
 
-SAYS: Says = {TAKEN_DOWN: taken_down}
+def appeal_answered(t: Translator, facts: Facts) -> Said:
+    outcome = (
+        t("Your words are shown again in this project: {project}.") if facts.refs["upheld"] else t("Your words stay as they are in this project: {project}.")
+    )
+    return Said(
+        t("Your appeal was answered"),
+        [outcome.format(project=facts.called(t.language)), *([t("The reason, by {name}:", name=facts.by)] if facts.by else [t("The reason that was given:")])],
+        t("See it in the history"),
+        f"/projects/{facts.refs['project']}/history?kind=words",
+        quotes=facts.words.get("reason", []),
+    )
 
-NEEDS_ME = {TAKEN_DOWN}
 
-ABOUT_THEMSELVES = {TAKEN_DOWN}
+SAYS: Says = {TAKEN_DOWN: taken_down, APPEAL_ANSWERED: appeal_answered}
+
+NEEDS_ME = {TAKEN_DOWN, APPEAL_ANSWERED}
+
+ABOUT_THEMSELVES = {TAKEN_DOWN, APPEAL_ANSWERED}

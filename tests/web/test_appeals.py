@@ -1,0 +1,73 @@
+"""A reply that was reported, taken down, and appealed for, as each of them sees it; who reported it is named nowhere."""
+
+from uuid import UUID
+
+import pytest
+
+from aggregates.idea import Idea
+from tests.gathering import Gathering
+from workspace import ideas, members, words
+from workspace.words import Place
+
+from .browsing import Reader
+
+SAID = "The van smells"
+
+
+@pytest.fixture
+def reply(gathering: Gathering) -> tuple[UUID, UUID]:
+    """The idea, and the text of Eira's reply to it."""
+    idea = ideas.post(gathering.workspace, gathering.act("Beti"), "A new van").id
+    ideas.reply(gathering.workspace, gathering.act("Eira"), idea, SAID)
+    (text,) = [text for text, owner in gathering.workspace.load(Idea, idea).texts.items() if owner == gathering.member("Eira")]
+    return idea, text
+
+
+def test_from_a_report_to_the_answer_of_an_appeal(reader: Reader, gathering: Gathering, reply: tuple[UUID, UUID]) -> None:
+    idea, text = reply
+    here = f"/en/projects/{gathering.project}"
+    there = f"{here}/words/{text}"
+    members.give_task(gathering.workspace, gathering.act("Mair"), gathering.member("Amina"), "facilitator")
+    assert f"{there}?kind=reply" in reader.open(f"{here}/ideas/{idea}").text.replace("&amp;", "&")
+    asked = reader.open(f"{there}?kind=reply&subject={idea}").text
+    assert ("Is something wrong with these words?" in asked, SAID in asked) == (True, False)
+    assert reader.press(f"{there}/reports", report=" ").status_code == 422
+    reader.open(f"{there}?kind=reply&subject={idea}")
+    assert "How we look after words" in reader.press(f"{there}/reports", report="Zofia washes it every day").text
+    for path in ("/history", "/history.json", "/words", "/words.json", f"/words/{text}.json"):
+        assert "Zofia" not in reader.open(here + path).text, path
+    reader.sign_in(gathering.accounts["Mair"])
+    assert "somebody says that these words should not stand there" in reader.open("/en/").text
+    assert "Zofia washes it every day" in reader.open(f"{there}?kind=reply&subject={idea}").text
+    reader.press(f"{there}/hiding", reason="It hurts somebody")
+    assert SAID not in reader.open(f"{here}/ideas/{idea}").text
+    reader.sign_in(gathering.accounts["Eira"]).open(there)
+    assert "Waits for an answer" in reader.press(f"{there}/appeals", appeal="It is true").text
+    assert f"{there}/verdict" not in reader.sign_in(gathering.accounts["Mair"]).open(there).text
+    reader.sign_in(gathering.accounts["Amina"])
+    assert "An appeal to decide" in reader.open("/en/").text
+    assert "It is true" in reader.open(there).text
+    reader.press(f"{there}/verdict", upheld="yes", verdict="We can hear that")
+    assert SAID in reader.open(f"{here}/ideas/{idea}").text
+    counted = reader.open(f"{here}/words.json").json()["counts"]
+    assert counted == {"reported": 1, "taken down": 1, "hidden": 1, "appealed": 1, "put back": 1}
+    history = reader.open(f"{here}/history?kind=words").text
+    assert "Somebody reported words." in history
+    assert "decided an appeal: the words are shown again" in history
+
+
+def test_a_co_ordinator_decides_where_there_is_nobody_else(reader: Reader, gathering: Gathering, reply: tuple[UUID, UUID]) -> None:
+    idea, text = reply
+    words.hide(gathering.workspace, gathering.act("Mair"), text, Place("reply", idea), "It hurts")
+    there = f"/en/projects/{gathering.project}/words/{text}"
+    reader.sign_in(gathering.accounts["Lowri"])
+    assert reader.open(f"/en/network/appeals/{text}").status_code == 404
+    reader.sign_in(gathering.accounts["Eira"]).open(there)
+    reader.press(f"{there}/appeals", appeal="It is true")
+    assert reader.open(f"/en/network/appeals/{text}").status_code == 403
+    reader.sign_in(gathering.accounts["Lowri"])
+    assert f"/en/network/appeals/{text}" in reader.open("/en/").text
+    page = reader.open(f"/en/network/appeals/{text}").text
+    assert (SAID in page, "It is true" in page) == (True, True)
+    reader.press(f"/en/network/appeals/{text}", upheld="no", verdict="Say it another way")
+    assert "Lowri decided: they stay down." in reader.open(there).text
