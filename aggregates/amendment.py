@@ -24,12 +24,12 @@ class Amendment(Aggregate):
     def reword(self, by: Act, version: int, paragraph: int, words: Text, why: Text) -> None:
         """Say it afresh, for a paragraph of the newest version: that is also the answer when its author was asked."""
         self.must_be_open_and_by(by)
-        self._reworded(by, version, paragraph, words, why)
+        self._reworded(by, self.subject, version, paragraph, words, why)
 
     def overtake(self, by: Act, version: int, paragraph: int | None, words: Text | None) -> None:
         """Its paragraph changed. `paragraph`: what it became, `words`: the change made to that, both None where that could not be told. The author is asked."""
         self._must_be_open()
-        self._overtaken(by, version, paragraph, words)
+        self._overtaken(by, self.subject, version, paragraph, words)
 
     def still_mean(self, by: Act, saw: int) -> None:
         """Its author says that the words, made to fit, say what they mean. `saw`: how many events it had when it was read.
@@ -39,7 +39,7 @@ class Amendment(Aggregate):
         if self.is_asked and self.words is None:
             raise NothingLeft
         if self.is_asked:
-            self._still_meant(by)
+            self._still_meant(by, self.subject)
 
     def accept(self, by: Act, saw: int, authors: list[UUID], version: int) -> None:
         """`authors` of the proposal: one of them accepts, of their own only where there is no other. `version`: the one that has it in."""
@@ -48,17 +48,17 @@ class Amendment(Aggregate):
         if self.is_asked:
             raise AuthorIsAsked
         self._must_have_been_read(saw)
-        self._accepted(by, version)
+        self._accepted(by, self.subject, version)
 
     def decline(self, by: Act, authors: list[UUID], reason: Text) -> None:
         """One's own is withdrawn, not declined."""
         self._must_be_decided_by(by, authors, alone=False)
         self._must_be_open()
-        self._declined(by, reason)
+        self._declined(by, self.subject, reason)
 
     def withdraw(self, by: Act) -> None:
         self.must_be_open_and_by(by)
-        self._withdrawn(by)
+        self._withdrawn(by, self.subject)
 
     def promote(self, by: Act, proposal: UUID) -> None:
         """Its author makes it a proposal of its own, in the same transaction: also when it was declined."""
@@ -66,7 +66,7 @@ class Amendment(Aggregate):
             raise NotYours
         if self.state not in (OPEN, DECLINED):
             raise AmendmentIsSettled
-        self._promoted(by, proposal)
+        self._promoted(by, self.subject, proposal)
 
     def must_be_open_and_by(self, by: Act) -> None:
         if by.author != self.author:
@@ -95,35 +95,35 @@ class Amendment(Aggregate):
         self.is_asked = False
 
     @event("Reworded")
-    def _reworded(self, by: Act, version: int, paragraph: int, words: Text, why: Text) -> None:
+    def _reworded(self, by: Act, subject: UUID, version: int, paragraph: int, words: Text, why: Text) -> None:
         self.own = words
         self.text_version, self.paragraph, self.words, self.is_asked = version, paragraph, words, False
         self.texts |= {words.id, why.id}
 
     @event("Overtaken")
-    def _overtaken(self, by: Act, version: int, paragraph: int | None, words: Text | None) -> None:
+    def _overtaken(self, by: Act, subject: UUID, version: int, paragraph: int | None, words: Text | None) -> None:
         self.text_version, self.paragraph, self.words, self.is_asked = version, paragraph, words, True
         self.texts |= {words.id} if words else set()
 
     @event("StillMeant")
-    def _still_meant(self, by: Act) -> None:
+    def _still_meant(self, by: Act, subject: UUID) -> None:
         self.is_asked = False
 
     @event("Accepted")
-    def _accepted(self, by: Act, version: int) -> None:
+    def _accepted(self, by: Act, subject: UUID, version: int) -> None:
         self.state = ACCEPTED
 
     @event("Declined")
-    def _declined(self, by: Act, reason: Text) -> None:
+    def _declined(self, by: Act, subject: UUID, reason: Text) -> None:
         self.state = DECLINED
         self.texts.add(reason.id)
 
     @event("Withdrawn")
-    def _withdrawn(self, by: Act) -> None:
+    def _withdrawn(self, by: Act, subject: UUID) -> None:
         self.state = WITHDRAWN
 
     @event("Promoted")
-    def _promoted(self, by: Act, proposal: UUID) -> None:
+    def _promoted(self, by: Act, subject: UUID, proposal: UUID) -> None:
         self.state = PROMOTED
 
     def _must_be_open(self) -> None:

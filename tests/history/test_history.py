@@ -55,6 +55,17 @@ def test_the_story_and_what_it_leaves_out_have_every_kind_of_event(workspace: Wo
     assert {name.partition(".")[0] for name in told} == {kind.__name__ for kind in kinds()}
 
 
+def test_a_sentence_about_something_can_say_what(workspace: Workspace) -> None:
+    """Whatever its stream is, an entry is about something that has words: a proposal, a decision, an idea."""
+    live_on(story.tell(workspace))
+    bring_to_head(workspace)
+    with workspace.reading() as db:
+        known = {thing for (thing,) in db.execute("select id from decision_history_subjects").fetchall()}
+        projects = db.execute("select distinct project from decision_history_entries").fetchall()
+        told = [entry for (project,) in projects for entry in entries(db, project, limit=1000)]
+    assert not {entry.event for entry in told if "{about}" in sentence_of(entry) and entry.subject not in known}
+
+
 def kinds() -> list[type[Aggregate]]:
     for found in iter_modules(aggregates.__path__):
         import_module(f"aggregates.{found.name}")

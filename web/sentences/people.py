@@ -2,6 +2,8 @@
 
 from .vocabulary import Turns, message
 
+# What matters to somebody is quoted only where they let it be, so the history never does.
+
 SENTENCES = {
     "Matter.Said": message("{name} said what matters to them."),
     "Matter.Reworded": message("{name} said in other words what matters to them."),
@@ -12,11 +14,14 @@ SENTENCES = {
     "Slip.Given": message("{name} was given a slip with a code."),
     "Slip.Confirmed": message("{name} confirmed: these are my words. {about}"),
     "Slip.Confirmed vote": message("{name} confirmed: this is my vote. {about}"),
+    "Slip.Confirmed matter": message("{name} confirmed: these are my words."),
     "Slip.Corrected": message("{name} put right what was written down for them. {about}"),
+    "Slip.Corrected matter": message("{name} put right what was written down for them."),
     "Slip.Withdrawn": message("{name} took back what was written down for them. {about}"),
+    "Slip.Withdrawn matter": message("{name} took back what was written down for them."),
     "Slip.Claimed": message("{name} came with an account of their own to what was written down."),
     "Member.HelperChosen": message("{other} chose a helper, who may write down what they say."),
     "Member.HelperReleased": message("A helper stepped back. The person they wrote for: {other}."),
 }
 
-TURNS: Turns = {"Slip.Confirmed": lambda entry: str(entry.facts["what"])}
+TURNS: Turns = {f"Slip.{what}": lambda entry: str(entry.facts["what"]) for what in ("Confirmed", "Corrected", "Withdrawn")}
