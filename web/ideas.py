@@ -1,12 +1,12 @@
 """The board of ideas, and each idea with what was said about it."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from litestar import Request
 
-from projections.board import BOARD, ORDERS, PAGE, Board, Card, Notes, board, idea, notes, posted
+from projections.board import BOARD, GROUPED, ORDERS, PAGE, Ask, Board, Card, Kin, Notes, Theme, asks, board, idea, kin, notes, posted, themes
 from projections.commitments import COMMITMENTS, Commitment
 from projections.commitments import about as promised
 from projections.decisions import DECISIONS
@@ -35,6 +35,7 @@ class Ideas:
     order: str
     view: str
     find: str
+    theme: str  # under which they stand, "none" for those under none yet; empty for all
     choosing: bool
     pages: int
 
@@ -45,31 +46,36 @@ class ShownIdea:
     notes: Notes
     grown: list[Grown]
     commitments: list[Commitment]
+    kin: list[Kin]
+    asks: list[Ask]
+    themes: list[Theme]
 
 
 @get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """The board of ideas."""
     order, view, find, number = which(request, "order", tuple(ORDERS)), which(request, "view", VIEWS), short(request, "find"), page_number(request)
-    is_choosing = said(request, "choose")
+    is_choosing, theme = said(request, "choose"), theme_of(short(request, "theme"))
     frame = frame_of(request, project)
     order = order if frame.is_member or order in FOR_ANYBODY else FOR_ANYBODY[0]
+    is_data = request.scope["state"]["format"] != "html"  # in one list
+    by_theme = order in GROUPED and view == "cards" and not (find or theme or is_choosing or is_data)
     with workspace(request).reading() as db:
-        found = board(db, project, viewer=frame.member, order=order, find=find, page=number)
+        found = board(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
         ids = [card.id for card in found.cards if card.proposals]
         grown = dict(grown_from(db, ids)) if ids else {}
-    shown = Ideas(found, grown, order, view, find, frame.is_member and is_choosing, -(-found.total // PAGE))
+    shown = Ideas(found, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, -(-found.total // PAGE))
     return page(request, "ideas/index.html", shown, table=lambda: _table(request, found))
 
 
 @post("/projects/{project:uuid}/ideas", again=index)
 def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
-    """Put an idea on the board."""
-    text = form.words("text", longest=ideas.LONGEST)
+    """Put an idea on the board, under a theme or under none yet."""
+    text, theme = form.words("text", longest=ideas.LONGEST), form.uuid("theme", needed=False)
     frame_of(request, project)
     form.check()
-    receipt = ideas.post(workspace(request), act(request, project), text)
-    return moved_on(request, receipt, to=f"/projects/{project}/ideas#idea-{receipt.id}")
+    receipt = ideas.post(workspace(request), act(request, project), text, theme)
+    return moved_on(request, receipt, to=f"/projects/{project}/ideas{f'?theme={theme}' if theme else ''}#idea-{receipt.id}")
 
 
 @get("/projects/{project:uuid}/ideas/fresh", shows=[PROJECTS, PEOPLE, BOARD])
@@ -92,10 +98,11 @@ def show(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answe
 def card(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """The card by itself, as the board has it."""
     frame = frame_of(request, project)
-    found = _idea(request, project, idea_id, frame.member)
+    found = idea_of(request, project, idea_id, frame.member)
     with workspace(request).reading() as db:
         grown = dict(grown_from(db, [idea_id])) if found.proposals else {}
-    return partial(request, "ideas/_card.html", {"idea": found, "grown": grown})
+        named = themes(db, project)
+    return partial(request, "ideas/_card.html", {"idea": found, "grown": grown, "themes": named})
 
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", shows=[PROJECTS, PEOPLE, BOARD])
@@ -103,7 +110,7 @@ def replies(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> An
     """What was said about the idea by itself, for a page that is open while others write."""
     number = page_number(request)
     frame = frame_of(request, project)
-    found = _idea(request, project, idea_id, frame.member)
+    found = idea_of(request, project, idea_id, frame.member)
     with workspace(request).reading() as db:
         shown = notes(db, idea_id, viewer=frame.member, page=number)
     return partial(request, "ideas/_notes.html", {"idea": found, "notes": shown})
@@ -137,21 +144,11 @@ def reply(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: F
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}#notes")
 
 
-@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/answers", again=show)
-def answer(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    """Answer an idea as a facilitator."""
-    text = form.words("answer", longest=ideas.LONGEST)
-    frame_of(request, project)
-    form.check()
-    receipt = ideas.answer(workspace(request), act(request, project), idea_id, text)
-    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}#notes")
-
-
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", shows=[PROJECTS, PEOPLE, BOARD])
 def edit(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """Other words for one's own idea: the form."""
     frame = frame_of(request, project)
-    return page(request, "ideas/edit.html", {"idea": _idea(request, project, idea_id, frame.member)})
+    return page(request, "ideas/edit.html", {"idea": idea_of(request, project, idea_id, frame.member)})
 
 
 @post("/projects/{project:uuid}/ideas/{idea_id:uuid}/reword", again=edit)
@@ -164,44 +161,24 @@ def reword(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: 
     return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
 
 
-@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", shows=[PROJECTS, PEOPLE, BOARD])
-def put_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
-    """Set an idea aside: the form."""
-    frame = frame_of(request, project)
-    return page(request, "ideas/aside.html", {"idea": _idea(request, project, idea_id, frame.member)})
-
-
-@post("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
-def set_aside(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    """Set an idea aside, with the reason."""
-    reason = form.words("reason", longest=ideas.LONGEST)
-    frame_of(request, project)
-    form.check()
-    receipt = ideas.set_aside(workspace(request), act(request, project), idea_id, reason)
-    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
-
-
-@delete("/projects/{project:uuid}/ideas/{idea_id:uuid}/setting-aside", again=put_aside)
-def take_up_again(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: Form) -> Answer:
-    """Take up an idea that was set aside, with the reason."""
-    reason = form.words("reason", longest=ideas.LONGEST)
-    frame_of(request, project)
-    form.check()
-    receipt = ideas.take_up_again(workspace(request), act(request, project), idea_id, reason)
-    return moved_on(request, receipt, to=f"/projects/{project}/ideas/{idea_id}")
-
-
 def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> ShownIdea:
     number = page_number(request)
     viewer = frame_of(request, project).member
-    found = _idea(request, project, idea_id, viewer)
+    found = idea_of(request, project, idea_id, viewer)
     with workspace(request).reading() as db:
         grown = grown_from(db, [idea_id]).get(idea_id, []) if found.proposals else []
-        said = notes(db, idea_id, viewer=viewer, page=number)
-        return ShownIdea(found, said, grown, promised(db, project, idea=idea_id, viewer=viewer))
+        return ShownIdea(
+            found,
+            notes(db, idea_id, viewer=viewer, page=number),
+            grown,
+            promised(db, project, idea=idea_id, viewer=viewer),
+            kin(db, idea_id),
+            asks(db, idea_id, viewer=viewer) if found.owed_on else [],
+            themes(db, project),
+        )
 
 
-def _idea(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer: UUID | None) -> Card:
+def idea_of(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer: UUID | None) -> Card:
     """Refused: NotFound."""
     with workspace(request).reading() as db:
         found = idea(db, project, idea_id, viewer=viewer)
@@ -213,9 +190,18 @@ def _idea(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewer:
 def _back(request: Request[Any, Any, Any], form: Form, project: UUID, idea_id: UUID) -> str:
     """Without JavaScript: to the page where the button was pressed."""
     order, number = form.one_of("order", ORDERS, default="newest"), form.number("page", least=1, most=LAST_PAGE, default=1)
+    theme = theme_of(form.carried("theme"))
     if which(request, "from", ("board", "idea")) == "idea":
         return f"/projects/{project}/ideas/{idea_id}"
-    return f"/projects/{project}/ideas?order={order}&page={number}#idea-{idea_id}"
+    return f"/projects/{project}/ideas?order={order}&page={number}{f'&theme={theme}' if theme else ''}#idea-{idea_id}"
+
+
+def theme_of(said: str) -> UUID | Literal["none"] | None:
+    """Read gently: what is no theme is no choice."""
+    try:
+        return "none" if said == "none" else UUID(said)
+    except ValueError:
+        return None
 
 
 def _table(request: Request[Any, Any, Any], found: Board) -> Table:
@@ -227,6 +213,7 @@ def _table(request: Request[Any, Any, Any], found: Board) -> Table:
         "side": t("Group"),
         "writer_name": t("Written down by"),
         "is_unconfirmed": t("Not confirmed yet"),
+        "theme_name": t("Theme"),
         "posted_at": t("When"),
         "supporters": t("Support"),
         "agree": t("Agree"),
@@ -237,8 +224,12 @@ def _table(request: Request[Any, Any, Any], found: Board) -> Table:
         "proposals": t("Proposals"),
         "is_aside": t("Set aside"),
         "note_words": t("Latest answer or reason"),
+        "note_on": t("Day"),
+        "owed_name": t("Owes an answer"),
+        "owed_on": t("By the day"),
     }
-    return Table(labels, found.cards)
+    called: dict[UUID | None, dict[str, str]] = {theme.id: theme.name for theme in found.themes}
+    return Table(labels, [{name: getattr(card, name, None) for name in labels} | {"theme_name": called.get(card.theme, {})} for card in found.cards])
 
 
-routes = [index, post_idea, fresh, show, card, replies, support, take_back_support, reply, answer, edit, reword, put_aside, set_aside, take_up_again]
+routes = [index, post_idea, fresh, show, card, replies, support, take_back_support, reply, edit, reword]

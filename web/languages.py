@@ -112,6 +112,7 @@ PATH_WORDS = {
     "support": "cefnogaeth",
     "talks": "sgyrsiau",
     "tasks": "tasgau",
+    "theme": "thema",
     "themes": "themau",
     "trail": "llwybr",
     "turnout": "niferoedd",

@@ -1,7 +1,15 @@
-"""The board of a project: its ideas in people's own words, who supports them, what was answered, what was set aside and why."""
+"""The board of a project: ideas in people's own words, the themes they stand under, who supports them, what was answered, joined or set aside."""
 
-from .cards import ORDERS, PAGE, Board, Card, board, cards, posted
-from .filling import BOARD
+from ..base import ReadModel, together
+from . import arranging, filling
+from .cards import GROUPED, ORDERS, PAGE, Board, Card, Heading, board, cards, posted
+from .kin import Ask, Kin, asks, kin
 from .notes import NOTES, Note, Notes, idea, notes
+from .themes import Theme, themes
 
-__all__ = ["BOARD", "NOTES", "ORDERS", "PAGE", "Board", "Card", "Note", "Notes", "board", "cards", "idea", "notes", "posted"]
+BOARD = ReadModel("board", version=3, schema=filling.SCHEMA, handlers=together(filling.HANDLERS, arranging.HANDLERS))
+
+__all__ = [
+    "BOARD", "GROUPED", "NOTES", "ORDERS", "PAGE", "Ask", "Board", "Card", "Heading", "Kin", "Note", "Notes", "Theme", "asks", "board", "cards", "idea", "kin",
+    "notes", "posted", "themes",
+]  # fmt: skip

@@ -11,6 +11,7 @@ FIND = """
 select p.id,
        (select id from board_ideas where project = p.id and replies > 0 order by position limit 1),
        (select id from board_ideas where project = p.id and is_aside limit 1),
+       (select id from board_themes where project = p.id order by position limit 1),
        (select id from proposals where project = p.id order by position limit 1),
        (select proposal from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
        (select id from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
@@ -80,6 +81,10 @@ INSIDE = {
     "ideas-found": "/ideas?find=car",
     "ideas-none": "/ideas?find=zzzz",
     "ideas-choose": "/ideas?choose=1",
+    "ideas-theme": "/ideas?theme={theme}",
+    "ideas-loose": "/ideas?theme=none",
+    "themes": "/themes",
+    "idea-theme": "/ideas/{idea}/theme",
     "idea": "/ideas/{idea}",
     "idea-aside": "/ideas/{aside}",
     "idea-reword": "/ideas/{idea}/reword",
@@ -128,7 +133,9 @@ INSIDE = {
 }
 
 
-NAMES = ("idea", "aside", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line", "promised", "done", "slip")
+NAMES = (
+    "idea", "aside", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line", "promised", "done", "slip",
+)  # fmt: skip
 
 
 def pages(workspace: Workspace) -> dict[str, str]:

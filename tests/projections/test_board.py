@@ -1,16 +1,18 @@
 """Ideas happen, the board is read."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
 
-from projections.board import Board, board, cards, idea, notes
+from aggregates.base import today
+from projections.board import Board, asks, board, cards, idea, kin, notes
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import ideas, polis, proposals, words
+from workspace import arranging, ideas, polis, proposals, themes, words
 from workspace.application import Workspace
 from workspace.polis.reading import Statement, Vote
 from workspace.story.telling import both
@@ -183,3 +185,97 @@ def test_one_statement_a_board(group: Gathering, db: psycopg.Connection[Any], mo
     monkeypatch.setattr(psycopg.Connection, "execute", noted)
     board(db, group.project)
     assert len(asked) == 1
+
+
+def test_ideas_stand_under_themes_and_the_rest_under_none_yet(group: Gathering) -> None:
+    who, when = (themes.name(group.workspace, group.act("Beti"), name).id for name in (both("Pwy", "Who"), {"cy": "Pryd"}))
+    first, second, _ = post(group, "un", "dau", "tri")
+    for idea_id, theme in ((first, who), (second, when), (second, who)):
+        arranging.move(group.workspace, group.act("Amina"), idea_id, theme)
+    found = read(group, by_theme=True)
+    assert [(each.name, each.ideas) for each in found.themes] == [({"cy": "Pwy", "en": "Who"}, 2), ({"cy": "Pryd"}, 0)]
+    assert [[next(iter(card.words.values())) for card in found.under(theme)] for theme in (who, when, None)] == [["dau", "un"], [], ["tri"]]
+    assert (found.total, found.loose, found.open) == (1, 1, 3)
+    assert (bodies(read(group, theme=who)), read(group, theme=who).total) == (["dau", "un"], 2)
+    assert (bodies(read(group, theme="none")), bodies(read(group, theme=who, find="dau"))) == (["tri"], ["dau"])
+    ideas.set_aside(group.workspace, group.act("Mair"), first, "Wedi’i wneud")
+    assert read(group).themes[0].ideas == 1
+    ideas.take_up_again(group.workspace, group.act("Mair"), first, "Eto")
+    themes.close(group.workspace, group.act("Beti"), who)
+    found = read(group, by_theme=True)
+    assert ([each.id for each in found.themes], found.total, len(found.under(None))) == ([when], 3, 3)
+    arranging.move(group.workspace, group.act("Amina"), first, when)
+    assert read(group).themes[0].ideas == 1
+
+
+def test_the_first_of_each_theme_then_a_page_of_the_others(group: Gathering) -> None:
+    when = themes.name(group.workspace, group.act("Beti"), {"cy": "Pryd"}).id
+    for number in range(10):
+        ideas.post(group.workspace, group.act("Eira"), f"pryd {number}", when)
+    post(group, *(str(number) for number in range(52)))
+    found = read(group, by_theme=True)
+    assert (len(found.under(when)), len(found.under(None)), found.themes[0].ideas, found.total) == (8, 50, 10, 52)
+    assert bodies(found)[:2] == ["51", "50"]
+    second = read(group, by_theme=True, page=2)
+    assert (len(second.under(when)), bodies(second)) == (0, ["1", "0"])
+
+
+def test_two_that_were_joined_are_one_card_of_two_authors_and_can_be_two_again(group: Gathering) -> None:
+    (hers,), (theirs,) = post(group, "hwyrach"), post(group, "later", by="Amina")
+    for name, idea_id in (("Beti", hers), ("Rhys", hers), ("Rhys", theirs)):
+        ideas.support(group.workspace, group.act(name), idea_id)
+    arranging.join(group.workspace, group.act("Eira"), hers, theirs)
+    found = read(group, viewer=group.member("Eira"))
+    (card,) = found.cards
+    assert (card.name, card.others, card.supporters, card.is_mine, card.is_ours) == ("Amina", [["Eira", "citizen"]], 2, False, True)
+    assert (found.open, found.unanswered) == (1, 1)
+    assert bodies(read(group, order="mine", viewer=group.member("Eira"))) == ["later", "hwyrach"]
+    with group.workspace.reading() as db:
+        assert [(each.how, each.id, each.name) for each in kin(db, theirs)] == [("taken in", hers, "Eira")]
+        assert [(each.how, each.id) for each in kin(db, hers)] == [("into", theirs)]
+    arranging.set_apart(group.workspace, group.act("Amina"), hers)
+    found = read(group)
+    assert [(card.supporters, card.others) for card in found.cards] == [(1, None), (2, None)]
+    assert (found.open, found.unanswered) == (2, 2)
+
+
+def test_a_part_says_of_what_and_the_whole_what_became_of_it(group: Gathering) -> None:
+    (made,) = post(group, "un a dau")
+    arranging.split(group.workspace, group.act("Eira"), made, ["un", "dau"])
+    found = read(group)
+    assert bodies(found) == ["dau", "un"]
+    with group.workspace.reading() as db:
+        assert [each.how for each in kin(db, found.cards[0].id)] == ["whole"]
+        assert [each.how for each in kin(db, made)] == ["part"]
+
+
+def test_who_owes_an_answer_first_stands_on_the_card_until_they_gave_it(group: Gathering) -> None:
+    (made,) = post(group, "un")
+    day = today(group.act("Eira"))
+    for name, after in (("Amina", 9), ("Rhys", 2)):
+        ideas.ask_for_answer(group.workspace, group.act("Beti"), made, group.member(name), day + timedelta(days=after))
+    (card,) = read(group).cards
+    assert (card.owed_name, card.owed_on, card.is_late) == ("Rhys", day + timedelta(days=2), False)
+    ideas.answer(group.workspace, group.act("Rhys"), made, "Ym mis Mai", "partly", day + timedelta(days=100))
+    (card,) = read(group).cards
+    assert (card.owed_name, card.note_kind, card.note_on) == ("Amina", "partly", day + timedelta(days=100))
+    with group.workspace.reading() as db:
+        assert [(each.name, each.asked_by, each.is_mine) for each in asks(db, made, viewer=group.member("Amina"))] == [("Amina", "Beti", True)]
+        assert [(note.answer, note.answer_on) for note in notes(db, made).notes] == [("partly", day + timedelta(days=100))]
+    ideas.set_aside(group.workspace, group.act("Mair"), made, "Am y tro")
+    assert read(group, order="aside").cards[0].owed_name is None
+
+
+def test_a_day_that_has_passed_is_late(group: Gathering) -> None:
+    (made,) = post(group, "un")
+    long_ago = group.workspace.now() - timedelta(days=9)
+    by = group.act("Beti", happened_at=long_ago)
+    ideas.ask_for_answer(group.workspace, by, made, group.member("Rhys"), today(by))
+    assert read(group).cards[0].is_late
+
+
+def test_enough_support_is_said_on_the_card(group: Gathering) -> None:
+    group.adopt_charter(enough_support={"citizen": 1, "professional": 0})
+    (made,) = post(group, "un")
+    ideas.support(group.workspace, group.act("Beti"), made)
+    assert read(group).cards[0].moved_on_at is not None

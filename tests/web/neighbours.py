@@ -11,7 +11,24 @@ from aggregates.decision import Decision
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.gathering import QUESTION, Gathering
-from workspace import amendments, charters, commitments, decisions, footing, ideas, matters, members, mending, projects, proposals, slips, voices, words
+from workspace import (
+    amendments,
+    arranging,
+    charters,
+    commitments,
+    decisions,
+    footing,
+    ideas,
+    matters,
+    members,
+    mending,
+    projects,
+    proposals,
+    slips,
+    themes,
+    voices,
+    words,
+)
 from workspace.application import Act, Workspace
 from workspace.commitments import Taker
 from workspace.footing import Care, Mandate
@@ -45,6 +62,8 @@ class Full:
         self._remove_somebody(workspace)
         self.idea = ideas.post(workspace, act("Eira"), f"{self.mark} {LAST_WORD}").id
         reply = ideas.reply(workspace, act("Amina"), self.idea, f"{self.mark} reply").id
+        self.theme = themes.name(workspace, act("Eira"), {"cy": f"{self.mark} theme"}).id
+        arranging.move(workspace, act("Eira"), self.idea, self.theme)
         ideas.answer(workspace, act("Mair"), self.idea, f"{self.mark} answer")
         self.commitment = self._commit(workspace)
         self.text = self.words_of("reply")
@@ -83,6 +102,7 @@ class Full:
         return {
             "project": str(self.id),
             "idea_id": str(self.idea),
+            "theme_id": str(self.theme),
             "proposal_id": str(self.proposal),
             "amendment_id": str(self.amendment),
             "amendment_id acceptance": str(self.acceptable),

@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import footing, promises, said, warm_tea
+from . import footing, in_order, promises, said, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -149,14 +149,12 @@ def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID
     phone = post("Zofia", project, 88, "Stop asking us to sign in and out by phone in front of people. It says hurry.", ["Amina", "Carys", "Tomos"])
     rota = post("Delyth", project, 80, "Rota o gymdogion am gwmni, nid am ofal. Mae’r gofal yn dal i gael ei dalu.", ["Beti", "Eira"])
     app = post("Ifan", project, 78, "An app that shows where the car is.", ["Gwyn"])
-    ideas.answer(workspace, telling.act("Siôn", project, 84), phone, "Iawn. O’r cyntaf o’r mis mae’r ffôn yn aros yn y car.")
-    talk = "Let’s talk: Sunday drivers are the hard part. It’s on the agenda for our next evening."
-    ideas.answer(workspace, telling.act("Helen", project, 74), sundays, talk)
     ideas.reply(workspace, telling.act("Carys", project, 90), sit, "Pan fydd amser i eistedd, dw i’n clywed am y cwymp cyn iddo ddigwydd.")
     ideas.reply(workspace, telling.act("Beti", project, 89), sit, "Cytuno. Nid siarad wrth y drws.")
     ideas.reply(workspace, telling.act("Owain", project, 103), sheet, "We have a form for this, two pages. Shall we cut it to one side together?")
     ideas.reword(workspace, telling.act("Delyth", project, 79), rota, "Rota o gymdogion am gwmni, nid am ofal. Y Cyngor sy’n dal i dalu am y gofal.")
     ideas.set_aside(workspace, telling.act("Ifan", project, 70), app, "Half of us have no signal. The call by four does it better.")
+    in_order.tell(telling, project, [name, latch, sheet], [late, nightdress, sundays], [sit, phone], rota)
     return [name, latch], late, nightdress, phone, sheet
 
 
