@@ -1,14 +1,17 @@
-"""A place in a project (or in the network): offered, recorded, taken, given tasks, left. The id is a pseudonym of this project alone."""
+"""A place in a project (or in the network): offered or asked for, recorded, taken, given tasks, left. The id is a pseudonym of this project alone."""
 
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
-from .errors import MemberIsHere, MemberIsNotHere, NotYours
+from .errors import MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
 
 MEMBER_SIDES = ("citizen", "professional", "none")
 """`none`: takes part without a counted place, as somebody who only facilitates does."""
 
 TASKS = ("facilitator", "commissioner")
+CLAIMABLE = ("invited", "recorded", "left", "removed")
+"""States of a place that its person can take by a link, a mail or a code; what was asked for is answered instead."""
+
 NETWORK_TASKS = ("co-ordinator", "founder")
 """In the network: a co-ordinator looks after it, a founder may start projects."""
 
@@ -25,6 +28,11 @@ class Member(Aggregate):
         return cls(by, member, side, [], "recorded", source)
 
     @classmethod
+    def ask(cls, by: Act, words: Text | None) -> "Member":
+        """Somebody who is not here asks for a place of their own, and may say why."""
+        return cls(by, by.member, by.side, [], "asking", None, words)
+
+    @classmethod
     def found(cls, by: Act, tasks: list[str]) -> "Member":
         """The first member takes their own place while founding the project or the network."""
         place = cls(by, by.member, by.side, tasks, "invited")
@@ -35,13 +43,31 @@ class Member(Aggregate):
         """Make a link, a mail or a printed code by which this place can be claimed."""
         if self.state == "here":
             raise MemberIsHere
+        self._must_be_claimable()
         self._place_offered(by, way)
+
+    def welcome(self, by: Act) -> None:
+        """Whoever asked is here from now on."""
+        self._must_be_asking()
+        self._welcomed(by)
+
+    def turn_away(self, by: Act, reason: Text) -> None:
+        self._must_be_asking()
+        self._turned_away(by, reason)
+
+    def ask_no_longer(self, by: Act) -> None:
+        """By whoever asked: they take it back, or have come by another way."""
+        self._must_be_asking()
+        if by.member != self.id:
+            raise NotYours
+        self._asked_no_longer(by)
 
     def join(self, by: Act) -> None:
         if by.member != self.id:
             raise NotYours
         if self.state == "here":
             raise MemberIsHere
+        self._must_be_claimable()
         self._joined(by)
 
     def change_side(self, by: Act, side: str) -> None:
@@ -67,7 +93,7 @@ class Member(Aggregate):
         self._left(by)
 
     def remove(self, by: Act, reason: Text) -> None:
-        if self.state in ("left", "removed"):
+        if self.state not in ("here", "invited", "recorded"):
             raise MemberIsNotHere
         self._removed(by, reason)
 
@@ -92,7 +118,7 @@ class Member(Aggregate):
         return member
 
     @event("Placed")
-    def __init__(self, by: Act, member: UUID, side: str, tasks: list[str], standing: str, source: str | None = None) -> None:
+    def __init__(self, by: Act, member: UUID, side: str, tasks: list[str], standing: str, source: str | None = None, words: Text | None = None) -> None:
         self.project = by.project
         self.side = side
         self.tasks = list(tasks)
@@ -103,6 +129,18 @@ class Member(Aggregate):
     @event("PlaceOffered")
     def _place_offered(self, by: Act, way: str) -> None:
         pass
+
+    @event("Welcomed")
+    def _welcomed(self, by: Act) -> None:
+        self.state = "here"
+
+    @event("TurnedAway")
+    def _turned_away(self, by: Act, reason: Text) -> None:
+        self.state = "turned away"
+
+    @event("AskedNoLonger")
+    def _asked_no_longer(self, by: Act) -> None:
+        self.state = "taken back"
 
     @event("Joined")
     def _joined(self, by: Act) -> None:
@@ -135,6 +173,14 @@ class Member(Aggregate):
     @event("HelperReleased")
     def _helper_released(self, by: Act, helper: UUID) -> None:
         self.helpers.remove(helper)
+
+    def _must_be_claimable(self) -> None:
+        if self.state not in CLAIMABLE:
+            raise MemberIsNotHere
+
+    def _must_be_asking(self) -> None:
+        if self.state != "asking":
+            raise NobodyAsks
 
     def _must_be_here(self) -> None:
         if self.state != "here":

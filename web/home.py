@@ -30,6 +30,7 @@ MINUTES = {
     "close": 2,
     "slip": 1,
     "matters": 2,
+    "asking": 2,
     "calls": 5,
     "report": 3,
     "difference": 1,

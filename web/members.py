@@ -8,7 +8,8 @@ import segno
 from litestar import Request
 from markupsafe import Markup
 
-from projections.people import PEOPLE, Balance, Person, balance, people, person
+from projections.people import PEOPLE, Balance, Person, balance, people, person, requests
+from projections.people import Request as Asking
 from projections.projects import PROJECTS
 from workspace import members
 from workspace.application import Receipt
@@ -34,6 +35,7 @@ class People:
     here: list[Person]
     waiting: list[Person]  # places that were kept and nobody has taken; like the next, for facilitators alone
     recorded: list[Person]  # on the record, without an account
+    asking: list[Asking]  # to take part, for facilitators
     recorded_count: int
     gone_count: int
     task_words: dict[str, str]
@@ -73,10 +75,11 @@ def index(request: Asked, project: UUID) -> Answer:
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         everybody, counted = people(db, project), balance(db, project)
+        asking = requests(db, project) if frame.is_facilitator else []
     by = {standing: [each for each in everybody if each.standing == standing] for standing in ("here", "invited", "recorded", "left", "removed")}
     waiting, recorded = (by["invited"], by["recorded"]) if frame.is_facilitator else ([], [])
     here = by["here"] if frame.is_facilitator or not frame.is_sensitive else []
-    shown = People(counted, here, waiting, recorded, len(by["recorded"]), len(by["left"] + by["removed"]), TASK_WORDS)
+    shown = People(counted, here, waiting, recorded, asking, len(by["recorded"]), len(by["left"] + by["removed"]), TASK_WORDS)
     return page(request, "members/index.html", shown, table=lambda: _table(request, here))
 
 

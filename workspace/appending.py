@@ -142,7 +142,7 @@ class Appender:
                 _fail([save], error)
 
     def _refuse(self, save: Save, error: Exception) -> None:
-        if isinstance(error, UniqueViolation) and error.diag.table_name in ("stored_events", "commands", "accounts"):
+        if isinstance(error, UniqueViolation) and error.diag.table_name in ("stored_events", "commands", "accounts", "memberships"):
             save.receipt = self._recorded([save.command]).get(save.command) if save.command else None
             save.failure = None if save.receipt else Conflict()
         else:

@@ -43,13 +43,13 @@ def withdraw(workspace: Workspace, by: Act, slip: UUID) -> Receipt:
 @command
 def claim(workspace: Workspace, account: UUID, slip: Slip, *, command: UUID, language: str, name: str) -> Receipt:
     """Take the place in which the words stand, with an account; from then on the code alone does nothing. Refused: MemberIsHere."""
-    member, by = members.claiming(workspace, account, slip.project, slip.voice, command=command, language=language)
+    member, by, before = members.claiming(workspace, account, slip.project, slip.voice, command=command, language=language)
     held = workspace.load(Slip, slip.id)
     held.claim(by)
     also = memberships.take_place(member.id, slip.project, account, name[: members.LONGEST_NAME])
     down = workspace.find(TakenDown, words_id(member.id))
     also += [] if down and down.is_hidden else memberships.show_name(member.id, False)
-    return workspace.commit(member, held, also=also)
+    return workspace.commit(member, held, *before, also=also)
 
 
 def vote_written_down(workspace: Workspace, slip: Slip) -> str:

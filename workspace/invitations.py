@@ -40,8 +40,8 @@ def waiting(workspace: Workspace, account: UUID, member: UUID) -> Invitation:
 def accept(workspace: Workspace, account: UUID, member: UUID, *, command: UUID, language: str, name: str) -> Receipt:
     """Take the place, once. Refused: NotFound, MemberIsHere (this person has a place in the project)."""
     place = waiting(workspace, account, member)
-    found, _ = members.claiming(workspace, account, place.project, member, command=command, language=language)
-    return workspace.commit(found, also=memberships.take_place(found.id, place.project, account, name[: members.LONGEST_NAME]))
+    found, _, before = members.claiming(workspace, account, place.project, member, command=command, language=language)
+    return workspace.commit(found, *before, also=memberships.take_place(found.id, place.project, account, name[: members.LONGEST_NAME]))
 
 
 @dataclass(frozen=True, slots=True)

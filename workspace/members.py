@@ -1,7 +1,7 @@
 """Who is here: acts, places offered and claimed, sides and tasks, leaving. Authority is asked of the store, never of a read model."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid4
@@ -123,21 +123,25 @@ def claim(workspace: Workspace, account: UUID, secret: str, *, command: UUID, la
     Refused: PlaceIsTaken, MemberIsHere (this person has a place in the project)."""
     with workspace.reading() as db:
         place = memberships.place(db, workspace.settings.secret, secret)
-    member, _ = claiming(workspace, account, place.project, place.member, command=command, language=language)
-    return workspace.commit(member, also=memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME]))
+    member, _, before = claiming(workspace, account, place.project, place.member, command=command, language=language)
+    return workspace.commit(member, *before, also=memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME]))
 
 
-def claiming(workspace: Workspace, account: UUID, project: UUID, place: UUID, *, command: UUID, language: str) -> tuple[Member, Act]:
-    """The member of a place as the person behind an account joins, and the act. Refused: MemberIsHere (this person has a place in the project, or
-    somebody has this one)."""
+def claiming(workspace: Workspace, account: UUID, project: UUID, place: UUID, *, command: UUID, language: str) -> tuple[Member, Act, list[Member]]:
+    """The member of a place as the person behind an account joins, the act, and the request of theirs that waits no longer. Refused: MemberIsHere
+    (this person has a place in the project, or somebody has this one)."""
     with workspace.reading() as db:
         earlier, now = memberships.membership(db, account, project)
-    if earlier and workspace.load(Member, earlier).state == "here":
+    before = workspace.load(Member, earlier) if earlier else None
+    if before and before.state == "here":
         raise MemberIsHere
     member = workspace.load(Member, place)
     by = Act(project, member.id, member.side, "web", command, now, now, language=language)
     member.join(by)
-    return member, by
+    if before is None or before.state != "asking":
+        return member, by, []
+    before.ask_no_longer(replace(by, member=before.id))
+    return member, by, [before]
 
 
 @command

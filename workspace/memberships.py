@@ -98,6 +98,11 @@ def enrol(member: UUID, project: UUID, account: UUID | None, name: str) -> Also:
     return [("insert into memberships (member, project, account, name) values (%s, %s, %s, %s)", (member, project, account, name))]
 
 
+def let_go(member: UUID | None) -> Also:
+    """A place that its person left, or was not given, is nobody's from now on: they have another."""
+    return [("update memberships set account = null where member = %s", (member,))] if member else []
+
+
 def enrol_many(project: UUID, members: Sequence[tuple[UUID, str]]) -> Also:
     """Many people without accounts, as an import brings them: one statement."""
     ids, names = [member for member, _ in members], [name for _, name in members]

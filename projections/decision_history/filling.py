@@ -42,12 +42,14 @@ UNSAID = {
     "Proposal.Drafted": {"credits"},
     "Proposal.Revised": {"credits", "moved"},
     "Matter.Said": {"words"},
+    "Member.Placed": {"words"},
     "Matter.Reworded": {"words"},
     "Report.Made": {"reason"},
     "Report.MadeAgain": {"reason"},
     "Words.Appealed": {"hidden_by"},
 }
-"""What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, and why words were reported."""
+"""What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, why words were reported, and
+why somebody asks to take part."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain"}
 """Nobody is named for having reported words, nor their side."""
@@ -140,7 +142,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=7,
+    version=8,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

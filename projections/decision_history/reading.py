@@ -52,7 +52,7 @@ COLUMNS: LiteralString = """
 select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voice, v.name as voice_name,
        case when exists (
            select from decision_history_entries j
-           where j.stream = e.stream and j.kind = 'member' and (j.event = 'Member.Joined' or j.facts ->> 'standing' = 'recorded')
+           where j.stream = e.stream and j.kind = 'member' and (j.event in ('Member.Joined', 'Member.Welcomed') or j.facts ->> 'standing' = 'recorded')
        ) then s.name end as subject_name, e.side, e.channel,
        e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about, coalesce(said(o.words), '{}') as beside,
        e.voice is not null and e.event in ('Idea.Posted', 'Idea.Replied', 'Matter.Said', 'Vote.Cast') and exists (

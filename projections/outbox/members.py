@@ -1,11 +1,11 @@
-"""Who was invited is told by mail, if it went by mail."""
+"""Who was invited by mail is told; facilitators, that somebody asks to take part; and whoever asked, what came of it."""
 
 from aggregates.member import Member
 
 from ..base import Rows
-from .telling import tell
+from .telling import is_news, tell
 
-INVITED = "invited"
+INVITED, ASKS_TO_JOIN, WELCOMED, TURNED_AWAY = "invited", "asks to join", "welcomed", "turned away"
 
 
 def place_offered(rows: Rows, e: Member.PlaceOffered) -> None:
@@ -13,4 +13,20 @@ def place_offered(rows: Rows, e: Member.PlaceOffered) -> None:
         tell(rows, e, INVITED, [e.originator_id], by=e.by.author)
 
 
-HANDLERS = {Member.PlaceOffered: place_offered}
+def placed(rows: Rows, e: Member.Placed) -> None:
+    if e.standing != "asking" or not is_news(e):
+        return
+    facilitators = rows.all("select member from outbox_facilitators where project = %s order by member", e.by.project)
+    words = [e.words.id] if e.words else []
+    tell(rows, e, ASKS_TO_JOIN, [member for (member,) in facilitators], member=e.originator_id, words=words)
+
+
+def welcomed(rows: Rows, e: Member.Welcomed) -> None:
+    tell(rows, e, WELCOMED, [e.originator_id], by=e.by.author)
+
+
+def turned_away(rows: Rows, e: Member.TurnedAway) -> None:
+    tell(rows, e, TURNED_AWAY, [e.originator_id], reason=[e.reason.id])
+
+
+HANDLERS = {Member.PlaceOffered: place_offered, Member.Placed: placed, Member.Welcomed: welcomed, Member.TurnedAway: turned_away}

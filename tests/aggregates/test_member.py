@@ -4,7 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from aggregates.errors import MemberIsHere, MemberIsNotHere, NotYours
+from aggregates.base import Text
+from aggregates.errors import MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
 from aggregates.member import Member
 from tests.given import BETI, EIRA, MAIR, act, happened, text
 
@@ -126,3 +127,39 @@ def test_somebody_on_the_record_can_have_a_helper_and_somebody_who_left_cannot()
     gone.leave(act(EIRA))
     with pytest.raises(MemberIsNotHere):
         gone.choose_helper(act(EIRA), BETI)
+
+
+def asking(words: Text | None = None) -> Member:
+    return Member.ask(act(EIRA), words)
+
+
+def test_whoever_asks_is_here_once_they_are_welcomed_and_not_before():
+    member = asking(text())
+    assert (member.id, member.state, member.side) == (EIRA, "asking", "citizen")
+    for too_early in (lambda: member.join(act(EIRA)), lambda: member.offer_place(act(MAIR), "link"), lambda: member.leave(act(EIRA))):
+        with pytest.raises(MemberIsNotHere):
+            too_early()
+    member.welcome(act(MAIR))
+    assert member.state == "here"
+    assert happened(member) == ["Placed", "Welcomed"]
+
+
+def test_a_request_is_answered_once_and_taken_back_by_whoever_asked():
+    turned_away, taken_back = asking(), asking()
+    turned_away.turn_away(act(MAIR), text())
+    with pytest.raises(NotYours):
+        taken_back.ask_no_longer(act(MAIR))
+    taken_back.ask_no_longer(act(EIRA))
+    for member in (turned_away, taken_back, taken()):
+        for again in (lambda m=member: m.welcome(act(MAIR)), lambda m=member: m.turn_away(act(MAIR), text()), lambda m=member: m.ask_no_longer(act(EIRA))):
+            with pytest.raises(NobodyAsks):
+                again()
+    assert (happened(turned_away)[-1], happened(taken_back)[-1]) == ("TurnedAway", "AskedNoLonger")
+
+
+def test_whoever_was_turned_away_has_no_place_to_remove_or_claim():
+    member = asking()
+    member.turn_away(act(MAIR), text())
+    for verb in (lambda: member.remove(act(MAIR), text()), lambda: member.offer_place(act(MAIR), "link"), lambda: member.join(act(EIRA))):
+        with pytest.raises(MemberIsNotHere):
+            verb()

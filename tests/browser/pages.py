@@ -129,6 +129,7 @@ INSIDE = {
     "members": "/members",
     "member": "/members/{member}",
     "invitations": "/invitations",
+    "requests": "/requests",
     "words": "/words/{words}?kind=idea&subject={idea}",
 }
 
@@ -141,8 +142,11 @@ NAMES = (
 def pages(workspace: Workspace) -> dict[str, str]:
     known, young = _ids(workspace, PROJECT), f"/projects/{_ids(workspace, YOUNGER)['id']}"
     inside = {called: f"/projects/{known['id']}" + path.format(**known) for called, path in INSIDE.items()}
+    with workspace.reading() as db:
+        waits = db.execute("select project, id from people where standing = 'asking' order by placed_at limit 1").fetchone()
+    assert waits is not None, "somebody asks to take part"
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals")}
-    return EVERYWHERE | inside | younger
+    return EVERYWHERE | inside | younger | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 
 def _ids(workspace: Workspace, called: str) -> dict[str, Any]:

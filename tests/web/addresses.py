@@ -79,6 +79,8 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
+    f"{P}/requests": ANYBODY,
+    f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
     "/calls": CO_ORDINATORS,
@@ -110,6 +112,10 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
     f"DELETE {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
     f"POST {P}/invitations": (FACILITATORS, {"side": "citizen", "way": "link"}),
+    f"POST {P}/requests": (SIGNED_IN, {"name": "Somebody", "side": "citizen", "words": "So"}),  # who is a member hears that they are here
+    f"DELETE {P}/requests": (SIGNED_IN, {}),
+    f"POST {P}/requests/{{member:uuid}}/welcome": (NOBODY, {}),
+    f"POST {P}/requests/{{member:uuid}}/refusal": (NOBODY, {"reason": "So"}),
     f"POST {M}/places": (FACILITATORS, {"way": "link"}),
     f"POST {M}/side": (MEMBERS, {"side": "citizen"}),  # of one's own; a facilitator mends anybody's
     f"POST {M}/name": (MEMBER, {"name": "Eira"}),  # one's own

@@ -5,6 +5,10 @@ from .vocabulary import Turns, message
 SENTENCES = {
     "Member.Placed": message("{name} kept a place: {other}, {side}."),
     "Member.Placed recorded": message("On the record, without an account: {other}, {side}."),
+    "Member.Placed asking": message("{name} asked to take part: {side}."),
+    "Member.Welcomed": message("{name} welcomed somebody who had asked to take part: {other}, {side}."),
+    "Member.TurnedAway": message("{name} said no to somebody who had asked to take part. {quote}"),
+    "Member.AskedNoLonger": message("Somebody took back that they had asked to take part."),
     "Member.PlaceOffered": message("{name} made a link for a place: {other}."),
     "Member.PlaceOffered mail": message("{name} sent an invitation: {other}."),
     "Member.PlaceOffered code": message("{name} printed a code for a place: {other}."),

@@ -1,6 +1,6 @@
-"""A place is kept for somebody."""
+"""A place is kept for somebody; somebody asks for one, and is told what came of it."""
 
-from projections.outbox.members import INVITED
+from projections.outbox.members import ASKS_TO_JOIN, INVITED, TURNED_AWAY, WELCOMED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -19,4 +19,26 @@ def invited(t: Translator, facts: Facts) -> Said:
     return Said(t("You are invited"), [opening], button, f"/join/{facts.token}", closing=closing, small=[small])
 
 
-SAYS: Says = {INVITED: invited}
+def asks_to_join(t: Translator, facts: Facts) -> Said:
+    opening = t("Somebody asks to take part in this project: {project}.", project=facts.called(t.language))
+    path = f"/projects/{facts.refs['project']}/requests/{facts.refs['member']}"
+    why = [t("They wrote:")] if facts.words.get("words") else []
+    return Said(t("Somebody asks to take part"), [opening, *why], t("Read it and answer"), path, quotes=facts.words.get("words", []))
+
+
+def welcomed(t: Translator, facts: Facts) -> Said:
+    opening = t("You asked to take part, and you are welcome in this project: {project}.", project=facts.called(t.language))
+    closing = [t("Welcomed by: {name}", name=facts.by)] if facts.by else []
+    return Said(t("You are welcome"), [opening], t("Go to the project"), f"/projects/{facts.refs['project']}", closing=closing)
+
+
+def turned_away(t: Translator, facts: Facts) -> Said:
+    opening = t("You asked to take part in this project, and the answer is no: {project}.", project=facts.called(t.language))
+    closing = [t("You can still read everything there, and say what matters to you. If something changes, ask again.")]
+    path, reason = f"/projects/{facts.refs['project']}/requests", facts.words.get("reason", [])
+    return Said(t("An answer to your request"), [opening, t("The reason that was given:")], t("Go to the project"), path, reason, closing)
+
+
+SAYS: Says = {INVITED: invited, ASKS_TO_JOIN: asks_to_join, WELCOMED: welcomed, TURNED_AWAY: turned_away}
+
+NEEDS_ME = {ASKS_TO_JOIN, WELCOMED, TURNED_AWAY}

@@ -2,8 +2,9 @@
 
 from aggregates.base import Act
 
-from .. import charters, projects
+from .. import charters, projects, requests
 from ..projects import Description
+from ..requests import Asking
 from .evening_care import RULE
 from .telling import Telling, both
 
@@ -43,3 +44,6 @@ def tell(telling: Telling, founder: Act) -> None:
     telling.post("Beti", project, 40, "Lifft i’r rhai sydd heb gar: mae tri ohonon ni’n mynd heibio beth bynnag.", ["Eira", "Gwyn"])
     telling.post("Gwyn", project, 33, "A second sitting at two, for those who sleep late.", ["Beti"])
     charters.draft(workspace, telling.act("Siôn", project, 12), DRAFT, RULE, "anybody")
+    ifan = telling.ask(project, 9, Asking("Ifan", "citizen", "I can drive on Wednesdays."))
+    requests.welcome(workspace, telling.act("Siôn", project, 8), ifan)
+    telling.ask(project, 2, Asking("Delyth", "citizen", "Hoffwn i goginio unwaith y mis, a dod â Mam."))

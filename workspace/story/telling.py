@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4, uuid5
 from zoneinfo import ZoneInfo
 
 from aggregates.base import NETWORK, Act
 from aggregates.member import Member
 
-from .. import decisions, ideas, members, memberships, network, sign_in
+from .. import decisions, ideas, members, memberships, network, requests, sign_in
 from ..application import Workspace
+from ..requests import Asking
 from .cast import CAST
 
 WALES = ZoneInfo("Europe/London")
@@ -74,6 +76,11 @@ class Telling:
         joined = Act(by.project, member.id, member.side, "web", next(self._commands), by.happened_at + timedelta(days=2), now, language=CAST[name].language)
         member.join(joined)
         self.workspace.commit(member, also=memberships.take_place(member.id, by.project, self.accounts[name], name))
+
+    def ask(self, project: UUID, days_ago: int, asking: Asking) -> UUID:
+        """Somebody of the cast asks to take part."""
+        how: Any = {"command": next(self._commands), "language": CAST[asking.name].language, "happened_at": self.on(days_ago, "18:30")}
+        return requests.ask(self.workspace, self.accounts[asking.name], project, asking, **how).id
 
     def post(self, name: str, project: UUID, days_ago: int, text: str, supporters: Sequence[str] = ()) -> UUID:
         idea = ideas.post(self.workspace, self.act(name, project, days_ago, "10:15"), text).id

@@ -1,4 +1,4 @@
-"""Who is in a project: places, sides, tasks, and whether somebody has taken them."""
+"""Who is here, as it is read: each person, the two groups, and who waits for a place."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,83 +9,6 @@ from psycopg import Connection
 from psycopg.rows import class_row
 
 from aggregates.base import NETWORK
-from aggregates.member import Member
-
-from .base import ReadModel, Rows
-
-SCHEMA = """
-create table people (
-    id uuid primary key, project uuid not null, side text not null, tasks jsonb not null, standing text not null, source text,
-    placed_at timestamptz not null, joined_at timestamptz, gone_at timestamptz, reason uuid
-);
-create index on people (project, side);
-create table people_offers (id bigint primary key, member uuid not null, way text not null, offered_at timestamptz not null);
-create index on people_offers (member);
-"""
-
-
-def placed(rows: Rows, e: Member.Placed) -> None:
-    rows.insert(
-        "people",
-        id=e.originator_id,
-        project=e.by.project,
-        side=e.side,
-        tasks=dict.fromkeys(sorted(e.tasks), True),
-        standing=e.standing,
-        source=e.source,
-        placed_at=e.by.happened_at,
-    )
-
-
-def place_offered(rows: Rows, e: Member.PlaceOffered) -> None:
-    rows.insert("people_offers", id=rows.position, member=e.originator_id, way=e.way, offered_at=e.by.happened_at)
-
-
-def joined(rows: Rows, e: Member.Joined) -> None:
-    rows.set("people", e.originator_id, standing="here", joined_at=e.by.happened_at, gone_at=None)
-
-
-def side_changed(rows: Rows, e: Member.SideChanged) -> None:
-    rows.set("people", e.originator_id, side=e.side)
-
-
-def task_given(rows: Rows, e: Member.TaskGiven) -> None:
-    _set_tasks(rows, e.originator_id, e.task, True)
-
-
-def task_taken(rows: Rows, e: Member.TaskTaken) -> None:
-    _set_tasks(rows, e.originator_id, e.task, False)
-
-
-def left(rows: Rows, e: Member.Left) -> None:
-    rows.set("people", e.originator_id, standing="left", gone_at=e.by.happened_at)
-
-
-def removed(rows: Rows, e: Member.Removed) -> None:
-    rows.set("people", e.originator_id, standing="removed", gone_at=e.by.happened_at, reason=e.reason.id)
-
-
-def _set_tasks(rows: Rows, member: UUID, task: str, has: bool) -> None:
-    (tasks,) = rows.of("people", member, "tasks")
-    kept = {**tasks, task: True} if has else {name: True for name in tasks if name != task}
-    rows.set("people", member, tasks=dict(sorted(kept.items())))
-
-
-PEOPLE = ReadModel(
-    "people",
-    version=1,
-    schema=SCHEMA,
-    handlers={
-        Member.Placed: placed,
-        Member.PlaceOffered: place_offered,
-        Member.Joined: joined,
-        Member.SideChanged: side_changed,
-        Member.TaskGiven: task_given,
-        Member.TaskTaken: task_taken,
-        Member.Left: left,
-        Member.Removed: removed,
-    },
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +17,7 @@ class Person:
     name: str | None  # None: taken down, erased, or not given yet
     side: str
     tasks: dict[str, bool]
-    standing: str  # invited, recorded, here, left, removed
+    standing: str  # invited, recorded, here, left, removed; whoever asks for a place is in `requests`
     source: str | None
     joined_at: datetime | None
     gone_at: datetime | None
@@ -119,7 +42,7 @@ READ: LiteralString = """
 select p.id, n.name, p.side, p.tasks, p.standing, p.source, p.joined_at, p.gone_at, coalesce(said(array[p.reason]), '{}') as reason,
        array(select o.way from people_offers o where o.member = p.id and p.standing <> 'here' order by o.id) as offers
 from people p left join names n on n.member = p.id
-where p.project = %(project)s and (%(member)s::uuid is null or p.id = %(member)s)
+where p.project = %(project)s and (%(member)s::uuid is null or p.id = %(member)s) and p.standing not in ('asking', 'turned away')
 order by array_position(array['here', 'invited', 'recorded', 'left', 'removed'], p.standing), lower(n.name) nulls last, p.id
 """
 

@@ -1,0 +1,19 @@
+"""Whoever asks to take part waits for the facilitators, until one of them has answered."""
+
+from aggregates.member import Member
+
+from ..base import Rows
+from .waiting import over, wait_for_facilitators
+
+
+def placed(rows: Rows, e: Member.Placed) -> None:
+    if e.standing == "asking":
+        words = getattr(e, "words", None)
+        wait_for_facilitators(rows, e, "asking", e.originator_id, words=[words.id] if words else [], facts={"side": e.side})
+
+
+def answered(rows: Rows, e: Member.Welcomed | Member.TurnedAway | Member.AskedNoLonger) -> None:
+    over(rows, "asking", e.originator_id)
+
+
+HANDLERS = {Member.Placed: placed, Member.Welcomed: answered, Member.TurnedAway: answered, Member.AskedNoLonger: answered}

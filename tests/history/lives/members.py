@@ -1,0 +1,16 @@
+"""Asking to take part, and being answered."""
+
+from uuid import uuid4
+
+from workspace import projects, requests
+from workspace.requests import Asking
+from workspace.story import Telling
+from workspace.story.evening_care import DESCRIPTION
+
+
+def live(telling: Telling) -> None:
+    project = projects.start(telling.workspace, telling.in_the_network("Mair", 9), DESCRIPTION).id
+    requests.welcome(telling.workspace, telling.act("Mair", project, 8), telling.ask(project, 9, Asking("Gwyn", "citizen", "Dw i eisiau clywed pwy sy’n dod")))
+    requests.turn_away(telling.workspace, telling.act("Mair", project, 8), telling.ask(project, 9, Asking("Ifan", "citizen")), "Mae’r grŵp yn llawn tan y Pasg")
+    telling.ask(project, 8, Asking("Menna", "citizen"))
+    requests.take_back(telling.workspace, telling.accounts["Menna"], project, command=uuid4(), language="cy")
