@@ -15,7 +15,6 @@ SECTIONS = ("aim", "together", "who", "open_and_fixed", "how")
 OPENERS = ("anybody", "facilitators")
 """Who may open a decision."""
 
-
 RIGHTS = ("inform", "consult", "involve", "collaborate", "empower")
 """How far a kind of decision is shared, from being told to having the last word."""
 
@@ -59,6 +58,7 @@ class Terms:
             and set(self.rights) <= set(KINDS)
             and set(self.rights.values()) <= set(RIGHTS)
             and all(isinstance(value, bool) for value in (self.consent_first, self.wants_easy_read))
+            and isinstance(self.template, str)
         )
 
 
@@ -113,6 +113,7 @@ class Charter(Aggregate):
     def __init__(self, by: Act, sections: dict[str, list[Text]], rule: dict[str, Any], opened_by: str, terms: dict[str, Any] | None = None) -> None:
         self.drafted = 1
         self.written_terms: dict[int, dict[str, Any]] = {1: terms or {}}
+        self.sections: dict[int, dict[str, list[Text]]] = {1: sections}
         self.rules: dict[int, dict[str, Any]] = {1: rule}
         self.openers: dict[int, str] = {1: opened_by}
         self.in_force: int | None = None
@@ -122,6 +123,7 @@ class Charter(Aggregate):
         self, by: Act, version: int, sections: dict[str, list[Text]], rule: dict[str, Any], opened_by: str, terms: dict[str, Any] | None = None
     ) -> None:
         self.drafted = version
+        self.sections[version] = sections
         self.rules[version] = rule
         self.openers[version] = opened_by
         self.written_terms[version] = terms or {}

@@ -8,7 +8,7 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row
 
-from aggregates.charter import SECTIONS, Charter
+from aggregates.charter import SECTIONS, Charter, Terms
 from aggregates.decision import Decision
 
 from .base import ReadModel, Rows
@@ -17,8 +17,8 @@ SCHEMA = """
 create table charters (project uuid primary key, drafted int not null, in_force int);
 create table charters_versions (
     project uuid not null, version int not null, aim uuid[] not null, together uuid[] not null, who uuid[] not null, open_and_fixed uuid[] not null,
-    how uuid[] not null, rule jsonb not null, opened_by text not null, author uuid not null, side text not null, written_at timestamptz not null,
-    decision uuid, adopted_at timestamptz, primary key (project, version)
+    how uuid[] not null, rule jsonb not null, terms jsonb not null, opened_by text not null, author uuid not null, side text not null,
+    written_at timestamptz not null, decision uuid, adopted_at timestamptz, primary key (project, version)
 );
 create table charters_asked (
     decision uuid primary key, project uuid not null, version int not null, position bigint not null, closes_at timestamptz not null, result text
@@ -57,6 +57,7 @@ def _version(rows: Rows, e: Charter.Drafted | Charter.Redrafted, version: int) -
         project=e.by.project,
         version=version,
         rule=e.rule,
+        terms=Terms(**(e.terms or {})).to_dict(),
         opened_by=e.opened_by,
         author=e.by.author,
         side=e.by.side,
@@ -67,7 +68,7 @@ def _version(rows: Rows, e: Charter.Drafted | Charter.Redrafted, version: int) -
 
 CHARTERS = ReadModel(
     "charters",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Charter.Drafted: drafted,
@@ -81,7 +82,7 @@ CHARTERS = ReadModel(
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a charter. Words are {language: text}; `rule` as recorded."""
+    """One version of a charter. Words are {language: text}; `rule` and `terms` as recorded."""
 
     project: UUID
     version: int
@@ -91,6 +92,7 @@ class Version:
     open_and_fixed: dict[str, str]
     how: dict[str, str]
     rule: dict[str, Any]
+    terms: dict[str, Any]
     opened_by: str
     author: UUID
     name: str | None
@@ -128,7 +130,7 @@ class Written:
 
 CHARTER: LiteralString = """
 select v.project, v.version, said(v.aim) as aim, said(v.together) as together, said(v.who) as who, said(v.open_and_fixed) as open_and_fixed,
-       said(v.how) as how, v.rule, v.opened_by, v.author, n.name, v.side, v.written_at, c.drafted, c.in_force, v.decision, v.adopted_at,
+       said(v.how) as how, v.rule, v.terms, v.opened_by, v.author, n.name, v.side, v.written_at, c.drafted, c.in_force, v.decision, v.adopted_at,
        a.decision as asked, a.closes_at, a.result
 from charters c join charters_versions v on v.project = c.project and v.version = coalesce(%(version)s, c.in_force, c.drafted)
 left join names n on n.member = v.author

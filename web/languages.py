@@ -113,6 +113,7 @@ PATH_WORDS = {
     "support": "cefnogaeth",
     "talks": "sgyrsiau",
     "tasks": "tasgau",
+    "templates": "templedi",
     "theme": "thema",
     "themes": "themau",
     "trail": "llwybr",

@@ -5,13 +5,18 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import Act
+from aggregates.charter import KINDS as KINDS
+from aggregates.charter import LARGEST as LARGEST
 from aggregates.charter import OPENERS as OPENERS
+from aggregates.charter import RIGHTS as RIGHTS
 from aggregates.charter import SECTIONS as SECTIONS
 from aggregates.charter import Charter, Terms, charter_id
+from aggregates.errors import SentencesWait
 
 from . import members
 from .application import Receipt, Words, Workspace, command
-from .texts import write_each
+from .charter_templates import unfinished
+from .texts import read, write_each
 
 LONGEST = 4000
 
@@ -26,9 +31,9 @@ def draft(
     saw: int = 0,
     terms: Mapping[str, Any] | None = None,
 ) -> Receipt:
-    """Write the charter's next draft; it binds nobody before both sides have adopted it. `sections`: {section: {language: text}}, the five of
-    the kitchen-table charter. `saw`: the newest version on the screen, 0 for none. `terms`: those that change; the others stay as the newest draft
-    has them. Refused: TextMovedOn, UnknownRule, BadWords, NotAMember."""
+    """Write the charter's next draft; it binds nobody before both sides have adopted it. `sections`: {section: {language: text}}, all of SECTIONS.
+    `saw`: the newest version on the screen, 0 for none. `terms`: those that change; the others stay as the newest draft has them.
+    Refused: TextMovedOn, UnknownRule, BadWords, NotAMember."""
     words: list[Words] = []
     references = {}
     for section in SECTIONS:
@@ -42,6 +47,14 @@ def draft(
     else:
         charter.redraft(by, saw, references, rule, opened_by, {**charter.written_terms[charter.drafted], **(terms or {})})
     return workspace.commit(charter, words=words)
+
+
+def must_be_finished(workspace: Workspace, charter: Charter, version: int) -> None:
+    """Refused: SentencesWait, while a version has sentences of a template that nobody has finished (one statement)."""
+    texts = [text for words in charter.sections[version].values() for text in words]
+    waiting = [sentence for body in read(workspace, texts).values() for sentence in unfinished(body)]
+    if waiting:
+        raise SentencesWait(first=waiting[0])
 
 
 def of(workspace: Workspace, project: UUID) -> Charter | None:

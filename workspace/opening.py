@@ -14,7 +14,7 @@ from aggregates.counting import FOUNDING, Rule
 from aggregates.decision import Decision
 from aggregates.errors import NoCharter, NothingToFollow
 
-from . import members, proposals
+from . import charters, members, proposals
 from .application import Receipt, Words, Workspace, command
 from .texts import write, write_each
 
@@ -57,9 +57,10 @@ def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime,
 @command
 def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: datetime, version: int) -> Receipt:
     """Ask whether a drafted version of the charter shall be in force: the first one under the founding rule, every later one under the rule in force.
-    Refused: NothingToAdopt, NotYourTask, TooFewOnASide."""
+    Refused: NothingToAdopt, SentencesWait, NotYourTask, TooFewOnASide."""
     charter = workspace.load(Charter, charter_id(by.project))
     charter.must_be_adoptable(version)
+    charters.must_be_finished(workspace, charter, version)
     _must_be_opener(workspace, by, charter)
     rule = FOUNDING if charter.in_force is None else charter.rule
     asked = asking(by, question)

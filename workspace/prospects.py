@@ -10,10 +10,10 @@ from aggregates.base import SIDES
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING, can_open
 from aggregates.counting.examples import power, worked_example
-from aggregates.errors import NoCharter, NothingToAdopt, NotYourTask, Refused
+from aggregates.errors import NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
 from aggregates.member import Member
 
-from . import members
+from . import charters, members
 from .application import Workspace
 
 
@@ -40,13 +40,13 @@ class Prospect:
 
 
 def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None, after_consent: bool = False) -> Prospect:
-    """What would happen if this member opened a decision now, read from the store (three or four statements). `after_consent`: one that follows a
+    """What would happen if this member opened a decision now, read from the store (three to five statements). `after_consent`: one that follows a
     consent which failed."""
     roll = members.roll(workspace, project)
     charter = workspace.find(Charter, charter_id(project))
     in_force = charter.in_force if charter else None
     rule = FOUNDING if not charter or not in_force else charter.rule if adopts or after_consent else charter.rule_of_opening
-    why_not = _not_by_charter(charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
+    why_not = _not_by_charter(workspace, charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
     people = Counter(roll.values())
     return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)
 
@@ -55,15 +55,16 @@ def at_work(rule: Mapping[str, Any], roll: Mapping[str, int]) -> AtWork:
     return AtWork(worked_example(rule, roll), power(rule, roll))
 
 
-def _not_by_charter(charter: Charter | None, adopts: int | None) -> Refused | None:
+def _not_by_charter(workspace: Workspace, charter: Charter | None, adopts: int | None) -> Refused | None:
     if adopts is None:
         return NoCharter() if charter is None or charter.in_force is None else None
     if charter is None:
         return NothingToAdopt()
     try:
         charter.must_be_adoptable(adopts)
-    except NothingToAdopt as nothing:
-        return nothing
+        charters.must_be_finished(workspace, charter, adopts)
+    except (NothingToAdopt, SentencesWait) as refused:
+        return refused
     return None
 
 

@@ -23,13 +23,26 @@ def worked_example(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> di
     return _count(read, {citizens: _willing(read, citizens, sizes[citizens]), professionals: _one_short(read, professionals, sizes[professionals])})
 
 
-def power(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> dict[str, dict[str, bool]]:
-    """For each side: would it pass something alone, were all of the other against or away (`can_pass`), and stop it alone (`can_stop`)?"""
+def power(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> dict[str, dict[str, Any]]:
+    """For each side: would it pass something alone, were all of the other against or away (`can_pass`), and stop it alone (`can_stop`)? And how many
+    of it, against, are enough to stop what everybody else is for (`stops`, None: not even all)?"""
     read = Rule.from_dict(rule)
     sizes = {side: max(roll_sizes.get(side, 0), read.least) for side in SIDES}
     others = dict(zip(SIDES, reversed(SIDES), strict=True))
     passes = {side: _passes_alone(read, side, others[side], sizes) for side in SIDES}
-    return {side: {"can_pass": passes[side], "can_stop": not passes[others[side]]} for side in SIDES}
+    return {side: {"can_pass": passes[side], "can_stop": not passes[others[side]], "stops": _enough_to_stop(read, side, others[side], sizes)} for side in SIDES}
+
+
+def _enough_to_stop(rule: Rule, side: str, other: str, sizes: Mapping[str, int]) -> int | None:
+    """The least number against, all others being for: found by halving, since more against never helps."""
+    if rule.method == "consent":
+        return 1
+    low, high = 1, sizes[side] + 1
+    while low < high:
+        against = (low + high) // 2
+        sides = {side: Ballots(sizes[side], yes=sizes[side] - against, no=against), other: Ballots(sizes[other], yes=sizes[other])}
+        low, high = (low, against) if _count(rule, sides)["result"] != AGREED else (against + 1, high)
+    return low if low <= sizes[side] else None
 
 
 def _passes_alone(rule: Rule, side: str, other: str, sizes: Mapping[str, int]) -> bool:

@@ -38,6 +38,7 @@ Refused
 │   │   ├── WasRestarted     another decision stands in its place
 │   │   └── VoteCameLate     on record as late, and not counted: the close came first
 │   ├── VotingIsOpen, NotCounted
+│   ├── SentencesWait        a draft of the charter has sentences that nobody has finished
 │   ├── AlreadyHidden, NotHidden, AlreadyErased
 │   └── AlreadyImported
 └── AgainstTheCharter
@@ -189,6 +190,9 @@ class VotingIsOpen(OutOfTurn): ...
 
 
 class NotCounted(OutOfTurn): ...
+
+
+class SentencesWait(OutOfTurn): ...
 
 
 class AlreadyHidden(OutOfTurn): ...

@@ -76,6 +76,7 @@ INSIDE = {
     "calls": "/calls",
     "call-new-project": "/calls/new",
     "helpers": "/members/{member}/helpers",
+    "charter-templates": "/charter/templates",
     "ideas": "/ideas",
     "ideas-list": "/ideas?view=list",
     "ideas-found": "/ideas?find=car",

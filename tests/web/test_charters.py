@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from aggregates.charter import Charter, charter_id
+from aggregates.charter import Charter, Terms, charter_id
 from tests.gathering import Gathering
 from workspace import charters, decisions
 from workspace.application import Workspace
+from workspace.charter_templates import TEMPLATES
 from workspace.story.evening_care import CHARTER, RULE
 
 from .browsing import Reader
@@ -46,13 +47,46 @@ def test_a_draft_starts_from_a_text_in_both_languages_and_is_read_with_its_rule(
     form = reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/edit"))
     assert "We listen before we answer." in form.text
     assert "Rydyn ni’n gwrando cyn ateb." in form.text
-    kept = reader.press(page_of(gathering), aim_cy="Nosweithiau da")
+    kept = reader.press(page_of(gathering), aim_cy="Nosweithiau da", aim_en="Good evenings", who_cy="Ni", who_en="Us")
     assert kept.url.path == page_of(gathering, "/versions/1")
     assert all(words in kept.text for words in ("Draft", "Both groups must agree", "Example.", "Families: ", "Ask both groups to adopt it"))
     assert f"/en/projects/{gathering.project}/decisions/new?charter=1" in kept.text
     found = recorded(gathering)
     assert found.rules[1] == RULE
     assert "Nosweithiau da" in reader.open(page_of(gathering, language="cy").replace("projects", "prosiectau").replace("charter", "siarter")).text
+
+
+def test_a_draft_is_begun_from_one_of_three_texts_each_with_its_rule_and_terms(reader: Reader, gathering: Gathering) -> None:
+    offered = reader.sign_in(gathering.accounts["Eira"]).open(page_of(gathering, "/templates"))
+    assert all(words in offered.text for words in ("Kitchen table", "Equal partners", "Small grants panel", "For a longer road"))
+    begun = reader.open(page_of(gathering, "/edit?template=equal%20partners"))
+    assert "as equal partners" in begun.text
+    kept = reader.press(page_of(gathering))
+    assert kept.url.path == page_of(gathering, "/versions/1")
+    assert recorded(gathering).written_terms[1] == TEMPLATES["equal partners"].terms.to_dict()
+    told = ("Before a vote", "First everybody is asked", "Families</dt><dd>3 people", "within 21 days", "We decide it together with those who commission")
+    assert all(words in kept.text for words in told)
+    assert "Finish the draft" in kept.text
+    assert "Ask both groups to adopt it" not in kept.text
+    assert "The money, and until when: ..." in kept.text
+    refused = reader.open(f"/en/projects/{gathering.project}/decisions/new?charter=1")
+    assert "sentences that nobody has finished yet" in refused.text
+
+
+def test_terms_are_set_clause_by_clause_and_what_is_left_empty_sets_nothing(reader: Reader, gathering: Gathering) -> None:
+    reader.sign_in(gathering.accounts["Eira"])
+    sent = texts(consent_first="1", support_citizen="3", support_professional="", decline_days="21", right_design="empower", wants_easy_read="", saw="0")
+    assert reader.client.post(page_of(gathering), json=sent, headers={"accept": "application/json"}).status_code == 201
+    expected = Terms(consent_first=True, enough_support={"citizen": 3, "professional": 0}, decline_days=21, rights={"design": "empower"})
+    assert recorded(gathering).written_terms[1] == expected.to_dict()
+    again = reader.open(page_of(gathering, "/edit"))
+    assert reader.press(page_of(gathering)).url.path == page_of(gathering, "/versions/2"), again.text
+    assert recorded(gathering).written_terms[2] == expected.to_dict()
+    said = reader.open(page_of(gathering, "/versions/2") + ".json").json()
+    assert said["charter"]["terms"]["decline_days"] == 21
+    shown = reader.open(page_of(gathering, "/versions/2")).text
+    assert "What it does to power:" in shown
+    assert "A proposal can be decided without an Easy Read version." in shown
 
 
 def test_the_one_in_force_says_since_when_and_by_which_decision(reader: Reader, gathering: Gathering) -> None:
@@ -117,6 +151,11 @@ def test_who_was_overtaken_sees_what_overtook_them_also_where_it_takes_a_while_t
         ({"quorum_citizen": "many"}, "quorum_citizen"),
         ({"opened_by": "the council"}, "opened_by"),
         ({"saw": "-1"}, "saw"),
+        ({"support_citizen": "many"}, "support_citizen"),
+        ({"decline_days": "366"}, "decline_days"),
+        ({"right_design": "veto"}, "right_design"),
+        ({"least": "0"}, "least"),
+        ({"template": "the council's"}, "template"),
     ],
 )
 def test_what_cannot_be_kept_is_named_and_nothing_is(reader: Reader, gathering: Gathering, change: dict[str, str], field: str) -> None:

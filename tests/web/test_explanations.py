@@ -262,8 +262,8 @@ def test_the_worked_example() -> None:
 def test_what_the_rule_does_to_the_power_of_each_group() -> None:
     said = [explanations.power_sentence(EN, EN_NAMES, rule.to_dict(), power(rule.to_dict(), SIZES)) for rule in (DUAL, Rule("majority"))]
     assert said == [
-        "Neither group can outvote the other, and each can stop it.",
-        "Families: this group could decide alone, even with everybody in the other group against.",
+        "Neither group can outvote the other; so many against are enough to stop something that everybody else is for: Families, 8; Care team, 6.",
+        "Families: this group could decide alone. Care team: this group could not stop it, even with everybody in it against.",
     ]
 
 

@@ -173,8 +173,10 @@ def mailed(journey: Journey, address: str) -> str:
 
 def adopt_a_charter(journey: Journey) -> None:
     journey.as_("Mair").open(journey.here("/charter"))
-    journey.follow(journey.here("/charter/edit"))
-    kept = journey.press(journey.here("/charter"), aim_cy="Pobl ifanc yn craffu.", aim_en="Young people scrutinise.")
+    journey.follow(journey.here("/charter/templates"))
+    journey.follow(journey.here("/charter/edit?template=kitchen%20table"))
+    finished = {"who_cy": "Pobl ifanc a chynghorwyr.", "who_en": "Young people and councillors."}
+    kept = journey.press(journey.here("/charter"), aim_cy="Pobl ifanc yn craffu.", aim_en="Young people scrutinise.", **finished)
     assert {"cy": "Pobl ifanc yn craffu.", "en": "Young people scrutinise."}[journey.language] in kept
     journey.open(journey.here("/charter"))
     adoption = put_to_the_vote(journey, journey.here("/decisions/new?charter=1"))

@@ -5,6 +5,7 @@ reader's language. In every sentence they stand at the beginning or after a colo
 """
 
 from .charts import Chart, Marks, Turnout, count_charts, turnout
+from .clauses import Clause, bases, clauses, kinds, rights, rule_facts
 from .results import result_sentence, result_word, steps, table
 from .rules import example, power_sentence, rule_sentence, small_print, who_may_vote
 from .ways import OtherWay, other_way
@@ -12,16 +13,22 @@ from .wording import Table
 
 __all__ = [
     "Chart",
+    "Clause",
     "Marks",
     "OtherWay",
     "Table",
     "Turnout",
+    "bases",
+    "clauses",
     "count_charts",
     "example",
+    "kinds",
     "other_way",
     "power_sentence",
     "result_sentence",
     "result_word",
+    "rights",
+    "rule_facts",
     "rule_sentence",
     "small_print",
     "steps",

@@ -56,14 +56,33 @@ def example(t: Translator, names: Names, outcome: Mapping[str, Any]) -> str:
     return " ".join([*said, result_sentence(t, names, outcome)])
 
 
-def power_sentence(t: Translator, names: Names, rule: Mapping[str, Any], power: Mapping[str, Mapping[str, bool]]) -> str:
-    """`power`: {side: {"can_pass", "can_stop"}}, found by counting."""
+def power_sentence(t: Translator, names: Names, rule: Mapping[str, Any], power: Mapping[str, Mapping[str, Any]]) -> str:
+    """`power`: {side: {"can_pass", "can_stop", "stops"}}, found by counting. One sentence, with how many people of each group can stop something."""
     if rule["method"] == "consent":
         return consent.power_sentence(t)
-    for side in SIDES:
+    first, second = SIDES
+    for side, other in ((first, second), (second, first)):
         if power[side]["can_pass"]:
-            return t("{group}: this group could decide alone, even with everybody in the other group against.", group=names[side])
-    return t("Neither group can outvote the other, and each can stop it.")
+            return t(
+                "{group}: this group could decide alone. {other}: this group could not stop it, even with everybody in it against.",
+                group=names[side],
+                other=names[other],
+            )
+    stops = [t("{group}, {count}", group=names[side], count=power[side]["stops"]) for side in SIDES if power[side]["stops"]]
+    enough = "; ".join(stops)
+    return t("Neither group can outvote the other; so many against are enough to stop something that everybody else is for: {groups}.", groups=enough)
+
+
+def amount_needed(t: Translator, rule: Mapping[str, Any]) -> str:
+    """How many must be for, as a share."""
+    num, den = rule["threshold"]
+    return t("more for than against") if rule["base"] == "cast" and 2 * num <= den else _amount(t, num, den, strict=rule["strict"])
+
+
+def turnout_needed(t: Translator, share: Sequence[int]) -> str:
+    """How many of a group have to take part, as a share."""
+    num, den = share
+    return _amount(t, num, den, strict=False).capitalize() if num else t("No minimum")
 
 
 def _opening(t: Translator, rule: Mapping[str, Any], turnout: str | None) -> str:
@@ -98,6 +117,10 @@ def _amount(t: Translator, num: int, den: int, *, strict: bool) -> str:
     num, den = num // gcd(num, den), den // gcd(num, den)
     if (num, den) == (1, 2):
         return t("more than half") if strict else t("at least half")
+    if (num, den) == (1, 3):
+        return t("more than a third") if strict else t("at least a third")
+    if (num, den) == (1, 4):
+        return t("more than a quarter") if strict else t("at least a quarter")
     if (num, den) == (2, 3):
         return t("more than two thirds") if strict else t("at least two thirds")
     if (num, den) == (3, 4):

@@ -188,7 +188,7 @@ def test_the_example_always_fails_by_its_objection(rule: Rule, citizens: int, pr
 
 def test_neither_side_passes_anything_alone_and_each_can_stop_it() -> None:
     for can in power(CONSENT.to_dict(), {"citizen": 16, "professional": 2}).values():
-        assert can == {"can_pass": False, "can_stop": True}
+        assert can == {"can_pass": False, "can_stop": True, "stops": 1}
 
 
 def naive(rule: Rule, citizens: str, professionals: str) -> str:

@@ -69,3 +69,15 @@ YES, NO = True, False
 )
 def test_what_a_rule_does_to_the_power_of_each_side(rule: dict[str, object], citizen: tuple[bool, bool], professional: tuple[bool, bool]) -> None:
     assert {side: (can["can_pass"], can["can_stop"]) for side, can in power(rule, SIZES).items()} == {"citizen": citizen, "professional": professional}
+
+
+@pytest.mark.parametrize(
+    ("rule", "citizen", "professional"),
+    [
+        ({"method": "dual"}, 8, 6),  # a tie is not enough
+        ({"method": "dual", "threshold": [3, 4], "strict": False}, 5, 3),
+        ({"method": "majority"}, 14, None),
+    ],
+)
+def test_how_many_against_are_enough_to_stop_what_all_others_are_for(rule: dict[str, object], citizen: int, professional: int | None) -> None:
+    assert {side: can["stops"] for side, can in power(rule, SIZES).items()} == {"citizen": citizen, "professional": professional}

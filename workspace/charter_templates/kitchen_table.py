@@ -1,9 +1,10 @@
-"""What a charter starts from: texts of five sentences to change at the kitchen table, and the rule that most groups begin with."""
+"""Five short texts for one table: for a group that knows one another, or wants to begin this evening."""
 
-from collections.abc import Mapping
-from typing import Any
+from aggregates.charter import Terms
 
-TEXTS: Mapping[str, Mapping[str, str]] = {
+from .base import HALF_OF_EACH, Template
+
+TEXTS = {
     "aim": {
         "cy": "Gwasanaeth sy’n ein helpu ni i fyw ein bywydau ein hunain. Byddwn ni’n gwybod ei fod yn gweithio pan...",
         "en": "A service that helps us live our own lives. We shall know that it works when...",
@@ -30,12 +31,7 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-RULE: Mapping[str, Any] = {
-    "method": "dual",
-    "threshold": [1, 2],
-    "strict": True,
-    "base": "cast",
-    "quorum": {"citizen": [1, 2], "professional": [1, 2]},
-    "least": 1,
-}
+RULE = {"method": "dual", "threshold": [1, 2], "strict": True, "base": "cast", "quorum": HALF_OF_EACH, "least": 1}
 """Both groups must agree: in each at least half take part, and more are for than against."""
+
+TEMPLATE = Template("kitchen table", TEXTS, RULE, Terms(template="kitchen table"))
