@@ -40,6 +40,16 @@ class ShownCharter:
     versions: list[Written]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions side by side. `rules`: what was set otherwise, (what about, before, after)."""
+
+    before: Version
+    after: Version
+    rules: Sequence[tuple[str, str, str]]
+    versions: list[Written]
+
+
 @get("/projects/{project:uuid}/charter", shows=SHOWS)
 def show(request: Asked, project: UUID) -> Answer:
     """The charter in force, else the newest draft; `?version=` another."""
@@ -50,6 +60,34 @@ def show(request: Asked, project: UUID) -> Answer:
 def show_version(request: Asked, project: UUID, version: int) -> Answer:
     """One version of the charter."""
     return _shown(request, project, version)
+
+
+@get("/projects/{project:uuid}/charter/versions", shows=SHOWS)
+def compare(request: Asked, project: UUID) -> Answer:
+    """What changed between two versions, word by word and rule by rule: `?before=` and `?after=`, else the newest and the one before it."""
+    asked_before, asked_after = number(request, "before"), number(request, "after")
+    frame = frame_of(request, project)
+    with workspace(request).reading() as db:
+        listed = versions(db, project)
+        newest = listed[0].version if listed else 0
+        after = charter(db, project, asked_after or newest)
+        before = charter(db, project, asked_before or max((after.version if after else newest) - 1, 1))
+    if before is None or after is None:
+        raise NotFound
+    t = translator(request.scope["state"]["language"])
+    rules = _differing(_all_facts(t, frame, before), _all_facts(t, frame, after))
+    return page(request, "charters/versions.html", Compared(before, after, rules, listed))
+
+
+def _all_facts(t: Translator, frame: Frame, found: Version) -> dict[str, str]:
+    facts, clauses = _told(t, frame, found)
+    return dict(facts) | {f"{clause.title}: {about}": said for clause in clauses for about, said in clause.facts}
+
+
+def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """A dash where nothing is set."""
+    found = [(about, before.get(about, "–"), after.get(about, "–")) for about in {**before, **after}]
+    return [(about, was, now) for about, was, now in found if was != now]
 
 
 def _shown(request: Asked, project: UUID, version: int | None) -> Answer:
@@ -79,4 +117,4 @@ def _waiting(found: Version) -> dict[str, list[str]]:
     return {section: sentences for section, sentences in waiting.items() if sentences}
 
 
-routes = [show, show_version]
+routes = [show, show_version, compare]

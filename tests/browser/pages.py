@@ -77,6 +77,7 @@ INSIDE = {
     "call-new-project": "/calls/new",
     "helpers": "/members/{member}/helpers",
     "charter-templates": "/charter/templates",
+    "charter-versions": "/charter/versions",
     "ideas": "/ideas",
     "ideas-list": "/ideas?view=list",
     "ideas-found": "/ideas?find=car",

@@ -74,7 +74,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/members", M, f"{P}/stages", f"{P}/stages/{{stage:str}}", W), ANYBODY),
     # a form that only some can use says so to others
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
-    f"{P}/charter/templates": ANYBODY,
+    **dict.fromkeys((f"{P}/charter/templates", f"{P}/charter/versions"), ANYBODY),
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside", f"{IDEA}/theme", f"{P}/themes"), ANYBODY),
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),

@@ -213,3 +213,27 @@ def test_words_that_were_taken_down_are_gone_from_the_charter(reader: Reader, ga
     reader.sign_in(gathering.accounts["Eira"])
     assert "About Mrs Jones" not in reader.open(page_of(gathering, "/edit")).text
     assert reader.open(f"/en/projects/{gathering.project}").status_code == 200
+
+
+def test_what_changed_between_two_versions_is_told_word_by_word_and_rule_by_rule(reader: Reader, gathering: Gathering) -> None:
+    assert reader.open(page_of(gathering, "/versions")).status_code == 404
+    charters.draft(gathering.workspace, gathering.act("Tomos"), CHARTER, RULE, "anybody")
+    charters.draft(gathering.workspace, gathering.act("Beti"), CHARTER | {"aim": {"en": "Evenings at home that feel like ours"}}, RULE, "facilitators", 1)
+    terms = {"decline_days": 21}
+    charters.draft(gathering.workspace, gathering.act("Beti"), CHARTER, RULE, "facilitators", 2, terms)
+    assert "What changed, word by word" in reader.open(page_of(gathering, "/versions/2")).text
+    shown = reader.open(page_of(gathering, "/versions?before=1&after=2")).text.partition("<main")[2]
+    assert "end of removed words" in shown
+    assert "ours" in shown.partition("<ins>")[2].partition("</ins>")[0]
+    assert "The facilitators" in shown
+    assert "How we want to be together" not in shown
+    newest = reader.open(page_of(gathering, "/versions")).text
+    assert "Time to offer a conversation" in newest
+    assert "within 21 days" in newest
+    same = reader.open(page_of(gathering, "/versions?before=2&after=2")).text
+    assert "The words are the same." in same
+    assert "The rules are the same." in same
+    assert reader.open(page_of(gathering, "/versions?before=1&after=9")).status_code == 404
+    assert reader.open(page_of(gathering, "/versions") + ".json").json()["rules"] == [
+        ["Who may decline to act: Time to offer a conversation", "Not set", "within 21 days"]
+    ]
