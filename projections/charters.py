@@ -57,7 +57,7 @@ def _version(rows: Rows, e: Charter.Drafted | Charter.Redrafted, version: int) -
         project=e.by.project,
         version=version,
         rule=e.rule,
-        terms=Terms(**(e.terms or {})).to_dict(),
+        terms=Terms(**(getattr(e, "terms", None) or {})).to_dict(),
         opened_by=e.opened_by,
         author=e.by.author,
         side=e.by.side,
