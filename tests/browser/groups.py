@@ -44,9 +44,23 @@ class Group:
     def post(self, name: str, text: str) -> UUID:
         return ideas.post(self.workspace, self.act(name), text).id
 
-    def adopt_charter(self) -> None:
+    def text(self, words: str) -> UUID:
+        """The id of these words."""
+        with self.workspace.reading() as db:
+            row = db.execute("select id from texts where project = %s and body = %s", (self.id, words)).fetchone()
+        assert row is not None
+        return UUID(str(row[0]))
+
+    def idea(self, words: str) -> UUID:
+        """The idea that says this."""
+        with self.workspace.reading() as db:
+            row = db.execute("select id from board_ideas where words = %s", (self.text(words),)).fetchone()
+        assert row is not None
+        return UUID(str(row[0]))
+
+    def adopt_charter(self, **terms: Any) -> None:
         """Drafted, and agreed to by everybody who is here."""
-        charters.draft(self.workspace, self.act("Mair"), CHARTER, RULE, "anybody", 0)
+        charters.draft(self.workspace, self.act("Mair"), CHARTER, RULE, "anybody", 0, terms)
         later = self.telling.on(-1)
         adoption = decisions.open_adoption(self.workspace, self.act("Mair"), QUESTION, later, 1).id
         for name in (*self.citizens, *self.professionals):
