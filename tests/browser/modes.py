@@ -133,4 +133,3 @@ def come(visit: Callable[..., Visit], mode: str) -> Callable[..., Person]:
 
 def _is(one: Locator, tag: str) -> bool:
     return bool(one.evaluate("one => one.tagName") == tag.upper())
-
