@@ -1,4 +1,4 @@
-"""Me: how I am called, my language, which mail I want about each project, where I am signed in."""
+"""Me: how I am called, my language, where I am signed in."""
 
 from typing import Any
 from uuid import UUID
@@ -6,8 +6,6 @@ from uuid import UUID
 from litestar import Request
 from litestar.datastructures import Cookie
 
-from projections.people import PEOPLE
-from projections.projects import PROJECTS, visible
 from workspace import accounts, devices
 
 from .auth import is_secure, must_be_signed_in, session_cookie, workspace
@@ -17,18 +15,13 @@ from .routes import delete, get, post
 
 Asked = Request[Any, Any, Any]
 
-MOST_PROJECTS = 500
 
-
-@get("/me", shows=[PROJECTS, PEOPLE])
+@get("/me")
 def me(request: Asked) -> Answer:
-    """How one is called, one's language, mail and devices. Only projects where one is here: whoever left or was removed learns nothing new of them."""
+    """How one is called, one's language and devices."""
     who = must_be_signed_in(request)
     with workspace(request).reading() as db:
-        names = {line.id: line.name for line in visible(db, who.account, mine=True, limit=MOST_PROJECTS)}
-        mine = [each for each in accounts.my_projects(db, who.account) if each.project in names]
-        places = [{"project": each.project, "name": names[each.project], "mails": each.mails} for each in mine]
-        context = {"who": who, "places": places, "devices": devices.devices(db, who.account)}
+        context = {"who": who, "devices": devices.devices(db, who.account)}
     return page(request, "me/show.html", context)
 
 
@@ -53,16 +46,6 @@ def speak(request: Asked, form: Form) -> Answer:
     return moved_on(request, to="/me")
 
 
-@post("/me/mail/{project:uuid}", again=me)
-def choose_mails(request: Asked, project: UUID, form: Form) -> Answer:
-    """Choose which mail one wants about a project."""
-    mails = form.one_of("mails", accounts.MAILS)
-    who = must_be_signed_in(request)
-    form.check()
-    accounts.choose_mails(workspace(request), who.account, project, mails)
-    return moved_on(request, to="/me")
-
-
 @delete("/me/devices/{device:uuid}")
 def end(request: Asked, device: UUID) -> Answer:
     """Sign out on one device."""
@@ -83,4 +66,4 @@ def sign_out_everywhere(request: Asked) -> Answer:
     return answer
 
 
-routes = [me, rename, speak, choose_mails, end, sign_out_everywhere]
+routes = [me, rename, speak, end, sign_out_everywhere]

@@ -1,65 +1,33 @@
-"""From a row of the outbox to a mail in the person's language (both, Welsh first, while it is unknown). None where no mail is wanted or possible."""
+"""From rows of the outbox to one mail in the person's language (both, Welsh first, while it is unknown): what came of what they said, then what needs them,
+then what is new. None where nothing of it is wanted or possible."""
 
-import textwrap
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, parseaddr
-from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from psycopg import Connection
 
-from projections.outbox.members import INVITED
 from projections.outbox.projects import is_sensitive, project_name
-from projections.people import has_gone
-from workspace import accounts, memberships, sign_in, tokens, worries
+from workspace import reaching
 from workspace.config import Settings
-from workspace.languages import LANGUAGES, translator
+from workspace.languages import LANGUAGES, Translator, translator
 from workspace.sign_in import SIGN_IN
 from workspace.worries import WORRY
 
-from .occasions import ABOUT_THEMSELVES, NEEDS_ME, SAYS, Facts, Quote, Said
+from .letters import Envelope, Item, Part, message
+from .occasions import NEEDS_ME, SAYS, Facts, Quote, Said
 from .occasions.discreet import discreet
+from .recipients import Entry, Person, reached
 
 LISTS = ("question", "title", "words", "answer", "reason")
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the outbox."""
-
-    id: UUID
-    occasion: str
-    recipient: UUID
-    project: UUID
-    refs: Mapping[str, Any]
-    now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who gets it. `member` is None for a sign-in, which is no subscription."""
-
-    email: str
-    language: str | None
-    member: UUID | None = None
-    name: str = ""
-    mails: str = "everything"
-
-    def wants(self, occasion: str) -> bool:
-        return self.mails == "everything" or (self.mails == "my turn" and occasion in NEEDS_ME)
+"""References that name words to be quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
+    id: UUID
     to: str
     message: EmailMessage
     texts: list[UUID]
@@ -67,90 +35,46 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One language of a mail."""
+class Told:
+    """One fact, ready to be said in any language."""
 
-    language: str
-    said: Said
-    url: str
-    why: str
-    stop: str = ""
-    stop_url: str = ""
+    entry: Entry
+    person: Person
+    facts: Facts
+    hides: bool  # all that it is about
+
+    def said(self, t: Translator) -> Said:
+        said = SAYS[self.entry.occasion](t, self.facts)
+        return discreet(t, said) if self.hides else said
+
+    @property
+    def needs_me(self) -> bool:
+        return self.entry.occasion in NEEDS_ME
 
 
-def compose(db: Connection[Any], settings: Settings, entry: Entry) -> Mail | None:
-    """The secrets that a mail carries are made here; only their hashes stay, in the transaction that notes the mail as sent."""
-    person, secrets = _recipient(db, settings, entry)
+def compose(db: Connection[Any], settings: Settings, entries: Sequence[Entry]) -> Mail | None:
+    """The first thing that is still worth telling leads: the mail bears its name."""
+    told = _once([one for entry in entries if (one := _told(db, settings, entry))])
+    if not told:
+        return None
+    first, person = told[0], told[0].person
+    parts = [_part(settings, told, language) for language in ([person.language] if person.language else LANGUAGES)]
+    sender = first.facts.project if len(_projects(told)) == 1 else {}
+    envelope = Envelope(first.entry.letter, person.email, sender, _thread(told), first.entry.now)
+    texts = [UUID(text) for one in told for what in LISTS for text in one.entry.refs.get(what, [])]
+    return Mail(envelope.id, person.email, message(settings.mail_from, envelope, parts), texts, first.entry.occasion != WORRY)
+
+
+def _told(db: Connection[Any], settings: Settings, entry: Entry) -> Told | None:
+    person, secrets = reached(db, settings, entry)
     if person is None:
         return None
-    facts = _facts(db, entry, person, secrets)
-    hides = entry.occasion not in (SIGN_IN, WORRY) and is_sensitive(db, entry.project)
-    parts = [_part(settings, entry, person, facts, language, hides=hides) for language in ([person.language] if person.language else LANGUAGES)]
-    return Mail(person.email, _message(settings, entry, person, facts, parts), _texts(entry), entry.occasion != WORRY)
-
-
-def _recipient(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, Any]]:
-    if entry.occasion == SIGN_IN:
-        return _signing_in(db, settings, entry)
-    return _lead(db, entry) if entry.occasion == WORRY else _member(db, settings, entry)
-
-
-def _lead(db: Connection[Any], entry: Entry) -> tuple[Person | None, dict[str, Any]]:
-    """Taken here, so that the words go in the transaction that notes the mail as sent; which language the lead reads is not known."""
-    found = worries.take(db, entry.recipient)
-    return (Person(found.email, None, name=found.name), {"told": [(found.language, found.words)], "reach": found.reach}) if found else (None, {})
-
-
-def _signing_in(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, str]]:
-    made = sign_in.arm(db, settings.secret, entry.recipient)
-    if made is None:
-        return None, {}
-    return Person(made.email, made.language), {"token": made.token, "digits": made.digits}
-
-
-def _member(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, str]]:
-    if entry.occasion == INVITED:
-        person = _invited(db, entry)
-        if person is None:
-            return None, {}
-        secret = tokens.token()
-        for sql, params in memberships.mail_place(memberships.place_hash(settings.secret, secret), entry.recipient):
-            db.execute(sql.encode(), params)
-        return person, {"token": secret}
-    row = db.execute(
-        "select a.email, a.language, m.member, m.name, m.mails from memberships m join accounts a on a.id = m.account where m.member = %s", (entry.recipient,)
-    ).fetchone()
-    person = Person(*row) if row else None
-    if person is None or not person.wants(entry.occasion) or _is_over(entry) or _is_nothing_to(db, entry):
-        return None, {}
-    return person, {}
-
-
-def _invited(db: Connection[Any], entry: Entry) -> Person | None:
-    row = db.execute(
-        "select i.email, a.language, m.name from invitations i join memberships m using (member) left join accounts a on a.email = i.email "
-        "where i.member = %s and m.account is null",
-        (entry.recipient,),
-    ).fetchone()
-    return Person(row[0], row[1], name=row[2]) if row else None
-
-
-def _is_nothing_to(db: Connection[Any], entry: Entry) -> bool:
-    """They were on the roll or said something, and are not here any more."""
-    return entry.occasion not in ABOUT_THEMSELVES and has_gone(db, entry.recipient)
-
-
-def _is_over(entry: Entry) -> bool:
-    """A vote that closed before the mail could go: nobody's turn any more."""
-    return "closes_at" in entry.refs and datetime.fromisoformat(str(entry.refs["closes_at"])) <= entry.now
-
-
-def _facts(db: Connection[Any], entry: Entry, person: Person, secrets: dict[str, Any]) -> Facts:
     words = {what: _words(db, [UUID(text) for text in entry.refs[what]]) for what in LISTS if what in entry.refs}
     project = {} if entry.occasion == SIGN_IN else dict(_words(db, project_name(db, entry.project)))
     by = db.execute("select name from names where member = %s", (entry.refs["by"],)).fetchone() if "by" in entry.refs else None
     refs = {**entry.refs, "project": str(entry.project)}
-    return Facts(refs, project, words, by=(by and by[0]) or "", name=person.name, **secrets)
+    facts = Facts(refs, project, words, by=(by and by[0]) or "", name=person.name, **secrets)
+    return Told(entry, person, facts, entry.occasion not in (SIGN_IN, WORRY) and is_sensitive(db, entry.project))
 
 
 def _words(db: Connection[Any], ids: list[UUID]) -> list[Quote]:
@@ -158,50 +82,56 @@ def _words(db: Connection[Any], ids: list[UUID]) -> list[Quote]:
     return db.execute("select language, body from words where id = any(%s) order by array_position(%s, id)", (ids, ids)).fetchall() if ids else []
 
 
-def _texts(entry: Entry) -> list[UUID]:
-    return [UUID(text) for what in LISTS for text in entry.refs.get(what, [])]
+def _once(told: list[Told]) -> list[Told]:
+    """Of several that ask for the same, the last: a reminder stands for what it reminds of."""
+    english = translator("en")
+    last = {one.said(english).path: one for one in told if one.needs_me}
+    return [one for one in told if not one.needs_me or last[one.said(english).path] is one]
 
 
-def _part(settings: Settings, entry: Entry, person: Person, facts: Facts, language: str, *, hides: bool) -> Part:
+def _part(settings: Settings, told: list[Told], language: str) -> Part:
     t = translator(language)
-    said = SAYS[entry.occasion](t, facts)
-    said = discreet(t, said) if hides else said
-    url = f"{settings.address}/{language}{said.path}"
-    if entry.occasion in (SIGN_IN, INVITED) or person.member is None:
-        return Part(language, said, url, t("This mail was sent by Pleth, because somebody gave your address."))
-    stop_url = f"{settings.address}/{language}/unsubscribe/{accounts.unsubscribe_token(settings.secret, person.member)}"
-    return Part(language, said, url, t("You get this because you take part in the project."), t("No more mail about this project"), stop_url)
+    titles = {"because": t("Because of you"), "turn": t("Your turn"), "new": t("New")}
+    items: dict[str, list[Item]] = {section: [] for section in titles}
+    for one in told:
+        said = one.said(t)
+        items[said.section or ("turn" if one.needs_me else "new")].append(_item(settings, one, said, language))
+    sections = [(titles[section], found) for section, found in items.items() if found]
+    first = sections[0][1][0].said.subject
+    heading = t.n("{first}, and {count} more thing", "{first}, and {count} more things", len(told) - 1, first=first) if len(told) > 1 else ""
+    return Part(language, heading or first, heading, sections, *_why(settings, told, t))
 
 
-def _message(settings: Settings, entry: Entry, person: Person, facts: Facts, parts: list[Part]) -> EmailMessage:
-    sender, address = parseaddr(settings.mail_from)
-    domain = address.rpartition("@")[2]
-    named = next((facts.project[part.language] for part in parts if part.language in facts.project), next(iter(facts.project.values()), ""))
-    message = EmailMessage(policy=SMTP)
-    message["Subject"] = " / ".join(dict.fromkeys(part.said.subject for part in parts))
-    message["From"] = Address(_one_line(named or sender or "Pleth"), addr_spec=address)
-    message["To"] = person.email
-    message["Date"] = format_datetime(entry.now)
-    message["Message-ID"] = f"<{entry.id}@{domain}>"
-    thread = entry.refs.get("decision") or entry.refs.get("idea") or entry.refs.get("proposal") or (entry.project if entry.occasion != SIGN_IN else entry.id)
-    message["References"] = f"<{thread}.{person.member or entry.recipient}@{domain}>"
-    message["Auto-Submitted"] = "auto-generated"
-    if parts[0].stop_url:
-        message["List-Unsubscribe"] = f"<{parts[0].stop_url}>"
-        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    context = {"parts": parts, "subject": message["Subject"]}
-    message.set_content(_environment(escape=False).get_template("mail.txt").render(context).strip() + "\n")
-    message.add_alternative(_environment(escape=True).get_template("mail.html").render(context), subtype="html")
-    return message
+def _item(settings: Settings, one: Told, said: Said, language: str) -> Item:
+    there = f"{settings.address}/{language}"
+    answers = [(label, there + path) for label, path in said.answers]
+    if one.person.mails == "weekly" and one.needs_me:
+        answers.append((translator(language)("Not yet"), f"{there}/not-yet/{reaching.not_yet_token(settings.secret, one.entry.id)}"))
+    return Item(said, there + said.path, answers)
 
 
-def _one_line(name: str) -> str:
-    return " ".join("".join(sign for sign in name if sign.isprintable() and sign not in '<>"@').split())[:80]
+def _why(settings: Settings, told: list[Told], t: Translator) -> tuple[str, list[tuple[str, str]], str]:
+    """Why it came, what can be done about that, and the address of one press that ends it: mail about its project, or about all where it is about several."""
+    person, there = told[0].person, f"{settings.address}/{t.language}"
+    if person.member is None or person.account is None:
+        return t("This mail was sent by Pleth, because somebody gave your address."), [], ""
+    if len(_projects(told)) == 1:
+        why, stop, token = t("You get this because you take part in the project."), t("No more mail about this project"), (person.member, "project")
+    else:
+        why, stop, token = t("You get this because you take part in these projects."), t("No more mail about any of them"), (person.account, "account")
+    stop_url = f"{there}/unsubscribe/{reaching.unsubscribe_token(settings.secret, *token)}"
+    return why, [(t("Choose which mail you get"), f"{there}/me/mail"), (stop, stop_url)], stop_url
 
 
-@cache
-def _environment(*, escape: bool) -> Environment:
-    env = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=escape, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    env.filters["wrapped"] = lambda text: textwrap.fill(str(text), 76, break_long_words=False, break_on_hyphens=False)
-    env.filters["quoted"] = lambda text: textwrap.indent(str(text), "  | ", lambda _: True)
-    return env
+def _projects(told: list[Told]) -> set[UUID]:
+    return {one.entry.project for one in told}
+
+
+def _thread(told: list[Told]) -> str:
+    """Mails about one decision, idea or proposal are one thread, else those about one project; what is about several begins one."""
+    entry, person = told[0].entry, told[0].person
+    if len(_projects(told)) > 1:
+        return ""
+    about = {one.entry.refs.get("decision") or one.entry.refs.get("idea") or one.entry.refs.get("proposal") for one in told}
+    thread = about.pop() if len(about) == 1 else None
+    return f"{thread or (entry.project if entry.occasion != SIGN_IN else entry.id)}.{person.member or entry.recipient}"

@@ -1,22 +1,17 @@
 """What an account holds: a name, a language, a theme, and per project which mail is wanted. Ordinary rows, never in events."""
 
 from dataclasses import dataclass
-from hmac import compare_digest
 from typing import Any
 from uuid import UUID
 
 from psycopg import Connection
 
 from aggregates.base import NETWORK
-from aggregates.errors import NotFound, UnknownChoice
+from aggregates.errors import UnknownChoice
 from aggregates.project import Project
 
 from .application import Workspace
 from .texts import clean
-from .tokens import sealed, unpacked
-
-MAILS = ("everything", "my turn", "nothing")
-"""`my turn`: only what needs an answer or concerns one's own words."""
 
 LONGEST_NAME = 100
 
@@ -56,38 +51,9 @@ def wear(workspace: Workspace, account: UUID, theme: str) -> None:
         db.execute("update accounts set theme = nullif(%s, 'device') where id = %s", (theme, account))
 
 
-def choose_mails(workspace: Workspace, account: UUID, project: UUID, mails: str) -> None:
-    """Refused: UnknownChoice, NotFound (no place there)."""
-    _one_of(mails, MAILS)
-    with workspace.pool.connection() as db:
-        if not db.execute("update memberships set mails = %s where account = %s and project = %s", (mails, account, project)).rowcount:
-            raise NotFound
-
-
 def my_projects(db: Connection[Any], account: UUID) -> list[MyProject]:
     mine = "select member, project, name, mails from memberships where account = %s and project <> %s order by created_at, member"
     return [MyProject(*row) for row in db.execute(mine, (account, NETWORK))]
-
-
-def unsubscribe_token(secret: bytes, member: UUID) -> str:
-    """For the link that every mail carries: needs no sign-in, can do one thing, and is stored nowhere."""
-    return member.hex + sealed(secret, "unsubscribe", member.hex)[:16].hex()
-
-
-def unsubscribed(secret: bytes, token: str) -> UUID:
-    """The membership that a token is about. Refused: NotFound."""
-    member = unpacked(token)
-    if member is None or not compare_digest(token.encode(), unsubscribe_token(secret, member).encode()):
-        raise NotFound
-    return member
-
-
-def unsubscribe(workspace: Workspace, token: str) -> UUID:
-    """No more mail about this project; answers with the membership. Safe to repeat. Refused: NotFound."""
-    member = unsubscribed(workspace.settings.secret, token)
-    with workspace.pool.connection() as db:
-        db.execute("update memberships set mails = 'nothing' where member = %s", (member,))
-    return member
 
 
 def checked_name(name: str) -> str:

@@ -60,7 +60,7 @@ def _read_models(db: Connection[Any], say: Translator) -> Finding:
 
 
 def _outbox(db: Connection[Any], say: Translator) -> Finding:
-    late = "select count(*) from outbox where sent_at is null and failed_at is null and created_at < clock_timestamp() - make_interval(secs => %s)"
+    late = "select count(*) from outbox_late where since < clock_timestamp() - make_interval(secs => %s)"
     row = db.execute(late, [LATE]).fetchone()
     count = row[0] if row else 0
     if count:

@@ -13,14 +13,14 @@ select name, case when state = 'parked' then error_position end, ready_at is not
        greatest(0, coalesce((select max(notification_id) from stored_events), 0) - position)
 from read_models order by name, version
 """
-WAIT = "select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::int from outbox where sent_at is null and failed_at is null"
+WAIT = "select coalesce(extract(epoch from clock_timestamp() - min(since)), 0)::int from outbox_late"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     lags: dict[str, int]  # read model -> events it has not seen yet
     parked: dict[str, int]  # read model -> the event that it stopped at
-    outbox_seconds: int  # how long the oldest unsent row has been waiting
+    outbox_seconds: int  # how long the oldest mail that should be gone has been waiting
     unfinished: list[str]  # read models that may not be shown yet
 
     @property

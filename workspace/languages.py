@@ -64,6 +64,10 @@ class Translator:
         """dydd Gwener 6 Tachwedd 2026 / Friday 6 November 2026."""
         return _weekday(_local(value), self.language) + " " + self.day(value, year=year)
 
+    def weekday(self, number: int) -> str:
+        """dydd Llun / Monday; 1 is Monday."""
+        return _weekday(calendar_day(2024, 1, number), self.language)  # a January that began on a Monday
+
     def day(self, value: calendar_day, *, year: bool = True) -> str:
         """6 Tachwedd 2026 / 6 November 2026."""
         return _day(_local(value), self.language, year)

@@ -125,3 +125,21 @@ def turns(db: Connection[Any], account: UUID, *, limit: int = 3) -> list[Turn]:
 def results(db: Connection[Any], *, limit: int = 3) -> list[Result]:
     """The newest decisions of public projects (one statement)."""
     return db.cursor(row_factory=class_row(Result)).execute(RESULTS, (limit,)).fetchall()
+
+
+WAITS: LiteralString = """
+select 1 from home_votes v join home_decisions d on d.id = v.decision and d.is_open
+where %(kind)s = 'vote' and v.decision = %(subject)s and v.member = %(member)s
+union all
+select 1 from home_turns t where t.kind = %(kind)s and t.subject = %(subject)s
+  and t.member in (%(member)s, (select project from memberships where member = %(member)s))
+union all
+select 1 from read_models r where r.name = 'home' and r.version = (select max(version) from read_models where name = 'home') and r.position < %(known)s
+limit 1
+"""
+
+
+def waits_no_more(db: Connection[Any], kind: str, subject: UUID, member: UUID, known: int) -> bool:
+    """Whether somebody did what waited for them, or it is over. What is not known yet, after the event at `known`, still waits (one statement)."""
+    key = {"kind": kind, "subject": subject, "member": member, "known": known}
+    return db.execute(WAITS, key).fetchone() is None

@@ -53,6 +53,7 @@ EVERYWHERE = {
     "projects-new": "/projects/new",
     "home": "/home",
     "me": "/me",
+    "me-mail": "/me/mail",
     "network": "/network",
 }
 INSIDE = {

@@ -60,10 +60,10 @@ READ: dict[str, frozenset[str]] = {
         ANYBODY,
     ),
     **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
-    **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}"), ANYBODY),
+    **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}", "/not-yet/{token:str}"), ANYBODY),
     "/gallery/states/{status:int}": NOBODY,  # each is what can go wrong
     "/home": ANYBODY,  # sends on to the first page
-    **dict.fromkeys(("/me", "/projects/new"), SIGNED_IN),
+    **dict.fromkeys(("/me", "/me/mail", "/projects/new"), SIGNED_IN),
     "/network": CO_ORDINATORS,
     "/invitations/{member:uuid}": NOBODY,  # it is for somebody else
     **dict.fromkeys(("/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}", "/decisions/{decision_id:uuid}", "/changes/{project:uuid}"), ANYBODY),
@@ -210,6 +210,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /sign-in/code": (ANYBODY, {"digits": "000000"}),
     "POST /sign-in/{token:str}": (ANYBODY, {}),
     "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
+    "POST /not-yet/{token:str}": (NOBODY, {}),
     "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
     "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
     "POST /calls": (ANYBODY, CALL),
@@ -223,6 +224,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
     "POST /look": (ANYBODY, {"size": "larger", "theme": "dark"}),
+    "POST /me/hours": (SIGNED_IN, {"begin": "22:00", "end": "07:00", "weekly_on": "3"}),
     "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
     "POST /network/appeals/{text:uuid}": (NOBODY, {"upheld": "yes", "verdict": "So"}),
     "POST /network/invitations": (CO_ORDINATORS, {"task": "founder"}),

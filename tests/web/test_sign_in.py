@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 from web.app import create_app
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import accounts, memberships, sign_in
+from workspace import accounts, memberships, reaching, sign_in
 from workspace.application import Workspace
 from workspace.config import Settings
 
@@ -218,7 +218,7 @@ def test_one_click_unsubscribes_without_signing_in(browser: Browser, workspace: 
         account = sign_in.account_at(db, "eira@pleth.example")
         for sql, params in memberships.enrol(member, project, account, "Eira"):
             db.execute(sql.encode(), params)
-    path = f"/cy/unsubscribe/{accounts.unsubscribe_token(settings.secret, member)}"
+    path = f"/cy/unsubscribe/{reaching.unsubscribe_token(settings.secret, member)}"
     assert browser.get(path).status_code == 200
     with workspace.reading() as db:
         assert [place.mails for place in accounts.my_projects(db, account)] == ["everything"]

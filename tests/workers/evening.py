@@ -23,13 +23,17 @@ class Evening:
         with workspace.pool.connection() as db:
             self.accounts = {name: sign_in.account_at(db, email(name), LANGUAGES[name]) for name in PEOPLE}
         self.claim("Mair", network.first_link(workspace) or "")
+        self.begin()
+
+    def begin(self) -> None:
+        """A project of theirs; from here on they act in it."""
         sides = {"citizen": {"en": "Families"}, "professional": {"en": "Care team"}}
         description = projects.Description(NAME, NAME, NAME, NAME, NAME, {"en": "01545 570000"}, sides)
         self.project = NETWORK
         self.start(description)
         for name, side in PEOPLE.items():
             if name != "Mair":
-                self.claim(name, members.invite(workspace, self.act("Mair"), side=side, name=name).secret)
+                self.claim(name, members.invite(self.workspace, self.act("Mair"), side=side, name=name).secret)
 
     def start(self, description: projects.Description) -> None:
         receipt = projects.start(self.workspace, self.act("Mair"), description)

@@ -13,7 +13,7 @@ from tests.workers.evening import QUESTION, Evening, email
 from tests.workers.post_office import PostOffice, hypertext, plain, post_office
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import accounts, amendments, decisions, ideas, members, mending, proposals, sign_in, tokens, words
+from workspace import amendments, decisions, ideas, members, mending, proposals, reaching, sign_in, tokens, words
 from workspace.application import Workspace
 from workspace.config import Settings
 
@@ -129,7 +129,7 @@ def test_one_click_ends_mail_about_the_project(workspace: Workspace, evening: Ev
     deliver(workspace, office)
     message = only(office, "Tomos")
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    accounts.unsubscribe(workspace, str(message["List-Unsubscribe"]).strip("<>").rpartition("/")[2])
+    reaching.unsubscribe(workspace, str(message["List-Unsubscribe"]).strip("<>").rpartition("/")[2])
     decisions.close(workspace, evening.act("Mair"), decision, "Digon am heddiw")
     deliver(workspace, office)
     assert len(office.to(email("Tomos"))) == 1
@@ -160,8 +160,9 @@ def test_whoever_came_back_is_written_to_again(workspace: Workspace, evening: Ev
 
 
 def test_who_wants_only_their_turn_gets_no_result(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
-    accounts.choose_mails(workspace, evening.accounts["Tomos"], evening.project, "my turn")
+    reaching.choose_mails(workspace, evening.accounts["Tomos"], evening.project, "my turn")
     decision = evening.adoption()
+    deliver(workspace, office)
     decisions.close(workspace, evening.act("Mair"), decision, "Digon am heddiw")
     deliver(workspace, office)
     assert only(office, "Tomos")["Subject"] == "Your turn to vote"
@@ -187,10 +188,13 @@ def test_a_suggested_change_is_told_from_its_why_to_its_end(workspace: Workspace
     amendment = amendments.suggest(workspace, evening.act("Tomos"), proposal, 1, "en", 1, changed, "Texts are kinder").id
     proposals.comment(workspace, evening.act("Eira"), proposal, 1, "en", 1, "Pwy sy’n ffonio?")
     proposals.add_author(workspace, evening.act("Amina"), proposal, evening.member("Rhys"))
+    deliver(workspace, office)
     proposals.revise(workspace, evening.act("Amina"), proposal, 1, BOTH, BOTH, {"en": "The rota desk rings before four."})
+    deliver(workspace, office)
     amendments.still_mean(workspace, evening.act("Tomos"), amendment, 2)
     amendments.accept(workspace, evening.act("Amina"), amendment, 3)
     other = amendments.suggest(workspace, evening.act("Tomos"), proposal, 3, "en", 1, "Nobody rings.", "It is late").id
+    deliver(workspace, office)
     amendments.decline(workspace, evening.act("Rhys"), other, "Somebody must")
     deliver(workspace, office)
     to_amina, to_tomos = office.to(email("Amina")), office.to(email("Tomos"))
@@ -292,9 +296,9 @@ def test_an_address_that_does_not_exist_is_given_up(workspace: Workspace, office
 
 
 def test_a_name_cannot_break_out_of_a_header(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
-    from workers.composing import _one_line
+    from workers.letters import one_line
 
-    assert _one_line('Gofal\r\nBcc: x@y.z "<') == "GofalBcc: xy.z"
+    assert one_line('Gofal\r\nBcc: x@y.z "<') == "GofalBcc: xy.z"
 
 
 def test_an_objection_is_told_to_those_who_can_meet_it_and_a_restart_to_everybody_on_the_list(evening: Evening, office: PostOffice) -> None:

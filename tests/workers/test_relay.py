@@ -48,7 +48,7 @@ def until(what: object, seconds: float = 20) -> None:
 
 def unsent(workspace: Workspace) -> int:
     with workspace.reading() as db:
-        return relay.waiting(db)[0]
+        return relay.waiting(db)
 
 
 def step(workspace: Workspace) -> list[UUID]:

@@ -7,7 +7,7 @@ import pytest
 
 from aggregates.base import NETWORK
 from aggregates.errors import NotFound, PlaceIsTaken, TooLong, UnknownChoice, Unreadable
-from workspace import accounts, devices, memberships, sign_in, tokens
+from workspace import accounts, devices, memberships, reaching, sign_in, tokens
 from workspace.addresses import NotAnAddress, address
 from workspace.application import Workspace
 from workspace.limits import Limit, TooOften, hold_to
@@ -198,7 +198,7 @@ def test_name_language_and_theme(workspace: Workspace) -> None:
         (Unreadable, lambda: accounts.call_me(workspace, found.account, "a\u202eb")),
         (UnknownChoice, lambda: accounts.speak(workspace, found.account, "fr")),
         (UnknownChoice, lambda: accounts.wear(workspace, found.account, "pink")),
-        (NotFound, lambda: accounts.choose_mails(workspace, found.account, uuid4(), "nothing")),
+        (NotFound, lambda: reaching.choose_mails(workspace, found.account, uuid4(), "nothing")),
     ):
         with pytest.raises(refusal):
             act()
@@ -246,13 +246,13 @@ def test_a_forgotten_member_has_no_name_and_no_account(workspace: Workspace) -> 
 def test_unsubscribing_needs_the_token_and_nothing_else(workspace: Workspace) -> None:
     project, member, eira = uuid4(), uuid4(), account(workspace, "eira@pleth.example")
     do(workspace, memberships.enrol(member, project, eira, "Eira"))
-    token = accounts.unsubscribe_token(workspace.settings.secret, member)
-    assert accounts.unsubscribe(workspace, token) == accounts.unsubscribe(workspace, token) == member
+    token = reaching.unsubscribe_token(workspace.settings.secret, member)
+    assert reaching.unsubscribe(workspace, token) == reaching.unsubscribe(workspace, token) == ("project", member)
     with workspace.reading() as db:
         assert [place.mails for place in accounts.my_projects(db, eira)] == ["nothing"]
     for other in ("", "x" * 64, token[:-1] + ("0" if token[-1] != "0" else "1"), uuid4().hex + token[32:], NETWORK.hex):
         with pytest.raises(NotFound):
-            accounts.unsubscribe(workspace, other)
+            reaching.unsubscribe(workspace, other)
 
 
 def test_codes_are_unmistakable() -> None:

@@ -1,10 +1,10 @@
-"""What each mail says, in one language at a time: neutral, the content itself, one thing to press. A module for each noun, found by itself."""
+"""What is said of each fact, in one language at a time: neutral, the content itself, one thing to press. A module for each noun, found by itself."""
 
 from projections.base import modules
 
 from .saying import Facts, Quote, Said, Says
 
-__all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "Facts", "Quote", "Said"]
+__all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "TURNS", "Facts", "Quote", "Said"]
 
 _NOUNS = modules(__name__, "SAYS")
 
@@ -15,3 +15,6 @@ NEEDS_ME = frozenset(occasion for noun in _NOUNS for occasion in getattr(noun, "
 
 ABOUT_THEMSELVES = frozenset(occasion for noun in _NOUNS for occasion in getattr(noun, "ABOUT_THEMSELVES", ()))
 """What somebody still gets who is not in the project any more."""
+
+TURNS: dict[str, tuple[str, str]] = {occasion: turn for noun in _NOUNS for occasion, turn in getattr(noun, "TURNS", {}).items()}
+"""What waits for somebody at home too, and is not told once they have done it: its kind there, and the reference that names what it is about."""

@@ -75,3 +75,5 @@ SAYS: Says = {
 }
 
 NEEDS_ME = {CHANGE_SUGGESTED, OVERTAKEN}
+
+TURNS = {CHANGE_SUGGESTED: ("amendment", "amendment"), OVERTAKEN: ("meaning", "amendment")}

@@ -31,6 +31,7 @@ def it_was_done(t: Translator, facts: Facts) -> Said:
         _path(facts, "/difference"),
         quotes=[*facts.in_(t.language, "words"), *facts.words.get("answer", [])],
         closing=[t("Only those who asked can say whether it made a difference. It takes about one minute.")],
+        section="because",
     )
 
 
@@ -42,6 +43,7 @@ def cannot_be_done(t: Translator, facts: Facts) -> Said:
         _path(facts),
         quotes=[*facts.in_(t.language, "words"), *facts.words.get("reason", [])],
         closing=[t("The second of these is the reason that was given.")] if facts.words.get("reason") else [],
+        section="because",
     )
 
 
@@ -52,3 +54,5 @@ def _path(facts: Facts, page: str = "") -> str:
 SAYS: Says = {COMMITMENT_DUE: commitment_due, IT_WAS_DONE: it_was_done, CANNOT_BE_DONE: cannot_be_done}
 
 NEEDS_ME = {COMMITMENT_DUE, IT_WAS_DONE}
+
+TURNS = {COMMITMENT_DUE: ("report", "commitment"), IT_WAS_DONE: ("difference", "commitment")}

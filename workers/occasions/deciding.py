@@ -40,3 +40,5 @@ def objected(t: Translator, facts: Facts) -> Said:
 SAYS: Says = {RESTARTED: restarted, OBJECTED: objected}
 
 NEEDS_ME = {OBJECTED, RESTARTED}
+
+TURNS = {RESTARTED: ("vote", "decision")}

@@ -54,3 +54,5 @@ def _closes(facts: Facts) -> datetime:
 SAYS: Says = {YOUR_TURN: your_turn, CLOSES_TOMORROW: closes_tomorrow, RESULT: result}
 
 NEEDS_ME = {YOUR_TURN, CLOSES_TOMORROW}
+
+TURNS = {YOUR_TURN: ("vote", "decision"), CLOSES_TOMORROW: ("vote", "decision")}

@@ -14,6 +14,7 @@ def idea_answered(t: Translator, facts: Facts) -> Said:
         t("Read it beside your idea"),
         f"/ideas/{facts.refs['idea']}",
         quotes=facts.words.get("answer", []),
+        section="because",
     )
 
 
@@ -25,6 +26,7 @@ def idea_used(t: Translator, facts: Facts) -> Said:
         f"/proposals/{facts.refs['proposal']}",
         quotes=facts.words.get("words", []),
         closing=[t("The proposal: {title}", title=body) for _, body in facts.in_(t.language, "title")],
+        section="because",
     )
 
 

@@ -35,7 +35,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A mail in one language. `code` is shown large; `small` is said after the button."""
+    """One thing in one language, by itself or among others in one mail, so it names its project and leans on nothing that was said before.
+    `code` is shown large; `small` is said after the button. `section`: because (of what they said), turn or new; empty = their turn where it needs them,
+    else new. `answers`: what can be answered by a tap, and the form that it opens, filled in."""
 
     subject: str
     opening: list[str]
@@ -45,6 +47,8 @@ class Said:
     closing: list[str] = field(default_factory=list)
     code: str = ""
     small: list[str] = field(default_factory=list)
+    section: str = ""
+    answers: list[tuple[str, str]] = field(default_factory=list)
 
 
 Says = Mapping[str, Callable[[Translator, Facts], Said]]

@@ -28,3 +28,5 @@ def written_down(t: Translator, facts: Facts) -> Said:
 SAYS: Says = {WRITTEN_DOWN: written_down}
 
 NEEDS_ME = {WRITTEN_DOWN}
+
+TURNS = {WRITTEN_DOWN: ("slip", "slip")}
