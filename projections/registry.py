@@ -19,6 +19,7 @@ from .people import PEOPLE
 from .permalinks import PERMALINKS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
+from .rounds import ROUNDS
 from .slips import SLIPS
 from .taken_down import TAKEN_DOWN
 
@@ -38,6 +39,7 @@ REBUILT: list[ReadModel] = [
     PERMALINKS,
     PROJECTS,
     PROPOSALS,
+    ROUNDS,
     SLIPS,
     TAKEN_DOWN,
 ]

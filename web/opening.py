@@ -12,6 +12,7 @@ from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, Proposal, proposal
 from workspace import decisions as acts
+from workspace import rounds
 from workspace.decisions import LONGEST, Question
 from workspace.languages import LANGUAGES, LONDON, translator
 from workspace.prospects import prospect
@@ -27,16 +28,17 @@ from .routes import get, post
 
 WORDS = ("question", "yes", "no", "otherwise")
 LONGEST_WAY = timedelta(days=366)
-FIELDS = [f"{name}_{language}" for name in WORDS for language in LANGUAGES] + ["exception", "closes_on", "closes_at", "proposal", "version", "charter"]
+FIELDS = [f"{name}_{language}" for name in WORDS for language in LANGUAGES] + ["exception", "closes_on", "closes_at", "proposal", "version", "charter", "round"]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A version of a proposal, or of the charter; or neither."""
+    """A version of a proposal, maybe in a consent round; or of the charter; or neither."""
 
     proposal: UUID | None
     version: int | None
     charter: int | None
+    round: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Prepared:
     charter: int  # the version whose rule it is
     adopts: int | None
     is_by_consent: bool
+    round: UUID | None
     proposal: Proposal | None
     why_not: str
     needs_charter: bool
@@ -105,7 +108,9 @@ def open_decision(request: Request[Any, Any, Any], project: UUID, form: Form) ->
     must_be_in_time(request, form, closes_at)
     form.check()
     by = act(request, project)
-    if subject.charter is None:
+    if subject.round is not None:
+        receipt = rounds.ask_for_consent(workspace(request), by, subject.round, question, closes_at, subject.version or 0)
+    elif subject.charter is None:
         receipt = acts.open(workspace(request), by, question, closes_at, proposal=subject.proposal, version=subject.version)
     else:
         receipt = acts.open_adoption(workspace(request), by, question, closes_at, subject.charter)
@@ -117,7 +122,7 @@ def _prepared(request: Request[Any, Any, Any], project: UUID, subject: Subject, 
     member = act(request, project).member
     t = translator(request.scope["state"]["language"])
     adopts = subject.charter
-    found = prospect(opened, project, member, adopts=adopts)
+    found = prospect(opened, project, member, adopts=adopts, in_round=subject.round is not None)
     about = None
     if subject.proposal is not None:
         with opened.reading() as db:
@@ -127,18 +132,19 @@ def _prepared(request: Request[Any, Any, Any], project: UUID, subject: Subject, 
     draft = written(form) if form else _suggested(about, adopts, opened.now())
     why_not = t.refusal(found.why_not) if found.why_not else ""
     needs_charter = found.why_not is not None and not found.charter and adopts is None
-    return Prepared(draft, rule_told(t, names_of(frame, t), found.rule, found.roll), found.charter, adopts, found.is_by_consent, about, why_not, needs_charter)
+    rule = rule_told(t, names_of(frame, t), found.rule, found.roll)
+    return Prepared(draft, rule, found.charter, adopts, found.is_by_consent, subject.round, about, why_not, needs_charter)
 
 
 def _subject(form: Form) -> Subject:
     version, charter = (form.number(name, least=0, most=1_000_000, default=0) or None for name in ("version", "charter"))
-    return Subject(form.uuid("proposal", needed=False), version, charter)
+    return Subject(form.uuid("proposal", needed=False), version, charter, form.uuid("round", needed=False))
 
 
 def _asked_about(request: Request[Any, Any, Any]) -> Subject:
     """An id that is none is that of no proposal, so that nobody puts a question without what they meant it to be about."""
     asked = one_id(request, "proposal") or (NOBODY if said(request, "proposal") else None)
-    return Subject(asked, number(request, "version"), number(request, "charter"))
+    return Subject(asked, number(request, "version"), number(request, "charter"), one_id(request, "round"))
 
 
 def question_of(form: Form) -> Question:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from aggregates.base import SIDES
 from aggregates.charter import Charter, charter_id
-from aggregates.counting import FOUNDING, can_open
+from aggregates.counting import FOUNDING, Rule, by_consent, can_open
 from aggregates.counting.examples import power, worked_example
 from aggregates.errors import NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
 from aggregates.member import Member
@@ -39,16 +39,23 @@ class Prospect:
         return bool(self.rule["method"] == "consent")
 
 
-def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None, after_consent: bool = False) -> Prospect:
+def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None, after_consent: bool = False, in_round: bool = False) -> Prospect:
     """What would happen if this member opened a decision now, read from the store (three to five statements). `after_consent`: one that follows a
-    consent which failed."""
+    consent which failed; `in_round`: one to which a consent round leads."""
     roll = members.roll(workspace, project)
     charter = workspace.find(Charter, charter_id(project))
     in_force = charter.in_force if charter else None
-    rule = FOUNDING if not charter or not in_force else charter.rule if adopts or after_consent else charter.rule_of_opening
+    rule = _rule(charter, adopts is not None or after_consent, in_round) if charter and in_force else FOUNDING
     why_not = _not_by_charter(workspace, charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
     people = Counter(roll.values())
     return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)
+
+
+def _rule(charter: Charter, is_own: bool, in_round: bool) -> Rule:
+    """`is_own`: the charter's own rule, and not consent before it."""
+    if in_round:
+        return by_consent(charter.rule)
+    return charter.rule if is_own else charter.rule_of_opening
 
 
 def at_work(rule: Mapping[str, Any], roll: Mapping[str, int]) -> AtWork:

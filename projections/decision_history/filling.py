@@ -39,6 +39,7 @@ UNSAID = {
     "Vote.Cast": {"choice", "reason"},
     "Vote.Changed": {"choice", "reason"},
     "Decision.Counted": {"reasons"},
+    "Round.Sensed": {"level"},
     "Proposal.Drafted": {"credits"},
     "Proposal.Revised": {"credits", "moved"},
     "Matter.Said": {"words"},

@@ -76,7 +76,7 @@ KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "co
 KINDS |= {
     "words": ["words", "report"],
     "idea": ["idea", "theme"],
-    "proposal": ["proposal", "amendment"],
+    "proposal": ["proposal", "amendment", "round"],
     "decision": ["decision", "vote", "objection", "decline"],
 }
 PAGE = 50

@@ -28,6 +28,7 @@ IDEA, C, D = f"{P}/ideas/{{idea_id:uuid}}", f"{P}/proposals/{{proposal_id:uuid}}
 O = f"{P}/objections/{{objection_id:uuid}}"  # noqa: E741
 A, L = f"{C}/amendments/{{amendment_id:uuid}}", f"{C}/paragraphs/{{language:str}}/{{number:int}}"
 K = f"{P}/commitments/{{commitment_id:uuid}}"
+R = f"{P}/rounds/{{round_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
@@ -95,6 +96,7 @@ READ: dict[str, frozenset[str]] = {
     O: ANYBODY,
     f"{D}/objections/new": ANYBODY,
     f"{D}/following": MEMBERS,
+    **dict.fromkeys((f"{C}/rounds", R), ANYBODY),
     **dict.fromkeys((f"{D}/routes", f"{D}/statements", f"{D}/mends", f"{D}/mends/{{mend:uuid}}", f"{D}/restart"), ANYBODY),
     "/objections/{objection_id:uuid}": ANYBODY,
     **dict.fromkeys((f"{D}/certificate", f"{D}/decline"), NOBODY),  # an open decision has none
@@ -173,6 +175,12 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {O}/replies": (MEMBERS, {"reply": "An answer"}),
     f"POST {O}/doubts": (MEMBER, {"doubt": "No harm"}),
     f"POST {O}/acceptance": (NOBODY, {"met": "So"}),  # it is Beti's
+    f"POST {C}/rounds": (FACILITATORS, {"version": 1}),
+    f"POST {R}/questions": (MEMBERS, {"asked": "Why?"}),
+    f"POST {R}/replies": (MEMBERS, {"question": "{question:uuid}", "reply": "So"}),
+    f"POST {R}/senses": (MEMBER, {"level": 1}),  # at its own step only: 422
+    f"POST {R}/step": (FACILITATORS, {"step": "questions"}),
+    f"POST {R}/end": (FACILITATORS, {"thanks": "Thank you"}),
     f"POST {D}/following": (MEMBERS, {"closes": QUESTION["closes"]}),
     f"POST {D}/routes": (MEMBERS, {"route": "mediate", "words": "So"}),
     f"POST {D}/statements": (MEMBER, {"statement": "Otherwise"}),

@@ -24,6 +24,7 @@ from workspace import (
     mending,
     projects,
     proposals,
+    rounds,
     slips,
     themes,
     voices,
@@ -83,6 +84,9 @@ class Full:
         self.gathering.adopt_charter(consent_first=True)
         self.consenting = self.gathering.open(asked)
         decisions.vote(workspace, act("Beti"), self.consenting, "object", f"{self.mark} harm", 0, "aim")
+        self.round = rounds.begin(workspace, act("Mair"), self.proposal, 1).id
+        rounds.ask(workspace, act("Beti"), self.round, f"{self.mark} who?")
+        (self.question,) = rounds.load(workspace, act("Beti"), self.round).questions
         mending.ask_mend(workspace, act("Amina"), self.decision, asked)
         self.mend = self._mend(workspace)
         self.objection = objection_id(self.consenting, self.gathering.member("Beti"))
@@ -115,6 +119,8 @@ class Full:
             "objection_id": str(self.objection),
             "commitment_id": str(self.commitment),
             "mend": str(self.mend),
+            "round_id": str(self.round),
+            "question": str(self.question),
             "member": str(self.gathering.member(member)),
             "text": str(self.text),
             "position": str(self.position),

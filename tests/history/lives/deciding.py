@@ -6,7 +6,7 @@ from aggregates.base import Act
 from aggregates.decision import Decision
 from aggregates.objection import objection_id
 from tests.gathering import QUESTION
-from workspace import aftermath, charters, decisions, mending, objections, projects
+from workspace import aftermath, charters, decisions, mending, objections, projects, proposals, rounds
 from workspace.story import Telling
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 
@@ -52,6 +52,34 @@ def _object(telling: Telling, project: UUID) -> None:
     vote("Menna", "consent", 1)
     decisions.close(workspace, act("Mair"), decision, "Mae pawb wedi ateb")
     _mend_and_restart(telling, project)
+    _go_round(telling, project)
+
+
+def _go_round(telling: Telling, project: UUID) -> None:
+    workspace = telling.workspace
+
+    def act(who: str) -> Act:
+        return telling.act(who, project, 1)
+
+    said = {"cy": "Te am bedwar", "en": "Tea at four"}
+    proposal = proposals.draft(workspace, act("Eira"), said, said, said).id
+    found = rounds.begin(workspace, act("Mair"), proposal, 1).id
+    steps = iter(rounds.STEPS[1:])
+    rounds.go_on(workspace, act("Mair"), found, next(steps))
+    rounds.go_on(workspace, act("Mair"), found, "present")
+    rounds.go_on(workspace, act("Mair"), found, "questions")
+    rounds.ask(workspace, act("Beti"), found, "Pwy sy’n talu?")
+    (question,) = rounds.load(workspace, act("Rhys"), found).questions
+    rounds.reply(workspace, act("Rhys"), found, question, "Y cyngor")
+    rounds.go_on(workspace, act("Mair"), found, next(steps))
+    rounds.sense(workspace, act("Beti"), found, 1)
+    for step in (next(steps), next(steps)):
+        rounds.go_on(workspace, act("Mair"), found, step)
+    decision = rounds.ask_for_consent(workspace, act("Mair"), found, QUESTION, telling.on(-1), 1).id
+    telling.vote(decision, project, 1, dict.fromkeys((*CITIZENS, *PROFESSIONALS), "consent"))
+    decisions.close(workspace, act("Mair"), decision, "Mae pawb wedi ateb")
+    rounds.go_on(workspace, act("Mair"), found, next(steps))
+    rounds.end(workspace, act("Mair"), found, "Diolch i bawb")
 
 
 def _mend_and_restart(telling: Telling, project: UUID) -> None:
