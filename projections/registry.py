@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from .base import ReadModel
 from .board import BOARD
+from .challenges import CHALLENGES
 from .charters import CHARTERS
 from .commitments import COMMITMENTS
 from .deadlines import DEADLINES
@@ -25,6 +26,7 @@ from .taken_down import TAKEN_DOWN
 
 REBUILT: list[ReadModel] = [
     BOARD,
+    CHALLENGES,
     CHARTERS,
     COMMITMENTS,
     DEADLINES,

@@ -76,6 +76,8 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
         found = entries(
             db,
             project,
+            viewer=frame.member,
+            is_facilitator=frame.is_facilitator,
             kind=filters.kind or None,
             side=filters.side or None,
             member=UUID(filters.member) if filters.member else None,
@@ -98,7 +100,7 @@ def show(request: Request[Any, Any, Any], project: UUID, position: int) -> Answe
     """One entry, under an address that stays."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
-        entry = at(db, project, position)
+        entry = at(db, project, position, viewer=frame.member, is_facilitator=frame.is_facilitator)
     if entry is None:
         raise NotFound
     return page(request, "history/show.html", _context({"line": _line(request, frame, entry), "channels": CHANNELS}))

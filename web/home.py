@@ -37,6 +37,8 @@ MINUTES = {
     "talk": 5,
     "reported": 2,
     "appeal": 3,
+    "challenge": 5,
+    "answered": 2,
 }
 SHOWS = [PROJECTS, PEOPLE, HOME]
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.board import BOARD, Card, board
+from projections.challenges import CHALLENGES, said_openly
 from projections.charters import CHARTERS, Version, charter
 from projections.commitments import COMMITMENTS, Commitment, latest
 from projections.decisions import DECISIONS, Line, decisions
@@ -79,6 +80,7 @@ class ShownProject:
     groups: list[Group]  # of a sensitive project without names
     commitments: list[Commitment]
     declined: list[Declined]
+    challenged: tuple[int, int]  # how often somebody said openly that it is not how it feels, and how many of those are not settled
     stage_words: dict[str, str]
 
 
@@ -114,7 +116,7 @@ def start(request: Asked, form: Form) -> Answer:
 
 @get(
     "/projects/{project:uuid}",
-    shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, PROPOSALS, DECISIONS, COMMITMENTS, DECLINES, FOOTING, MATTERS],
+    shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, PROPOSALS, DECISIONS, COMMITMENTS, DECLINES, FOOTING, MATTERS, CHALLENGES],
 )
 def show(request: Asked, project: UUID) -> Answer:
     """A project at a glance."""
@@ -128,13 +130,14 @@ def show(request: Asked, project: UUID) -> Answer:
         said = quotes(db, project, most=QUOTES)
         ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards[: QUOTES - len(said)]
         kept, declined = latest(db, project, most=PROMISES), declines(db, project)
+        felt = said_openly(db, project)
     if found is None:
         raise NotFound
     t = translator(request.scope["state"]["language"])
     rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
     asks = _asks(frame, found, here, agreed, asked.open)[:ASKS]
     decided = [line for line in asked.over if line.result][:RESULTS]
-    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, kept, declined, STAGES)
+    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, kept, declined, felt, STAGES)
     return page(request, "projects/show.html", shown)
 
 

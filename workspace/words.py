@@ -27,6 +27,7 @@ KINDS = (
     "theme",
     "commitment",
     "decline",
+    "challenge",
     "name",
 )
 

@@ -5,7 +5,7 @@ Refused
 │   └── NotYoursToSay        only those who asked can say whether it made a difference
 ├── OutOfTurn
 │   ├── NotAgreed, NotAnswered   nobody said yes to it yet
-│   ├── CommitmentIsOver, NotDone
+│   ├── CommitmentIsOver, NotDone, ChallengeIsSettled
 │   └── AlreadyDeclined
 └── AgainstTheCharter
     ├── MayNotDecline        the charter gives nobody the right to decline to act
@@ -28,6 +28,9 @@ class CommitmentIsOver(OutOfTurn): ...
 
 
 class NotDone(OutOfTurn): ...
+
+
+class ChallengeIsSettled(OutOfTurn): ...
 
 
 class AlreadyDeclined(OutOfTurn): ...

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import NETWORK, Aggregate, Text
+from aggregates.challenge import Challenge
 from aggregates.charter import Charter
 from aggregates.commitment import Commitment
 from aggregates.decision import Decision
@@ -20,7 +21,8 @@ SCHEMA = """
 create table decision_history_entries (
     position bigint primary key, project uuid not null, kind text not null, event text not null, stream uuid not null, subject uuid not null, other uuid,
     member uuid not null, voice uuid, agreed text, side text not null, channel text not null,
-    happened_at timestamptz not null, recorded_at timestamptz not null, facts jsonb not null, texts uuid[] not null
+    happened_at timestamptz not null, recorded_at timestamptz not null, facts jsonb not null, texts uuid[] not null,
+    reader uuid
 );
 create index on decision_history_entries (project, position desc);
 create index on decision_history_entries using gin (texts);
@@ -64,7 +66,7 @@ def entry(rows: Rows, e: Aggregate.Event) -> None:
         who |= {"member": NETWORK, "voice": None, "side": "none"}
     kind = event.partition(".")[0].lower()
     about = {"stream": e.originator_id, "subject": _subject(e), "other": _other(e)}
-    rows.insert("decision_history_entries", position=rows.position, kind=kind, event=event, **about, **who, facts=facts, texts=texts)
+    rows.insert("decision_history_entries", position=rows.position, kind=kind, event=event, **about, **who, facts=facts, texts=texts, reader=_reader(e))
 
 
 def called(field: str) -> Handler:
@@ -114,6 +116,11 @@ def _other(e: Any) -> UUID | None:
     return next((other for name in OTHERS if isinstance(other := getattr(e, name, None), UUID)), None)
 
 
+def _reader(e: Any) -> UUID | None:
+    """Who alone reads it, with the facilitators. None: whoever may read the project."""
+    return None if getattr(e, "is_public", True) else UUID(str(e.raised_by))
+
+
 def _plain(value: Any, texts: list[UUID]) -> Any:
     """The value as JSON; the texts in it are gathered, since words are looked up when they are shown."""
     if isinstance(value, Text):
@@ -136,6 +143,7 @@ CALLED: dict[type, str] = {
     Decision.Opened: "question",
     Decision.Mended: "question",
     Commitment.Made: "what",
+    Challenge.Raised: "words",
     Project.Started: "name",
     Project.Described: "name",
 }
@@ -143,7 +151,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=8,
+    version=9,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

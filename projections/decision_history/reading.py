@@ -31,6 +31,7 @@ class Entry:
     about: dict[str, str]  # the words of what it is about
     beside: dict[str, str]  # and of the other thing that it speaks of
     is_unconfirmed: bool  # written down for somebody who has not said yet that it is theirs
+    is_public: bool  # False: between the facilitators and one person
 
 
 OF_PERSONS = frozenset({"member", "slip", "matter", "words"})
@@ -57,14 +58,14 @@ select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voi
        e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about, coalesce(said(o.words), '{}') as beside,
        e.voice is not null and e.event in ('Idea.Posted', 'Idea.Replied', 'Matter.Said', 'Vote.Cast') and exists (
            select from decision_history_waiting w where w.thing = case e.event when 'Idea.Replied' then e.texts[1] else e.stream end
-       ) as is_unconfirmed
+       ) as is_unconfirmed, e.reader is null as is_public
 from decision_history_entries e
 left join decision_history_subjects a on a.id = e.subject left join decision_history_subjects o on o.id = e.other
 left join names n on n.member = e.member left join names v on v.member = e.voice left join names s on s.member = e.stream
 """
 
 CHOSEN: LiteralString = """
-where e.project = %(project)s and e.position < %(before)s
+where e.project = %(project)s and e.position < %(before)s and (e.reader is null or %(is_facilitator)s or e.reader = %(viewer)s)
   and (%(kind)s::text is null or e.kind = any(%(kinds)s)) and (%(side)s::text is null or e.side = %(side)s)
   and (%(member)s::uuid is null or %(member)s in (e.member, e.voice)) and (%(about)s::uuid is null or e.subject = %(about)s)
   and (%(since)s::timestamptz is null or e.happened_at >= %(since)s) and (%(until)s::timestamptz is null or e.happened_at < %(until)s)
@@ -72,8 +73,9 @@ where e.project = %(project)s and e.position < %(before)s
 order by e.position desc limit %(limit)s
 """
 
-KINDS = {kind: [kind] for kind in ("project", "member", "charter", "matter", "commitment")}
+KINDS = {kind: [kind] for kind in ("member", "charter", "matter", "commitment")}
 KINDS |= {
+    "project": ["project", "challenge"],
     "words": ["words", "report"],
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],
@@ -86,6 +88,8 @@ def entries(
     db: Connection[Any],
     project: UUID,
     *,
+    viewer: UUID | None = None,
+    is_facilitator: bool = False,
     kind: str | None = None,
     side: str | None = None,
     member: UUID | None = None,
@@ -96,10 +100,12 @@ def entries(
     before: int | None = None,
     limit: int = PAGE,
 ) -> list[Entry]:
-    """What happened in a project, newest first, below position `before`, in one statement.
+    """What happened in a project, as far as `viewer` may read it, newest first, below position `before`, in one statement.
     `kind` is a key of KINDS, `about` an idea, a proposal or a decision; `until` is exclusive."""
     chosen = {
         "project": project,
+        "viewer": viewer,
+        "is_facilitator": is_facilitator,
         "kind": kind,
         "kinds": KINDS.get(kind or "", []),
         "side": side,
@@ -114,17 +120,17 @@ def entries(
     return db.cursor(row_factory=class_row(Entry)).execute(COLUMNS + CHOSEN, chosen).fetchall()
 
 
-def at(db: Connection[Any], project: UUID, position: int) -> Entry | None:
-    """The entry at a position, if it is of this project."""
-    found = entries(db, project, before=position + 1, limit=1)
+def at(db: Connection[Any], project: UUID, position: int, *, viewer: UUID | None = None, is_facilitator: bool = False) -> Entry | None:
+    """The entry at a position, if it is of this project and `viewer` may read it."""
+    found = entries(db, project, viewer=viewer, is_facilitator=is_facilitator, before=position + 1, limit=1)
     return found[0] if found and found[0].position == position else None
 
 
 def actors(db: Connection[Any], project: UUID) -> list[tuple[UUID, str]]:
-    """Everybody who did something in a project and has a name, in the order of the names (one statement)."""
+    """Everybody who did something in a project before everybody and has a name, in the order of the names (one statement)."""
     sql = """
     select member, name from names where name is not null and member in (
-        select member from decision_history_entries where project = %(project)s
+        select member from decision_history_entries where project = %(project)s and reader is null
         union select voice from decision_history_entries where project = %(project)s and voice is not null
     ) order by lower(name), member
     """

@@ -24,6 +24,7 @@ select p.id,
        (select max(position) from decision_history_entries where project = p.id),
        (select id from commitments where project = p.id and state = 'on its way' order by position limit 1),
        (select id from commitments where project = p.id and state = 'done' order by position desc limit 1),
+       (select id from challenges where project = p.id and settled_at is null order by position limit 1),
        (select id from slips where project = p.id and state = 'waiting' order by position limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
@@ -123,6 +124,9 @@ INSIDE = {
     "commitment-due": "/commitments/{promised}/due",
     "commitment-handover": "/commitments/{promised}/handover",
     "commitment-difference": "/commitments/{done}/difference",
+    "challenges": "/challenges",
+    "challenge-new": "/challenges/new",
+    "challenge": "/challenges/{challenge}",
     "worry": "/worry",
     "looked-after": "/words",
     "lead": "/lead",
@@ -138,7 +142,8 @@ INSIDE = {
 
 
 NAMES = (
-    "idea", "aside", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words", "line", "promised", "done", "slip",
+    "idea", "aside", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
+    "line", "promised", "done", "challenge", "slip",
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ K = f"{P}/commitments/{{commitment_id:uuid}}"
 R = f"{P}/rounds/{{round_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
+H = f"{P}/challenges/{{challenge_id:uuid}}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
@@ -80,6 +81,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
+    **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
@@ -199,6 +201,9 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {W}/appeals": (NOBODY, {"appeal": "So"}),  # they are somebody else's words
     f"POST {W}/verdict": (FACILITATORS, {"upheld": "yes", "verdict": "So"}),
     f"POST {W}/answers": (FACILITATORS, {"answer": "So"}),
+    f"POST {P}/challenges": (MEMBERS, {"words": "So", "about": "hearing", "told": "everybody"}),
+    f"POST {H}/answers": (MEMBERS, {"answer": "So"}),
+    f"POST {H}/settlement": (MEMBER, {}),  # hers
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
     f"POST {W}/reports": (ANYBODY, {"report": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),

@@ -14,6 +14,7 @@ from tests.gathering import QUESTION, Gathering
 from workspace import (
     amendments,
     arranging,
+    challenges,
     charters,
     commitments,
     decisions,
@@ -131,6 +132,7 @@ class Full:
             "slip_id": str(self.slip),
             "slip_code": self.slip_code,
             "organisation": str(self.organisation),
+            "challenge_id": str(self.challenge),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -141,12 +143,15 @@ class Full:
         return commitments.make(workspace, self.gathering.act("Eira"), what, taker, day, idea=self.idea).id
 
     def _speak(self, workspace: Workspace) -> None:
-        """What matters to a member and to a visitor, and an idea that was written down for Beti."""
+        """What matters to a member and to a visitor, an idea that was written down for Beti, what is not how it feels to Eira, and what is between
+        Rhys and the facilitators."""
         act, said = self.gathering.act, Said(f"{self.mark} matter", False)
         self.matter = matters.say(workspace, act("Eira"), said).id
         visitor = Visitor(f"{self.mark} Gwenda", "citizen", f"{self.mark} network", "cy", uuid4())
         self.slip_code = slips.code_of(workspace, slips.slip_id(matters.say_as_visitor(workspace, self.id, visitor, said).id))
         for_beti = voices.speaking(workspace, act("Mair"), Voice(self.gathering.member("Beti"), "said so", "phone", True))
+        self.challenge = challenges.raise_(workspace, act("Eira"), f"{self.mark} challenge", is_public=True, about="hearing").id
+        challenges.raise_(workspace, act("Rhys"), f"{self.mark} whisper", is_public=False)
         self.slip = slips.slip_id(ideas.post(workspace, for_beti, f"{self.mark} {LAST_WORD} written down").id)
 
     def _stand(self, workspace: Workspace) -> None:

@@ -3,7 +3,7 @@
 from tests.workers.evening import Evening
 from tests.workers.post_office import PostOffice, hypertext, plain
 from workers.projector import bring_to_head
-from workspace import decisions, ideas, members, projects, proposals, words
+from workspace import challenges, decisions, ideas, members, projects, proposals, words
 from workspace.application import Workspace
 
 from .test_mail import BOTH, deliver, evening, office, words_of
@@ -21,6 +21,8 @@ def test_mail_about_a_sensitive_project_says_nothing_of_it(workspace: Workspace,
     idea = ideas.post(workspace, evening.act("Tomos"), "Zwqx rings late").id
     ideas.answer(workspace, evening.act("Mair"), idea, "Zwqx answered")
     proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea])
+    felt = challenges.raise_(workspace, evening.act("Eira"), "Zwqx felt", is_public=True).id
+    challenges.answer(workspace, evening.act("Mair"), felt, "Zwqx answered")
     decision = evening.adoption()
     bring_to_head(workspace)
     words.hide(workspace, evening.act("Mair"), words_of(workspace, idea), words.Place("idea", idea), "Zwqx reason")

@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import footing, in_order, promises, said, warm_tea
+from . import feeling, footing, in_order, promises, said, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -92,6 +92,7 @@ def tell(telling: Telling, founder: Act) -> None:
     footing.tell(telling, project)
     _disagree_on_badges(telling, project)
     promises.tell(telling, project, names, phone, sheet, nightdress)
+    feeling.tell(telling, project)
     _ask_about_a_late_round(telling, project, [late, nightdress])
     warm_tea.tell(telling, project)
 
