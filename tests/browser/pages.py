@@ -17,15 +17,17 @@ select p.id,
        (select id from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
        (select id from proposals_amendments where project = p.id and state = 'accepted' order by position desc limit 1),
        (select id from decisions where project = p.id and closed_at is null limit 1),
-       (select id from decisions where project = p.id and result = 'agreed' and proposal is not null limit 1),
-       (select id from decisions where project = p.id and result <> 'agreed' limit 1),
+       (select id from decisions where project = p.id and result = 'agreed' and proposal is not null order by position limit 1),
+       (select id from decisions where project = p.id and result <> 'agreed' order by position limit 1),
        (select id from people where project = p.id and side = 'professional' order by placed_at limit 1),
        (select words from board_ideas where project = p.id order by position limit 1),
        (select max(position) from decision_history_entries where project = p.id),
        (select id from commitments where project = p.id and state = 'on its way' order by position limit 1),
        (select id from commitments where project = p.id and state = 'done' order by position desc limit 1),
        (select id from challenges where project = p.id and settled_at is null order by position limit 1),
-       (select id from slips where project = p.id and state = 'waiting' order by position limit 1)
+       (select id from slips where project = p.id and state = 'waiting' order by position limit 1),
+       (select decision from declines where project = p.id limit 1),
+       (select o.id from decisions_objections o join decisions d on d.id = o.decision where d.project = p.id limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -114,7 +116,9 @@ INSIDE = {
     "decision-one-side": "/decisions/{other}",
     "certificate": "/decisions/{agreed}/certificate",
     "decision-new": "/decisions/new?proposal={proposal}&version=2",
+    "objection": "/objections/{objection}",
     "decline": "/decisions/{agreed}/decline",
+    "decline-declared": "/decisions/{declined}/decline",
     "commitments": "/commitments",
     "commitments-none": "/commitments?which=could-not",
     "commitment": "/commitments/{promised}",
@@ -143,7 +147,7 @@ INSIDE = {
 
 NAMES = (
     "idea", "aside", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
-    "line", "promised", "done", "challenge", "slip",
+    "line", "promised", "done", "challenge", "slip", "declined", "objection",
 )  # fmt: skip
 
 

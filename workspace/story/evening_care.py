@@ -4,10 +4,10 @@ from uuid import UUID
 
 from aggregates.base import Act
 
-from .. import charters, decisions, ideas, projects, proposals
+from .. import aftermath, charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import feeling, footing, in_order, promises, said, warm_tea
+from . import feeling, footing, in_order, our_sheet, promises, said, sundays_later, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -46,6 +46,12 @@ CHARTER = {
         "Rhaid i’r ddau grŵp gytuno. Ym mhob grŵp mae o leiaf hanner yn cymryd rhan, a mwy o blaid nag yn erbyn.",
         "Both groups must agree. In each, at least half take part, and more are for than against.",
     ),
+}
+MENDED = CHARTER | {
+    "together": both(
+        CHARTER["together"]["cy"] + " Mae costau teithio a gofal yn eich lle wedi’u talu ymlaen llaw.",
+        CHARTER["together"]["en"] + " Travel and care in your place are paid beforehand.",
+    )
 }
 
 RULE = {"method": "dual", "threshold": [1, 2], "strict": True, "base": "cast", "quorum": {"citizen": [1, 2], "professional": [1, 2]}, "least": 1}
@@ -87,14 +93,16 @@ def tell(telling: Telling, founder: Act) -> None:
     project = _begin(telling, founder)
     said.tell(telling, project)
     _adopt_a_charter(telling, project)
-    named, late, nightdress, phone, sheet = _post_ideas(telling, project)
+    named, late, nightdress, phone, sheet, sundays = _post_ideas(telling, project)
     names = _agree_on_names(telling, project, named)
+    sundays_later.tell(telling, project, sundays)
     footing.tell(telling, project)
     _disagree_on_badges(telling, project)
     promises.tell(telling, project, names, phone, sheet, nightdress)
     feeling.tell(telling, project)
     _ask_about_a_late_round(telling, project, [late, nightdress])
     warm_tea.tell(telling, project)
+    our_sheet.tell(telling, project, MENDED, RULE, sheet)
 
 
 def _begin(telling: Telling, founder: Act) -> UUID:
@@ -114,14 +122,8 @@ def _begin(telling: Telling, founder: Act) -> UUID:
 
 def _adopt_a_charter(telling: Telling, project: UUID) -> None:
     workspace = telling.workspace
-    charters.draft(workspace, telling.act("Mair", project, 275), CHARTER, RULE, "anybody")
-    mended = CHARTER | {
-        "together": both(
-            CHARTER["together"]["cy"] + " Mae costau teithio a gofal yn eich lle wedi’u talu ymlaen llaw.",
-            CHARTER["together"]["en"] + " Travel and care in your place are paid beforehand.",
-        )
-    }
-    charters.draft(workspace, telling.act("Tomos", project, 268), mended, RULE, "anybody", saw=1)
+    charters.draft(workspace, telling.act("Mair", project, 275), CHARTER, RULE, "anybody", terms={"decline_days": 21})
+    charters.draft(workspace, telling.act("Tomos", project, 268), MENDED, RULE, "anybody", saw=1)
     question = Question(
         asked=both("Ydyn ni’n mabwysiadu’r siarter hon?", "Do we adopt this charter?"),
         yes=both("Mae’r siarter mewn grym o heddiw", "The charter is in force from today"),
@@ -135,7 +137,7 @@ def _adopt_a_charter(telling: Telling, project: UUID) -> None:
     projects.open_stage(workspace, telling.act("Mair", project, 119), "design", "Nawr rydyn ni’n dylunio’r rownd nos gyda’n gilydd.")
 
 
-def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID, UUID, UUID]:
+def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID, UUID, UUID, UUID]:
     workspace, post = telling.workspace, telling.post
     for_a_name = ["Beti", "Tomos", "Nia", "Amina", "Delyth", "Menna", "Carys"]
     name = post("Eira", project, 110, "Mae enw yn ddigon. Dywedwch wrtha i erbyn amser te pwy sy’n dod.", for_a_name)
@@ -156,7 +158,7 @@ def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID
     ideas.reword(workspace, telling.act("Delyth", project, 79), rota, "Rota o gymdogion am gwmni, nid am ofal. Y Cyngor sy’n dal i dalu am y gofal.")
     ideas.set_aside(workspace, telling.act("Ifan", project, 70), app, "Half of us have no signal. The call by four does it better.")
     in_order.tell(telling, project, [name, latch, sheet], [late, nightdress, sundays], [sit, phone], rota)
-    return [name, latch], late, nightdress, phone, sheet
+    return [name, latch], late, nightdress, phone, sheet, sundays
 
 
 def _agree_on_names(telling: Telling, project: UUID, sources: list[UUID]) -> UUID:
@@ -188,6 +190,9 @@ def _disagree_on_badges(telling: Telling, project: UUID) -> None:
     votes = dict.fromkeys(["Eira", "Beti", "Nia", "Gwyn", "Menna"], "no") | dict.fromkeys(["Tomos", "Amina", "Rhys", "Carys", "Owain"], "yes")
     telling.vote(decision, project, 30, votes, {"Menna": "Mae iwnifform yn y tŷ yn dweud wrth y stryd.", "Owain": "People know who we are."})
     decisions.close_when_due(workspace, decision, happened_at=telling.on(26, "20:00"))
+    aftermath.state_minority(workspace, telling.act("Menna", project, 25), decision, "Fy nhŷ i yw e. Does dim iwnifform ar ymwelwyr.")
+    both_ways = "Rydyn ni’n anghytuno, ac wedi gwrando. Mae pawb yn gwisgo fel y mae pobl y tŷ yn gofyn."
+    aftermath.take_route(workspace, telling.act("Mair", project, 24), decision, "record", both_ways)
 
 
 def _ask_about_a_late_round(telling: Telling, project: UUID, sources: list[UUID]) -> None:

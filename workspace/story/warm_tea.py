@@ -59,7 +59,7 @@ def tell(telling: Telling, project: UUID) -> None:
 
 
 def _amend(telling: Telling, project: UUID, proposal: UUID) -> None:
-    """One is accepted and overtakes another, whose author has not answered yet; one is declined, one waits."""
+    """One is accepted and overtakes two others, of which one still says what its author means; one is declined, one waits."""
     workspace, act = telling.workspace, telling.act
 
     def suggest(name: str, days_ago: int, language: str, paragraph: int, text: str, why: str) -> UUID:
@@ -67,8 +67,10 @@ def _amend(telling: Telling, project: UUID, proposal: UUID) -> None:
 
     rounds = suggest("Amina", 15, "en", 1, f"{LONGER}, and no round has more than eight. They are not for tasks.", "Or it all ends at midnight.")
     suggest("Owain", 14, "en", 1, f"{LONGER}. They are not for tasks, and nobody looks at the clock.", "It is what people told us.")
+    forms = suggest("Zofia", 14, "en", 1, f"{LONGER}. They are not for tasks, nor for forms.", "Forms are how the ten minutes would go.")
     app = suggest("Ifan", 13, "en", 3, "An app shows the time as care.", "Everybody can check it.")
     radio = "Y person sy’n cael gofal sy’n dewis beth i’w wneud â nhw: paned, sgwrs, y radio, neu lonydd."
     suggest("Menna", 12, "cy", 2, radio, "Mae’r radio yn gwmni.")
     amendments.accept(workspace, act("Tomos", project, 11), rounds, workspace.load(Amendment, rounds).version)
+    amendments.still_mean(workspace, act("Zofia", project, 10), forms, workspace.load(Amendment, forms).version)
     amendments.decline(workspace, act("Beti", project, 10), app, "Does gan ein hanner ni ddim signal. Mae’r rota ar bapur yn gwneud hyn.")
