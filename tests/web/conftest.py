@@ -15,6 +15,7 @@ from workspace.application import Workspace
 from workspace.config import Settings
 
 from .browsing import Reader
+from .journeys import Journey
 from .neighbours import SECRET, Full, closed_beside
 
 
@@ -46,6 +47,12 @@ def client(settings: Settings, projector: None, monkeypatch: pytest.MonkeyPatch)
 def reader(client: TestClient[Litestar], workspace: Workspace) -> Reader:
     """Somebody with a browser, signed out: `reader.sign_in(gathering.accounts["Eira"])`."""
     return Reader(client, workspace)
+
+
+@pytest.fixture(params=["en", "cy"])
+def journey(request: pytest.FixtureRequest, reader: Reader) -> Journey:
+    """Everything once in each language."""
+    return Journey(reader, request.param)
 
 
 @pytest.fixture
