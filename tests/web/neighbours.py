@@ -67,7 +67,7 @@ class Full:
         self.theme = themes.name(workspace, act("Eira"), {"cy": f"{self.mark} theme"}).id
         arranging.move(workspace, act("Eira"), self.idea, self.theme)
         ideas.answer(workspace, act("Mair"), self.idea, f"{self.mark} answer")
-        self.commitment = self._commit(workspace)
+        self.commitment = self.another_commitment()
         self.text = self.words_of("reply")
         words.hide(workspace, act("Mair"), self.text, Place("reply", reply), f"{self.mark} reason")
         self.decided = self.gathering.adopt_charter()
@@ -136,8 +136,9 @@ class Full:
             "helper": str(self.gathering.member("Tomos")),
         }
 
-    def _commit(self, workspace: Workspace) -> UUID:
+    def another_commitment(self) -> UUID:
         """Eira does what she asked for herself."""
+        workspace = self.gathering.workspace
         taker = Taker("none", both(f"{self.mark} role", f"{self.mark} role"), is_own=True, is_named=True)
         what, day = both(f"{self.mark} lamp", f"{self.mark} lamp"), workspace.now().date() + timedelta(days=20)
         return commitments.make(workspace, self.gathering.act("Eira"), what, taker, day, idea=self.idea).id

@@ -24,6 +24,7 @@ from workspace.config import is_ci
 from .addresses import ACT, ELSEWHERE, HTML, JSON, READ, ROLES, TRACES, P, as_, body_of, filled, send
 from .browsing import Reader
 from .neighbours import Full
+from .ripe import RIPE, Ripe
 
 ACTS = {words: given for words, given in {**ACT, **ELSEWHERE}.items() if given[0] and not words.endswith(("/leave", "/sign-out"))}
 WRONG: list[Any] = [
@@ -329,32 +330,29 @@ def test_a_form_from_elsewhere_or_from_yesterday_does_nothing(reader: Reader, op
 
 def test_every_press_of_a_button_counts_once(reader: Reader, open_one: Full) -> None:
     """The same command again gives the same answer, however it comes."""
-    wrong, done, parts = [], 0, open_one.parts()
+    wrong, parts = [], open_one.parts()
     others = {"removal": str(open_one.gathering.member("Beti")), "places": str(open_one.waiting)}
     for words, (may, body) in ACT.items():
         method, path = words.split(" ", 1)
         if path.endswith("/decisions/new") or not may:
             continue  # it only shows, or nobody may here
+        ripe = RIPE.get(words, lambda _: Ripe())(open_one)
         other = others.get(path.rpartition("/")[2])
-        address = filled(path, {**parts, "member": other or parts["member"]})
-        as_(reader, "member" if path.endswith("/leave") else who_may(may))
+        address = filled(path, {**parts, "member": other or parts["member"], **ripe.parts})
+        as_(reader, ripe.role or ("member" if path.endswith("/leave") else who_may(may)))
         headers = JSON | {"idempotency-key": str(uuid4())}
         answers, heads = [], []
         for _ in range(3):
-            answers.append(send(reader, method, address, headers, body_of(body, parts)))
+            answers.append(send(reader, method, address, headers, body_of(body | ripe.body, parts)))
             heads.append(reader.workspace.head())
         first, *again = answers
-        done += first.status_code < 300
-        if first.status_code in (409, 422) and first.json().get("reason"):  # not the time for it here: a test of its own presses it
-            again = [answer for answer in again if answer.json().get("reason") != first.json()["reason"]]
-        elif first.status_code >= 300 or len(set(heads)) != 1:
+        if first.status_code >= 300 or len(set(heads)) != 1:
             wrong.append(f"{words}: {first.status_code} {first.text[:100]} {heads}")
         for answer in again:
             same = [(a.get("id"), a.get("address"), a.get("link")) for a in (first.json(), answer.json())] if answer.status_code < 300 else [1, 2]
             if same[0] != same[1] and not path.endswith("/leave"):
                 wrong.append(f"{words} again: {answer.status_code} {answer.text[:160]} after {first.text[:160]}")
     assert not wrong, "\n".join(wrong)
-    assert done > 50
 
 
 def test_versions_that_are_older_than_the_words_are_a_conflict_and_lose_nothing(reader: Reader, open_one: Full) -> None:

@@ -1,0 +1,106 @@
+"""What has to be so in a full project before an act of the table can be done there, for the acts that it is not ready for by itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from workspace import appeals, commitments, decisions, members, proposals, reports, rounds, words
+from workspace.words import Place
+
+from .addresses import C, D, K, P, R, W
+from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
+
+
+@dataclass(frozen=True, slots=True)
+class Ripe:
+    """How the act goes now: what stands in its address and in its body, and who does it, where that is not whoever else would."""
+
+    parts: dict[str, str] = field(default_factory=dict)
+    body: dict[str, Any] = field(default_factory=dict)
+    role: str = ""
+
+
+def by_a_stranger(full: Full) -> Ripe:
+    return Ripe(role="stranger")
+
+
+def open_to_votes(full: Full) -> Ripe:
+    """Where nobody has written a vote down for her, and it is by consent."""
+    return Ripe({"decision_id": str(full.gathering.open())}, {"choice": "consent"})
+
+
+def open_still(full: Full) -> Ripe:
+    return Ripe({"decision_id": str(full.gathering.open())})
+
+
+def asking_for_consent(full: Full) -> Ripe:
+    return Ripe({"decision_id": str(full.consenting)})
+
+
+def read_as_it_is(full: Full) -> Ripe:
+    proposal = proposals.load(full.gathering.workspace, full.gathering.act("Mair"), full.proposal)
+    return Ripe(body={"version": proposal.text_version})
+
+
+def at_the_sense_check(full: Full) -> Ripe:
+    for step in ("questions", "sense check"):
+        rounds.go_on(full.gathering.workspace, full.gathering.act("Mair"), full.round, step)
+    return Ripe()
+
+
+def failed_by_consent(full: Full) -> Ripe:
+    """Eira and Beti object to the end."""
+    full.gathering.vote(full.consenting, dict.fromkeys(("Tomos", *PROFESSIONALS), "consent"))
+    _close(full, full.consenting)
+    return Ripe({"decision_id": str(full.consenting)})
+
+
+def wanted_by_one_group_alone(full: Full) -> Ripe:
+    full.gathering.adopt_charter()
+    decision = full.gathering.open()
+    full.gathering.vote(decision, dict.fromkeys(CITIZENS, "yes") | dict.fromkeys(PROFESSIONALS, "no"))
+    _close(full, decision)
+    return Ripe({"decision_id": str(decision)})
+
+
+def done_as_promised(full: Full) -> Ripe:
+    commitment = full.another_commitment()
+    commitments.finish(full.gathering.workspace, full.gathering.act("Eira"), commitment, "So")
+    return Ripe({"commitment_id": str(commitment)})
+
+
+def appealed_against(full: Full) -> Ripe:
+    """Tomos hides what Eira wrote; she asks somebody else to look again."""
+    workspace, act, text = full.gathering.workspace, full.gathering.act, full.words_of(LAST_WORD)
+    members.give_task(workspace, act("Mair"), full.gathering.member("Tomos"), "facilitator")
+    words.hide(workspace, act("Tomos"), text, Place("idea", full.idea), "So")
+    appeals.appeal(workspace, act("Eira"), text, "So")
+    return Ripe({"text": str(text)})
+
+
+def reported(full: Full) -> Ripe:
+    text = full.words_of(LAST_WORD)
+    reports.report(full.gathering.workspace, full.gathering.act("Beti"), text, Place("idea", full.idea), "So")
+    return Ripe({"text": str(text)})
+
+
+def _close(full: Full, decision: UUID) -> None:
+    decisions.close(full.gathering.workspace, full.gathering.act("Mair"), decision, "So")
+
+
+RIPE: dict[str, Callable[[Full], Ripe]] = {
+    f"POST {P}/requests": by_a_stranger,
+    f"DELETE {P}/requests": by_a_stranger,
+    f"POST {D}/votes": open_to_votes,
+    f"POST {D}/objections": asking_for_consent,
+    f"POST {C}/rounds": read_as_it_is,
+    f"POST {R}/senses": at_the_sense_check,
+    f"POST {D}/following": failed_by_consent,
+    f"POST {D}/routes": wanted_by_one_group_alone,
+    f"POST {D}/statements": wanted_by_one_group_alone,
+    f"POST {D}/closure": open_still,
+    f"POST {K}/difference": done_as_promised,
+    f"POST {W}/verdict": appealed_against,
+    f"POST {W}/answers": reported,
+}
