@@ -14,8 +14,9 @@ from .auth import SignInFirst, account, act, workspace
 
 def frame_of(request: Request[Any, Any, Any], project: UUID) -> Frame:
     """Its name, sides, contact and who is looking; the layout shows it by itself. Refused: NotFound, also for what is for members only."""
+    who = account(request)
     with workspace(request).reading() as db:
-        found = frame(db, project, account(request))
+        found = frame(db, project, who)
     if found is None:
         raise NotFound
     request.scope["state"]["frame"] = found

@@ -16,7 +16,8 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from .page import Page
 
-MOST = 4000
+MOST = 10_000_000
+"""Characters that are kept, keys and parts together."""
 LASTS = 600.0
 COMMAND = f"command {secrets.token_hex(16)}"
 """Stands where each copy has a command id of its own. Nobody can write it into their words, since nobody knows it."""
@@ -27,13 +28,13 @@ class Repeated:
 
     def __init__(self) -> None:
         self._parts: dict[tuple[bytes, bytes], tuple[str, str]] = {}
-        self._until = 0.0
-        self._pack = msgspec.msgpack.Encoder().encode
+        self._until, self._size = 0.0, 0
+        self._pack = msgspec.msgpack.Encoder(enc_hook=_plainly).encode
 
     def __call__(self, part: Macro, page: "Page", things: Iterable[Any], *values: Any) -> Markup:
         """What the macro makes of each thing: `part(command, thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
-        if time.monotonic() > self._until or len(self._parts) > MOST:
-            self._parts, self._until = {}, time.monotonic() + LASTS
+        if time.monotonic() > self._until or self._size > MOST:
+            self._parts, self._until, self._size = {}, time.monotonic() + LASTS, 0
         same, made = self._pack((part.name, values)), []
         for thing in things:
             key = same, self._pack(thing)
@@ -41,6 +42,12 @@ class Repeated:
             if halves is None:
                 before, _, after = str(part(COMMAND, thing, *values)).partition(COMMAND)
                 halves = self._parts[key] = before, after
+                self._size += len(key[1]) + len(before) + len(after)
             before, after = halves
             made.append(before + page.command() + after if after else before)
         return Markup("\n".join(made))
+
+
+def _plainly(said: Markup) -> tuple[str, str]:
+    """Never the same as words that are still to be escaped."""
+    return "html", str(said)

@@ -22,8 +22,19 @@ from .static_files import asset
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+class Calls(Context):
+    """Jinja asks of each call four times whether it wants the context; almost none does."""
+
+    def call(self, called: Any, /, *values: Any, **named: Any) -> Any:
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*values, **named) if getattr(called, "jinja_pass_arg", None) is None else super().call(called, *values, **named)
+
+
 class Templates(Environment):
     """Jinja looks every global name up in a chain of dicts and copies it for each included template; ours are the same for all, so one dict will do."""
+
+    context_class = Calls
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals
@@ -89,10 +100,9 @@ def form_end(context: Context) -> Markup:
     """`</form>` where there was something to write. With JavaScript the link to the other language keeps it; without, this button sends the form to the
     same address there, to be shown again and nothing else."""
     page: Page = context["page"]
-    t = translator(page.other)
-    button = Markup('<button class="button quiet" name="again" value="1" formaction="{}" formnovalidate lang="{}">{}</button>')
-    other = button.format(to(page.form, page.other), page.other, t("In English, keeping what I wrote"))
-    return Markup("<noscript><p>{}</p></noscript></form>").format(other)
+    goal, said = escape(to(page.form, page.other)), escape(translator(page.other)("In English, keeping what I wrote"))
+    button = f'<button class="button quiet" name="again" value="1" formaction="{goal}" formnovalidate lang="{page.other}">{said}</button>'
+    return Markup(f"<noscript><p>{button}</p></noscript></form>")
 
 
 def attributes(values: Mapping[str, object]) -> Markup:
@@ -112,7 +122,8 @@ def live_part(context: Context, id: str, *names: str) -> Markup:
 
 
 def phone_link(number: str) -> Markup:
-    return Markup('<a href="tel:{}">{}</a>').format("".join(sign for sign in number if sign.isdigit() or sign == "+"), number)
+    called = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    return Markup(f'<a href="tel:{called}">{escape(number)}</a>')
 
 
 def minutes_of(t: Translator, count: int) -> Markup:

@@ -1,15 +1,19 @@
 """Answers: headers, JSON, CSV, what comes after a press, and that a page shows one's own write."""
 
 import gzip
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
+from markupsafe import Markup
 
 from tests.gathering import Gathering
 from web.headers import POLICY
+from web.page import Page
 from web.rendering import _cell
+from web.repeated import Repeated
 from web.static_files import asset
 from web.templating import environment
 from workspace import ideas
@@ -88,6 +92,18 @@ def test_a_spreadsheet_runs_nothing(value: object, cell: str) -> None:
 def test_values_in_a_sentence_are_escaped() -> None:
     said = environment("en").from_string('{{ _("Ring {person} on {phone}", person=name, phone=phone_link("01632 1")) }}').render(name="<b>")
     assert said == 'Ring &lt;b&gt; on <a href="tel:016321">01632 1</a>'
+
+
+def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    written = "{% macro part(command, thing) %}{{ made(thing) or '' }}<p>{{ thing }}</p>{% endmacro %}"
+    part: Any = environment("en").from_string(written, {"made": made.append}).module
+    part, page, repeated = part.part, Page.__new__(Page), Repeated()
+    assert repeated(part, page, ["<b>", Markup("<b>"), "<b>"]) == "<p>&lt;b&gt;</p>\n<p><b></p>\n<p>&lt;b&gt;</p>"
+    assert len(made) == 2
+    monkeypatch.setattr("web.repeated.MOST", 10)
+    assert repeated(part, page, ["<b>"]) == "<p>&lt;b&gt;</p>"
+    assert len(made) == 3
 
 
 def test_written_lines_stay_lines() -> None:
