@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 
 SCHEMA = """
 create table deadlines (decision uuid primary key, project uuid not null, position bigint not null, question uuid[] not null, closes_at timestamptz not null,
-                        reminds_at timestamptz, closed_position bigint);
+                        method text not null, reminds_at timestamptz, closed_position bigint);
 create index on deadlines (closes_at) where closed_position is null;
 create table deadlines_silent (decision uuid not null, member uuid not null, primary key (decision, member));
 """
@@ -31,6 +31,7 @@ class Reminder:
     position: int
     question: list[UUID]
     closes_at: datetime
+    method: str
     members: list[UUID]
 
 
@@ -44,6 +45,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         position=rows.position,
         question=[text.id for text in e.question],
         closes_at=e.closes_at,
+        method=str(e.rule["method"]),
         reminds_at=reminds_at,
     )
     for member in e.roll:
@@ -73,7 +75,7 @@ def over(rows: Rows, e: Decision.Counted | Decision.Restarted) -> None:
 
 DEADLINES = ReadModel(
     "deadlines",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Decision.Opened: opened,
@@ -107,7 +109,8 @@ def to_count(db: Connection[Any]) -> list[tuple[UUID, UUID]]:
 
 def to_remind(db: Connection[Any]) -> list[Reminder]:
     rows = db.execute(
-        "select decision, project, position, question, closes_at, array(select member from deadlines_silent s where s.decision = d.decision order by member) "
+        "select decision, project, position, question, closes_at, method, "
+        "array(select member from deadlines_silent s where s.decision = d.decision order by member) "
         "from deadlines d where closed_position is null and reminds_at <= clock_timestamp() and closes_at > clock_timestamp() "
         "and not exists (select from reminded r where r.decision = d.decision) order by closes_at, decision"
     ).fetchall()

@@ -37,6 +37,11 @@ def which(request: Request[Any, Any, Any], name: str, options: Sequence[str]) ->
     return asked if asked in options else options[0]
 
 
+def tapped(request: Request[Any, Any, Any], name: str, options: Sequence[str]) -> str:
+    """The answer that a link in a mail fills in; empty where there is none. It does nothing: the form's own button does."""
+    return which(request, name, ("", *options))
+
+
 def number(request: Request[Any, Any, Any], name: str, *, most: int = LAST_PAGE) -> int | None:
     asked = typed(request, name, type="integer", minimum=0, maximum=most)
     return min(int(asked), most) if asked.isascii() and asked.isdecimal() and len(asked) < 19 else None

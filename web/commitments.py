@@ -18,7 +18,7 @@ from workspace.languages import translator
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
 
-from .asking import one_id, page_number, which
+from .asking import one_id, page_number, tapped, which
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
@@ -94,7 +94,7 @@ def show(request: Asked, project: UUID, commitment_id: UUID) -> Answer:
 @get("/projects/{project:uuid}/commitments/{commitment_id:uuid}/report", shows=SHOWS)
 def ask_how(request: Asked, project: UUID, commitment_id: UUID) -> Answer:
     """Asks one thing: how is it going?"""
-    return _asking(request, project, commitment_id, "report")
+    return _asking(request, project, commitment_id, "report", tapped(request, "how", HOW))
 
 
 @post("/projects/{project:uuid}/commitments/{commitment_id:uuid}/report", again=ask_how)
@@ -146,7 +146,7 @@ def hand_over(request: Asked, project: UUID, commitment_id: UUID, form: Form) ->
 @get("/projects/{project:uuid}/commitments/{commitment_id:uuid}/difference", shows=SHOWS)
 def ask_difference(request: Asked, project: UUID, commitment_id: UUID) -> Answer:
     """Asks one thing, of those who asked: did it make a difference?"""
-    return _asking(request, project, commitment_id, "difference")
+    return _asking(request, project, commitment_id, "difference", tapped(request, "difference", ("yes", "no")))
 
 
 @post("/projects/{project:uuid}/commitments/{commitment_id:uuid}/difference", again=ask_difference)
@@ -180,10 +180,10 @@ def _source(request: Asked, frame: Frame, decided: UUID | None, said: UUID | Non
     return Source(found if found and found.project == frame.id else None, card)
 
 
-def _asking(request: Asked, project: UUID, commitment_id: UUID, what: str) -> Answer:
+def _asking(request: Asked, project: UUID, commitment_id: UUID, what: str, answer: str = "") -> Answer:
     frame = frame_of(request, project)
     found = _commitment(request, frame, commitment_id)
-    return page(request, f"commitments/{what}.html", {"commitment": found, "may_speak": _may_speak(frame, found)})
+    return page(request, f"commitments/{what}.html", {"commitment": found, "may_speak": _may_speak(frame, found), "answer": answer})
 
 
 def _may_speak(frame: Frame, found: Commitment) -> bool:

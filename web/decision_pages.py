@@ -53,6 +53,7 @@ class ShownDecision:
     may_state: bool  # who is looking: why they do not stand with the outcome
     commitments: Sequence[Commitment] = ()  # what became of it, once it was agreed
     declined: Declined | None = None
+    answer: str = ""  # tapped in a mail
 
 
 def names_of(frame: Frame, t: Translator) -> dict[str, str]:

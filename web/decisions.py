@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from litestar import Request
@@ -19,7 +20,7 @@ from workspace.decisions import LONGEST, Ballot
 from workspace.languages import LANGUAGES, Translator, translator
 from workspace.refusals import NotFound
 
-from .asking import page_number
+from .asking import page_number, tapped
 from .auth import act, workspace
 from .certificates import ReadWithIt, half
 from .decision_pages import Beside, ShownDecision, names_of, shown, turnout_told
@@ -46,18 +47,21 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
 @get("/projects/{project:uuid}/decisions/{decision_id:uuid}", shows=[*SHOWS, BOARD, PROPOSALS, COMMITMENTS, DECLINES])
 def show(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> Answer:
     """A decision: the ballot while it is open, then the result, told step by step."""
-    return page(request, "decisions/show.html", _shown(request, project, decision_id))
+    answer = tapped(request, "choice", CHOICES)
+    return page(request, "decisions/show.html", replace(_shown(request, project, decision_id), answer=answer))
 
 
 @get("/decisions/{decision_id:uuid}", shows=[DECISIONS])
 def find(request: Request[Any, Any, Any], decision_id: UUID) -> Answer:
-    """The short address, as mails carry it."""
+    """The short address, as mails carry it; an answer that was tapped there goes along."""
+    answer = tapped(request, "choice", CHOICES)
     with workspace(request).reading() as db:
         project = project_of(db, decision_id)
     if project is None:
         raise NotFound
     frame_of(request, project)
-    return moved_on(request, to=f"/projects/{project}/decisions/{decision_id}")
+    there = f"/projects/{project}/decisions/{decision_id}"
+    return moved_on(request, to=f"{there}?{urlencode({'choice': answer})}#yours" if answer else there)
 
 
 @get("/projects/{project:uuid}/decisions/{decision_id:uuid}/turnout", shows=SHOWS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 from litestar import Request, Response
@@ -62,7 +63,7 @@ def sign_in_first(request: Request[Any, Any, Any], _: SignInFirst) -> Response[A
     state = request.scope["state"]
     if state["format"] == "json":
         return problem(request, 401, "", name="SignInFirst")
-    back = state["path"] if request.method == "GET" else ""
+    back = quote(state["path"] + (f"?{state['query']}" if state["query"] else ""), safe="/") if request.method == "GET" else ""
     there = sendable(to("/sign-in" + (f"?next={back}" if back else ""), state["language"]))
     if request.headers.get("hx-request") == "true":
         return Response(b"", status_code=204, headers={"HX-Redirect": there})

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Request
 from markupsafe import Markup
@@ -81,6 +82,11 @@ class Page:
     @property
     def here(self) -> str:
         return to(self.path + (f"?{self.query}" if self.query else ""), self.language)
+
+    @property
+    def back(self) -> str:
+        """Where signing in leads back to, for a query: this page, with what an answer that was tapped in a mail filled in."""
+        return quote(self.path + (f"?{self.query}" if self.query else ""), safe="/")
 
     def hidden(self) -> Markup:
         """The fields that every form carries: the session's token and the id of this press of the button."""

@@ -47,7 +47,8 @@ def tick(workspace: Workspace) -> None:
 
 def remind(workspace: Workspace, reminder: Reminder) -> None:
     """Write a row of the outbox for everybody who has not voted, once for each decision."""
-    refs = {"decision": reminder.decision.hex, "question": [text.hex for text in reminder.question], "closes_at": reminder.closes_at.isoformat()}
+    question, closes_at = [text.hex for text in reminder.question], reminder.closes_at.isoformat()
+    refs = {"decision": reminder.decision.hex, "question": question, "closes_at": closes_at, "method": reminder.method}
     with workspace.pool.connection() as db, db.transaction():
         if not db.execute("insert into reminded (decision) values (%s) on conflict do nothing", (reminder.decision,)).rowcount:
             return

@@ -13,13 +13,16 @@ CHANGE_SUGGESTED, OVERTAKEN, CHANGE_ACCEPTED, CHANGE_DECLINED = "change suggeste
 COMMENTED, MADE_AUTHOR = "proposal commented", "made an author"
 
 SCHEMA = """
-create table outbox_proposals (id uuid primary key, title uuid[] not null, authors uuid[] not null);
+create table outbox_proposals (id uuid primary key, title uuid[] not null, authors uuid[] not null, thanked uuid[] not null);
 create table outbox_amendments (id uuid primary key, proposal uuid not null, author uuid not null, words uuid not null);
 """
 
 
 def drafted(rows: Rows, e: Proposal.Drafted) -> None:
-    rows.insert("outbox_proposals", id=e.originator_id, title=ids(e.title), authors=e.authors)
+    """Those whose ideas are in it are thanked when it is decided, and those who wrote it."""
+    ideas = [rows.of("outbox_ideas", idea, "author") for idea in sorted(set(e.ideas))]
+    thanked = sorted({*e.authors, *(found[0] for found in ideas if found)})
+    rows.insert("outbox_proposals", id=e.originator_id, title=ids(e.title), authors=e.authors, thanked=thanked)
 
 
 def revised(rows: Rows, e: Proposal.Revised) -> None:

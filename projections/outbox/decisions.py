@@ -19,14 +19,19 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
     rows.insert("outbox_decisions", id=e.originator_id, question=ids(e.question), proposal=e.proposal, roll=roll, closes_at=e.closes_at)
     restarts = getattr(e, "restarts", None)
     told = set(rows.of("outbox_decisions", restarts, "roll")[0]) if restarts else set()  # they hear that it was started again
-    tell(rows, e, YOUR_TURN, [member for member in roll if member not in told], decision=e.originator_id, question=ids(e.question), closes_at=e.closes_at)
+    refs = {"decision": e.originator_id, "question": ids(e.question), "closes_at": e.closes_at, "method": str(e.rule["method"])}
+    tell(rows, e, YOUR_TURN, [member for member in roll if member not in told], **refs)
 
 
 def counted(rows: Rows, e: Decision.Counted) -> None:
+    """Those whose words it goes back to are thanked, also where they were not on the roll."""
     if not is_news(e):
         return
-    question, roll = rows.of("outbox_decisions", e.originator_id, "question", "roll")
-    tell(rows, e, RESULT, roll, decision=e.originator_id, question=question, result=str(e.outcome["result"]))
+    question, proposal, roll = rows.of("outbox_decisions", e.originator_id, "question", "proposal", "roll")
+    (thanked,) = rows.of("outbox_proposals", proposal, "thanked") if proposal else ([],)
+    refs = {"decision": e.originator_id, "question": question, "result": str(e.outcome["result"])}
+    tell(rows, e, RESULT, thanked, is_theirs=True, **refs)
+    tell(rows, e, RESULT, [member for member in roll if member not in set(thanked)], **refs)
 
 
 HANDLERS = {Decision.Opened: opened, Decision.Counted: counted}

@@ -1,5 +1,6 @@
 """Which mail somebody gets, chosen on one page; what one press ends, and what it puts off."""
 
+import re
 from datetime import datetime, time
 from uuid import UUID, uuid4
 
@@ -81,6 +82,33 @@ def test_not_yet_asks_before_it_puts_off_and_needs_no_sign_in(reader: Reader, ga
     ):
         assert reader.open(f"/en/not-yet/{wrong}").status_code == 404
         assert reader.client.post(f"/en/not-yet/{wrong}").status_code in (403, 404)
+
+
+def test_a_tap_fills_the_ballot_in_and_casts_nothing(reader: Reader, gathering: Gathering) -> None:
+    decision = opened(gathering)
+    page = as_(reader, gathering, "Eira").open(f"/en/decisions/{decision}?choice=no")
+    assert str(page.url).endswith(f"/en/projects/{gathering.project}/decisions/{decision}?choice=no#yours")
+    assert re.search(r'value="no"[^>]* checked', page.text)
+    assert "Nothing was sent yet" in page.text
+    assert page.text.count(" checked") == 1
+    assert "On record for you" not in page.text
+    ballot = f"/en/projects/{gathering.project}/decisions/{decision}/votes"
+    assert "On record for you: Against" in reader.press(ballot).text
+    assert "Nothing was sent yet" not in reader.open(f"/en/projects/{gathering.project}/decisions/{decision}?choice=anything").text
+
+
+def test_whoever_taps_signed_out_signs_in_first_and_finds_it_filled_in(reader: Reader, gathering: Gathering) -> None:
+    decision = opened(gathering)
+    page = reader.open(f"/en/decisions/{decision}?choice=no")
+    where = f"/projects/{gathering.project}/decisions/{decision}"
+    assert f'href="/en/sign-in?next={where}%3Fchoice%3Dno"' in page.text
+    assert f'name="next" value="{where}?choice=no"' in reader.open(f"/en/sign-in?next={where}%3Fchoice%3Dno").text
+
+
+def opened(gathering: Gathering) -> UUID:
+    """A decision that is open, with nobody's vote."""
+    gathering.adopt_charter()
+    return gathering.open()
 
 
 def sent(workspace: Workspace, member: UUID, project: UUID) -> UUID:

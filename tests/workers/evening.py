@@ -55,14 +55,19 @@ class Evening:
         charters.draft(self.workspace, self.act("Mair"), SECTIONS, FOUNDING.to_dict(), "anybody")
         return decisions.open_adoption(self.workspace, self.act("Mair"), QUESTION, self.workspace.now() + closes_in, 1).id
 
-    def consent(self) -> UUID:
-        """A decision that is open, by consent: the charter says that it is asked for first."""
-        charters.draft(self.workspace, self.act("Mair"), SECTIONS, FOUNDING.to_dict(), "anybody", terms={"consent_first": True})
+    def agree(self, **terms: Any) -> datetime:
+        """The charter is in force; when the votes that follow may close."""
+        charters.draft(self.workspace, self.act("Mair"), SECTIONS, FOUNDING.to_dict(), "anybody", terms=terms)
         closes_at = self.workspace.now() + timedelta(days=7)
         adoption = decisions.open_adoption(self.workspace, self.act("Mair"), QUESTION, closes_at, 1).id
         for name in ("Eira", "Tomos", "Amina", "Rhys"):
             self.vote(adoption, name)
         decisions.close(self.workspace, self.act("Mair"), adoption, "Mae pawb wedi pleidleisio")
+        return closes_at
+
+    def consent(self) -> UUID:
+        """A decision that is open, by consent: the charter says that it is asked for first."""
+        closes_at = self.agree(consent_first=True)
         return decisions.open(self.workspace, self.act("Mair"), QUESTION, closes_at).id
 
     def vote(self, decision: UUID, name: str, choice: str = "yes") -> None:

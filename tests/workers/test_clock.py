@@ -90,7 +90,8 @@ def test_one_decision_that_fails_does_not_hold_up_the_others(workspace: Workspac
     time.sleep(1)
     with workspace.pool.connection() as db:
         db.execute(
-            "insert into deadlines (decision, project, position, question, closes_at) values (gen_random_uuid(), %s, 1, '{}', '2020-01-01')", (evening.project,)
+            "insert into deadlines (decision, project, position, question, closes_at, method) values (gen_random_uuid(), %s, 1, '{}', '2020-01-01', 'dual')",
+            (evening.project,),
         )
     clock.tick(workspace)
     assert workspace.load(Decision, decision).result == "agreed"

@@ -10,13 +10,15 @@ import psycopg
 import pytest
 
 from projections.outbox.ideas import IDEA_ANSWERED
-from tests.workers.evening import Evening, email
+from tests.workers.evening import QUESTION, Evening, email
 from tests.workers.post_office import PostOffice, hypertext, plain, post_office
 from workers import occasions, relay
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import decisions, ideas, reaching
+from workspace import decisions, ideas, proposals, reaching
 from workspace.application import Workspace
+
+BOTH = {"cy": "Cynnig", "en": "Proposal"}
 
 
 @pytest.fixture
@@ -173,6 +175,40 @@ def test_a_result_and_an_answer_before_it_come_in_the_order_in_which_they_happen
     post(workspace, office)
     assert subjects(office, "Rhys") == ["Cafodd eich syniad ymateb, ac 1 peth arall / Your idea was answered, and 1 more thing"]
     assert "NEWYDD" in plain(office.to(email("Rhys"))[0])
+
+
+def test_those_whose_words_led_to_a_vote_are_thanked_with_its_result(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    closes_at = evening.agree()
+    idea = ideas.post(workspace, evening.act("Tomos"), "Ring before you come").id
+    proposal = proposals.draft(workspace, evening.act("Eira"), BOTH, BOTH, BOTH, [idea]).id
+    decision = decisions.open(workspace, evening.act("Mair"), QUESTION, closes_at, proposal=proposal, version=1).id
+    post(workspace, office)
+    office.taken.clear()
+    evening.vote(decision, "Amina")
+    decisions.close(workspace, evening.act("Mair"), decision, "Digon am heddiw")
+    post(workspace, office)
+    assert "What you wrote led to a vote" in plain(office.to(email("Tomos"))[0])
+    assert "Thank you: without you" in plain(office.to(email("Tomos"))[0])
+    assert "Diolch: heboch chi" in plain(office.to(email("Eira"))[0])
+    assert "Thank you to everybody who took part" in plain(office.to(email("Amina"))[0])
+
+
+def test_a_mail_can_be_answered_by_a_tap_that_opens_the_ballot_filled_in(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    decision = evening.adoption()
+    post(workspace, office)
+    (message,) = office.to(email("Tomos"))
+    assert f"For: http://testserver.local/en/decisions/{decision}?choice=yes" in plain(message)
+    assert f'/en/decisions/{decision}?choice=no"' in hypertext(message)
+    (message,) = office.to(email("Eira"))
+    assert f"Ymatal: http://testserver.local/cy/decisions/{decision}?choice=abstain" in plain(message)
+
+
+def test_consent_is_answered_in_its_own_words(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    decision = evening.consent()
+    post(workspace, office)
+    (message,) = office.to(email("Tomos"))
+    assert f"I stand aside: http://testserver.local/en/decisions/{decision}?choice=stand%20aside" in plain(message)
+    assert "For: " not in plain(message).partition("I stand aside")[2]
 
 
 def mails(workspace: Workspace, evening: Evening, name: str, *projects: UUID) -> list[str]:

@@ -1,6 +1,7 @@
 """A commitment is due soon, was done, or cannot be done."""
 
 from datetime import date
+from urllib.parse import quote
 
 from projections.outbox.commitments import CANNOT_BE_DONE, COMMITMENT_DUE, IT_WAS_DONE
 from workspace.languages import Translator
@@ -20,6 +21,10 @@ def commitment_due(t: Translator, facts: Facts) -> Said:
             t("Only you are told now. Where its day passes and nobody has said anything, its page says that it is late."),
             t("This is the only reminder. It takes about three minutes; one sentence is enough."),
         ],
+        answers=[
+            (label, _path(facts, f"/report?how={quote(how)}"))
+            for how, label in (("on its way", t("It is on its way")), ("done", t("It is done")), ("could not", t("It cannot be done")))
+        ],
     )
 
 
@@ -32,6 +37,10 @@ def it_was_done(t: Translator, facts: Facts) -> Said:
         quotes=[*facts.in_(t.language, "words"), *facts.words.get("answer", [])],
         closing=[t("Only those who asked can say whether it made a difference. It takes about one minute.")],
         section="because",
+        answers=[
+            (t("It made a difference"), _path(facts, "/difference?difference=yes")),
+            (t("It made no difference"), _path(facts, "/difference?difference=no")),
+        ],
     )
 
 

@@ -14,6 +14,7 @@ def idea_answered(t: Translator, facts: Facts) -> Said:
         t("Read it beside your idea"),
         f"/ideas/{facts.refs['idea']}",
         quotes=facts.words.get("answer", []),
+        closing=[t("Thank you for saying it.")],
         section="because",
     )
 
