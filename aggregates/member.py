@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from .base import Act, Aggregate, Text, event
-from .errors import MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
+from .base import SIDES, Act, Aggregate, Text, event
+from .errors import InNoGroup, MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
 
 MEMBER_SIDES = ("citizen", "professional", "none")
 """`none`: takes part without a counted place, as somebody who only facilitates does."""
@@ -75,6 +75,22 @@ class Member(Aggregate):
         self._must_be_here()
         if side != self.side:
             self._side_changed(by, self.side, side)
+        if self.side not in SIDES and self.is_both:
+            self._counted_once(by, False)
+
+    def count_once(self, by: Act, is_both: bool) -> None:
+        """Somebody who belongs to both groups says so. They have one vote, on their side. Only they can say it."""
+        self._must_be_own(by)
+        if is_both and self.side not in SIDES:
+            raise InNoGroup
+        if is_both != self.is_both:
+            self._counted_once(by, is_both)
+
+    def introduce(self, by: Act, words: Text | None) -> None:
+        """What somebody brings, in their own words; None takes them back."""
+        self._must_be_own(by)
+        if words is not None or self.introduction is not None:
+            self._introduced(by, words)
 
     def give_task(self, by: Act, task: str) -> None:
         self._must_be_here()
@@ -125,6 +141,8 @@ class Member(Aggregate):
         self.state = standing
         self.source = source
         self.helpers: list[UUID] = []
+        self.introduction: Text | None = None
+        self.is_both = False
 
     @event("PlaceOffered")
     def _place_offered(self, by: Act, way: str) -> None:
@@ -149,6 +167,14 @@ class Member(Aggregate):
     @event("SideChanged")
     def _side_changed(self, by: Act, was: str, side: str) -> None:
         self.side = side
+
+    @event("CountedOnce")
+    def _counted_once(self, by: Act, is_both: bool) -> None:
+        self.is_both = is_both
+
+    @event("Introduced")
+    def _introduced(self, by: Act, words: Text | None) -> None:
+        self.introduction = words
 
     @event("TaskGiven")
     def _task_given(self, by: Act, task: str) -> None:
@@ -181,6 +207,11 @@ class Member(Aggregate):
     def _must_be_asking(self) -> None:
         if self.state != "asking":
             raise NobodyAsks
+
+    def _must_be_own(self, by: Act) -> None:
+        self._must_be_here()
+        if by.author != self.id:
+            raise NotYours
 
     def _must_be_here(self) -> None:
         if self.state != "here":

@@ -60,6 +60,7 @@ PATH_WORDS = {
     "home": "hafan",
     "hours": "oriau",
     "ideas": "syniadau",
+    "introduction": "cyflwyniad",
     "invitations": "gwahoddiadau",
     "join": "ymuno",
     "language": "iaith",

@@ -15,7 +15,7 @@ from workspace import members
 from workspace.application import Receipt
 from workspace.languages import translator
 from workspace.members import MEMBER_SIDES, TASKS
-from workspace.refusals import NotFound
+from workspace.refusals import NotFound, NotYours
 
 from .auth import act, workspace
 from .forms import Form
@@ -130,11 +130,24 @@ def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
 
 @post("/projects/{project:uuid}/members/{member:uuid}/side", again=show)
 def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
-    """Change the group that somebody belongs to."""
-    side = form.one_of("side", MEMBER_SIDES)
-    frame_of(request, project)
+    """Change the group that somebody belongs to; who belongs to both says so of themselves."""
+    side, is_both = form.one_of("side", MEMBER_SIDES), form.yes("both")
+    frame = frame_of(request, project)
     form.check()
-    return _back(request, project, member, members.change_side(workspace(request), act(request, project), member, side))
+    by = act(request, project)
+    return _back(request, project, member, members.change_side(workspace(request), by, member, side, is_both if member == frame.member else None))
+
+
+@post("/projects/{project:uuid}/members/{member:uuid}/introduction", again=show)
+def introduce(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
+    """Say what one brings, to stand beside one's own name; empty takes it back."""
+    text = form.words("introduction", longest=members.LONGEST_INTRODUCTION, needed=False)
+    frame = frame_of(request, project)
+    form.check()
+    by = act(request, project)
+    if member != frame.member:
+        raise NotYours
+    return _back(request, project, member, members.introduce(workspace(request), by, text))
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/name", again=show)
@@ -204,7 +217,7 @@ def _back(request: Asked, project: UUID, member: UUID, receipt: Receipt) -> Answ
 
 def _table(request: Asked, here: list[Person]) -> Table:
     t = translator(request.scope["state"]["language"])
-    return Table({"id": "id", "name": t("Name"), "side": t("Group"), "joined_at": t("Here since")}, here)
+    return Table({"id": "id", "name": t("Name"), "side": t("Group"), "is_both": t("In both groups"), "joined_at": t("Here since")}, here)
 
 
-routes = [index, new, invite, show, offer_place, change_side, rename, give_task, take_task, remove, leave]
+routes = [index, new, invite, show, offer_place, change_side, rename, introduce, give_task, take_task, remove, leave]

@@ -21,6 +21,7 @@ from .texts import write
 from .tokens import code_for, token_for
 
 LONGEST_NAME = 100
+LONGEST_INTRODUCTION = 500
 GUESSES = Limit("place", 20, timedelta(minutes=15))
 
 
@@ -145,12 +146,15 @@ def claiming(workspace: Workspace, account: UUID, project: UUID, place: UUID, *,
 
 
 @command
-def change_side(workspace: Workspace, by: Act, member: UUID, side: str) -> Receipt:
-    """One's own side; a facilitator may mend anybody's. Open decisions keep the side that was frozen."""
+def change_side(workspace: Workspace, by: Act, member: UUID, side: str, is_both: bool | None = None) -> Receipt:
+    """One's own side; a facilitator may mend anybody's. Open decisions keep the side that was frozen. `is_both`: whoever belongs to both groups says so
+    of themselves, and is counted once. Refused: NotYourTask, NotYours, InNoGroup."""
     if member != by.member:
         must_have_task(workspace, by, "facilitator")
     found = load(workspace, by, member)
     found.change_side(by, one_of(side, MEMBER_SIDES))
+    if is_both is not None:
+        found.count_once(by, is_both)
     return workspace.commit(found)
 
 
@@ -179,6 +183,18 @@ def rename(workspace: Workspace, by: Act, name: str) -> None:
     with workspace.reading() as db:
         for sql, params in memberships.rename(by.member, name[:LONGEST_NAME]):
             db.execute(sql, params)
+
+
+@command
+def introduce(workspace: Workspace, by: Act, text: str) -> Receipt:
+    """What one brings, to stand beside one's name; empty takes it back. The words before it are deleted, unless they were taken down.
+    Refused: NotYours, BadWords (500 characters)."""
+    found = load(workspace, by, by.author)
+    words = [write(text, by, longest=LONGEST_INTRODUCTION)] if text.strip() else []
+    before = found.introduction
+    found.introduce(by, words[0].reference if words else None)
+    gone: memberships.Also = [("delete from texts where id = %s and not is_hidden", (before.id,))] if before else []
+    return workspace.commit(found, words=words, also=gone)
 
 
 @command

@@ -28,6 +28,7 @@ KINDS = (
     "commitment",
     "decline",
     "challenge",
+    "introduction",
     "name",
 )
 

@@ -3,7 +3,8 @@
 Refused
 └── OutOfTurn
     ├── AskedAlready         one request at a time; a facilitator answers it
-    └── NobodyAsks           it was answered, or taken back
+    ├── NobodyAsks           it was answered, or taken back
+    └── InNoGroup            to be counted once, one must be in one of the two groups
 """
 
 from .tree import OutOfTurn
@@ -13,3 +14,6 @@ class AskedAlready(OutOfTurn): ...
 
 
 class NobodyAsks(OutOfTurn): ...
+
+
+class InNoGroup(OutOfTurn): ...

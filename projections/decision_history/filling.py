@@ -46,13 +46,14 @@ UNSAID = {
     "Proposal.Revised": {"credits", "moved"},
     "Matter.Said": {"words"},
     "Member.Placed": {"words"},
+    "Member.Introduced": {"words"},
     "Matter.Reworded": {"words"},
     "Report.Made": {"reason"},
     "Report.MadeAgain": {"reason"},
     "Words.Appealed": {"hidden_by"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, why words were reported, and
-why somebody asks to take part."""
+why somebody asks to take part and what they bring, which stand where they said them."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain"}
 """Nobody is named for having reported words, nor their side."""

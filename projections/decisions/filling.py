@@ -1,11 +1,13 @@
 """What happened to decisions becomes rows. Of a vote only its place in the log is kept: how anybody voted is in no row, before the count or after.
 
-Of the roll a row says who may vote, on which side, and whether there is a vote. What came in after the close is known by its position.
+Of the roll a row says who may vote, on which side, and whether there is a vote; how many of them belong to both groups stands with the decision. What
+came in after the close is known by its position.
 """
 
 from uuid import UUID
 
 from aggregates.decision import Decision
+from aggregates.member import Member
 from aggregates.slip import Slip
 from aggregates.vote import Vote
 
@@ -20,7 +22,7 @@ create table decisions (
     rule jsonb not null, charter int not null, adopts int, proposal uuid, version int, citizens int not null, professionals int not null,
     roll_position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
     closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text,
-    unconfirmed int not null, after uuid, restarts uuid, successor uuid
+    unconfirmed int not null, in_both int not null, after uuid, restarts uuid, successor uuid
 );
 create index on decisions (after) where after is not null;
 create index on decisions (project, closed_at, closes_at);
@@ -28,6 +30,8 @@ create table decisions_roll (
     decision uuid not null, member uuid not null, side text not null, is_present bool not null, position bigint, primary key (decision, member)
 );
 create index on decisions_roll (member);
+create table decisions_both (member uuid primary key, project uuid not null);
+create index on decisions_both (project);
 create table decisions_reasons (words uuid primary key, decision uuid not null, choice text not null, side text not null);
 create index on decisions_reasons (decision);
 """
@@ -39,6 +43,7 @@ AS_RECORDED = ("rule", "charter", "adopts", "proposal", "version", "roll_positio
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
     sides = list(e.roll.values())
+    both = rows.all("select member from decisions_both where project = %s", e.by.project)
     rows.insert(
         "decisions",
         id=e.originator_id,
@@ -52,10 +57,18 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         professionals=sides.count("professional"),
         opened_at=e.by.happened_at,
         unconfirmed=0,
+        in_both=sum(member.hex in e.roll for (member,) in both),
         **{name: getattr(e, name, None) for name in AS_RECORDED},
     )
     for member, side in e.roll.items():
         rows.insert("decisions_roll", decision=e.originator_id, member=UUID(member), side=side, is_present=False)
+
+
+def counted_once(rows: Rows, e: Member.CountedOnce) -> None:
+    if e.is_both:
+        rows.put("decisions_both", {"member": e.originator_id}, project=e.by.project)
+    else:
+        rows.remove("decisions_both", {"member": e.originator_id})
 
 
 def voted(rows: Rows, e: Vote.Cast | Vote.Changed) -> None:
@@ -96,6 +109,7 @@ def counted(rows: Rows, e: Decision.Counted) -> None:
 
 
 HANDLERS = {
+    Member.CountedOnce: counted_once,
     Decision.Opened: opened,
     Decision.Closed: closed,
     Decision.Counted: counted,
@@ -108,7 +122,7 @@ HANDLERS = {
 
 DECISIONS = ReadModel(
     "decisions",
-    version=3,
+    version=4,
     schema=SCHEMA + objections.SCHEMA + afterwards.SCHEMA,
     handlers=together(HANDLERS, objections.HANDLERS, afterwards.HANDLERS),
 )

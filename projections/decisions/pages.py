@@ -43,6 +43,7 @@ class Decision:
     opened_at: datetime
     closes_at: datetime
     roll: dict[str, int]  # side -> people, as frozen
+    in_both: int  # people on the roll who belong to both groups; each is on it once
     present: dict[str, int]  # side -> people with a vote on record
     late: int  # people whose last act came after the close
     unconfirmed: int  # votes that somebody wrote down and the voter has not confirmed
@@ -91,7 +92,7 @@ SHOWN: LiteralString = """
 select d.id, d.project, said(d.question) as question, said(d.yes) as yes, said(d.no) as no, said(d.otherwise) as otherwise,
        coalesce(said(array[d.exception]), '{}') as exception, d.exception is not null as has_exception,
        d.rule, d.charter, d.adopts, d.proposal, d.version, opener.name as opener, d.opener_side, d.opened_at, d.closes_at,
-       jsonb_build_object('citizen', d.citizens, 'professional', d.professionals) as roll,
+       jsonb_build_object('citizen', d.citizens, 'professional', d.professionals) as roll, d.in_both,
        jsonb_build_object('citizen', r.citizens, 'professional', r.professionals) as present, r.late, d.unconfirmed,
        d.closed_at, d.closer is not null as is_early, closer.name as closer, coalesce(said(array[d.reason]), '{}') as reason,
        d.counted_at, d.outcome, w.reasons, r.side, coalesce(said(array[%(own)s]::uuid[]), '{}') as own_reason,

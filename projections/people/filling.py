@@ -10,7 +10,7 @@ SCHEMA = """
 create table people (
     id uuid primary key, project uuid not null, side text not null, tasks jsonb not null, standing text not null, source text,
     placed_at timestamptz not null, joined_at timestamptz, gone_at timestamptz, reason uuid,
-    asked uuid
+    asked uuid, introduction uuid, is_both bool not null
 );
 create index on people (project, side);
 create table people_offers (id bigint primary key, member uuid not null, way text not null, offered_at timestamptz not null);
@@ -29,6 +29,7 @@ def placed(rows: Rows, e: Member.Placed) -> None:
         source=e.source,
         placed_at=e.by.happened_at,
         asked=words.id if (words := getattr(e, "words", None)) else None,
+        is_both=False,
     )
 
 
@@ -42,6 +43,14 @@ def joined(rows: Rows, e: Member.Joined | Member.Welcomed) -> None:
 
 def side_changed(rows: Rows, e: Member.SideChanged) -> None:
     rows.set("people", e.originator_id, side=e.side)
+
+
+def counted_once(rows: Rows, e: Member.CountedOnce) -> None:
+    rows.set("people", e.originator_id, is_both=e.is_both)
+
+
+def introduced(rows: Rows, e: Member.Introduced) -> None:
+    rows.set("people", e.originator_id, introduction=e.words.id if e.words else None)
 
 
 def task_given(rows: Rows, e: Member.TaskGiven) -> None:
@@ -76,7 +85,7 @@ def _set_tasks(rows: Rows, member: UUID, task: str, has: bool) -> None:
 
 PEOPLE = ReadModel(
     "people",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Member.Placed: placed,
@@ -86,6 +95,8 @@ PEOPLE = ReadModel(
         Member.TurnedAway: turned_away,
         Member.AskedNoLonger: asked_no_longer,
         Member.SideChanged: side_changed,
+        Member.CountedOnce: counted_once,
+        Member.Introduced: introduced,
         Member.TaskGiven: task_given,
         Member.TaskTaken: task_taken,
         Member.Left: left,

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from aggregates.base import Text
-from aggregates.errors import MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
+from aggregates.errors import InNoGroup, MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
 from aggregates.member import Member
 from tests.given import BETI, EIRA, MAIR, act, happened, text
 
@@ -163,3 +163,32 @@ def test_whoever_was_turned_away_has_no_place_to_remove_or_claim():
     for verb in (lambda: member.remove(act(MAIR), text()), lambda: member.offer_place(act(MAIR), "link"), lambda: member.join(act(EIRA))):
         with pytest.raises(MemberIsNotHere):
             verb()
+
+
+def test_what_somebody_brings_is_theirs_to_say_and_to_take_back():
+    member = taken()
+    member.introduce(act(EIRA), None)
+    with pytest.raises(NotYours):
+        member.introduce(act(MAIR), text())
+    member.introduce(act(EIRA), text())
+    said = text()
+    member.introduce(act(MAIR, voice=EIRA, agreed="said so"), said)
+    assert member.introduction == said
+    member.introduce(act(EIRA), None)
+    assert happened(member)[2:] == ["Introduced"] * 3
+
+
+def test_whoever_belongs_to_both_groups_is_counted_once():
+    member = taken("none")
+    with pytest.raises(InNoGroup):
+        member.count_once(act(EIRA), True)
+    member.change_side(act(EIRA), "professional")
+    with pytest.raises(NotYours):
+        member.count_once(act(MAIR), True)
+    member.count_once(act(EIRA), True)
+    member.count_once(act(EIRA), True)
+    member.change_side(act(MAIR), "citizen")
+    assert (member.side, member.is_both) == ("citizen", True)
+    member.change_side(act(EIRA), "none")
+    assert not member.is_both
+    assert happened(member)[2:] == ["SideChanged", "CountedOnce", "SideChanged", "SideChanged", "CountedOnce"]

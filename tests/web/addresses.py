@@ -124,6 +124,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {M}/places": (FACILITATORS, {"way": "link"}),
     f"POST {M}/side": (MEMBERS, {"side": "citizen"}),  # of one's own; a facilitator mends anybody's
     f"POST {M}/name": (MEMBER, {"name": "Eira"}),  # one's own
+    f"POST {M}/introduction": (MEMBER, {"introduction": "So"}),  # it is hers
     f"POST {M}/tasks/{{task:str}}": (FACILITATORS, {}),
     f"DELETE {M}/tasks/{{task:str}}": (FACILITATORS, {}),
     f"POST {P}/charter": (MEMBERS, CHARTER),

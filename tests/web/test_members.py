@@ -154,3 +154,61 @@ def test_a_person_of_another_project_is_not_found_here(reader: Reader, gathering
 def test_the_list_is_also_json_and_a_table(reader: Reader, gathering: Gathering):
     assert reader.open(f"{people_of(gathering)}.json").json()["balance"] == {"citizen": 3, "professional": 2, "none": 1}
     assert "Eira" in reader.open(f"{people_of(gathering)}.csv").text
+
+
+def test_what_somebody_brings_stands_beside_their_name_and_is_theirs_alone(reader: Reader, gathering: Gathering):
+    eira, mair = gathering.member("Eira"), gathering.member("Mair")
+    page = f"{people_of(gathering)}/{eira}"
+    reader.sign_in(gathering.accounts["Eira"]).open(page)
+    assert "I know the bus times by heart" in reader.press(f"{page}/introduction", introduction="I know the bus times by heart").text
+    reader.press(f"{page}/introduction", introduction="I can take notes")
+    assert "At most 500 characters" in reader.press(f"{page}/introduction", introduction="x" * 501).text
+    for path in (people_of(gathering), f"{people_of(gathering)}.json", page):
+        assert "I can take notes" in reader.open(path).text
+    assert "I can take notes" not in reader.open(f"/en/projects/{gathering.project}/history.json").text
+    with gathering.workspace.reading() as db:
+        assert db.execute("select body from texts where owner = %s", (eira,)).fetchall() == [("I can take notes",)]
+    reader.sign_in(gathering.accounts["Mair"])
+    for other in (eira, mair):
+        sent = reader.client.post(f"{people_of(gathering)}/{other}/introduction", json={"introduction": "So"}, headers={"accept": "application/json"})
+        assert sent.status_code == (201 if other == mair else 403)
+
+
+def test_what_somebody_brings_can_be_taken_down_and_taken_back(reader: Reader, gathering: Gathering):
+    eira = gathering.member("Eira")
+    page = f"{people_of(gathering)}/{eira}"
+    members.introduce(gathering.workspace, gathering.act("Eira"), "Ring Rhys at home")
+    (text,) = (each.words.id for _, each in gathering.workspace.events_of([eira]) if type(each).__name__ == "Introduced")
+    words = f"/en/projects/{gathering.project}/words/{text}"
+    reader.sign_in(gathering.accounts["Mair"])
+    assert f"{words}?kind=introduction&amp;subject={eira}" in reader.open(page).text
+    reader.open(f"{words}?kind=introduction&subject={eira}")
+    reader.press(f"{words}/hiding", reason="It names somebody")
+    assert "Ring Rhys" not in reader.open(people_of(gathering)).text + reader.open(page).text
+    reader.sign_in(gathering.accounts["Eira"]).open(page)
+    reader.press(f"{page}/introduction", introduction="")
+    assert "Words taken down" not in reader.open(people_of(gathering)).text
+
+
+def test_whoever_belongs_to_both_groups_is_counted_once_and_everybody_sees_it(reader: Reader, gathering: Gathering):
+    gathering.adopt_charter()
+    eira, amina = gathering.member("Eira"), gathering.member("Amina")
+    before = gathering.open()
+    reader.sign_in(gathering.accounts["Eira"]).open(f"{people_of(gathering)}/{eira}")
+    assert "In both groups, counted once: Families" in reader.press(f"{people_of(gathering)}/{eira}/side", side="citizen", both="1").text
+    assert "In both groups, counted once: Families" in reader.open(people_of(gathering)).text
+    assert sorted(members.roll(gathering.workspace, gathering.project).values()).count("citizen") == 3
+    told = "1 person on the list belongs to both groups, and is counted once."
+    assert told in reader.open(f"/en/projects/{gathering.project}/decisions/{gathering.open()}").text
+    assert told not in reader.open(f"/en/projects/{gathering.project}/decisions/{before}").text
+    reader.sign_in(gathering.accounts["Mair"]).open(f"{people_of(gathering)}/{eira}")
+    assert "counted once: Care team" in reader.press(f"{people_of(gathering)}/{eira}/side", side="professional").text
+    reader.open(f"{people_of(gathering)}/{amina}")
+    assert "counted once" not in reader.press(f"{people_of(gathering)}/{amina}/side", side="professional", both="1").text
+
+
+def test_in_no_group_nobody_is_counted_for_both(reader: Reader, gathering: Gathering):
+    mair = gathering.member("Mair")
+    reader.sign_in(gathering.accounts["Mair"]).open(f"{people_of(gathering)}/{mair}")
+    refused = reader.press(f"{people_of(gathering)}/{mair}/side", side="none", both="1")
+    assert (refused.status_code, "you must be in one of them" in refused.text) == (422, True)

@@ -14,10 +14,17 @@ SENTENCES = {
     "Member.PlaceOffered code": message("{name} printed a code for a place: {other}."),
     "Member.Joined": message("{name} joined: {side}."),
     "Member.SideChanged": message("{other} changed group: {was} before, {side} now."),
+    "Member.CountedOnce": message("{other} belongs to both groups, and is counted once: {side}."),
+    "Member.CountedOnce no": message("{other} belongs to one group: {side}."),
+    "Member.Introduced": message("{name} said what they bring."),
     "Member.TaskGiven": message("{name} gave a task: {other}, {task}."),
     "Member.TaskTaken": message("{name} ended a task: {other}, {task}."),
     "Member.Left": message("{name} left."),
     "Member.Removed": message("{name} removed somebody: {other}. {quote}"),
 }
 
-TURNS: Turns = {"Member.Placed": lambda entry: str(entry.facts["standing"]), "Member.PlaceOffered": lambda entry: str(entry.facts["way"])}
+TURNS: Turns = {
+    "Member.Placed": lambda entry: str(entry.facts["standing"]),
+    "Member.PlaceOffered": lambda entry: str(entry.facts["way"]),
+    "Member.CountedOnce": lambda entry: "" if entry.facts["is_both"] else "no",
+}

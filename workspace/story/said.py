@@ -1,14 +1,24 @@
-"""What mattered to people at the start, on a doorstep, by phone and at the table; and what was written down for Beti, who would rather talk."""
+"""What mattered to people at the start, on a doorstep, by phone and at the table; what they bring; what was written down for Beti, who would rather talk."""
 
 from uuid import UUID
 
 from aggregates.base import Act
 from aggregates.slip import slip_id
 
-from .. import confirming, ideas, matters, voices
+from .. import confirming, ideas, matters, members, voices
 from ..matters import Said, Visitor
 from ..voices import Voice
 from .telling import Telling
+
+BRINGS = {
+    "Eira": "Deugain mlynedd yn y cwm, a thebot mawr.",
+    "Tomos": "I look after my mother. I am good with forms.",
+    "Gwyn": "Half the valley’s phone numbers, by heart.",
+    "Amina": "Eleven years on the evening round.",
+    "Carys": "Gofalwr ar y rownd, a merch i rywun sydd arni.",
+    "Mair": "Dw i’n gwrando, ac yn cadw amser.",
+}
+"""Carys belongs to both groups."""
 
 FOR_ANYBODY, FOR_THE_FACILITATORS = True, False
 
@@ -26,6 +36,10 @@ def tell(telling: Telling, project: UUID) -> None:
     for matter in read:
         matters.put_under(workspace, telling.act("Mair", project, 274), matter)
     voices.choose_helper(workspace, telling.act("Beti", project, 100), telling.act("Beti", project, 100).member, telling.act("Eira", project, 100).member)
+    for name, words in BRINGS.items():
+        members.introduce(workspace, telling.act(name, project, 273), words)
+    carys = telling.act("Carys", project, 272)
+    members.change_side(workspace, carys, carys.member, "professional", True)
     _still_waiting(telling, project)
 
 
