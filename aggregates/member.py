@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from .base import SIDES, Act, Aggregate, Text, event
-from .errors import InNoGroup, MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
+from .errors import InNoGroup, MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours, OnlyFacilitator
 
 MEMBER_SIDES = ("citizen", "professional", "none")
 """`none`: takes part without a counted place, as somebody who only facilitates does."""
@@ -102,10 +102,27 @@ class Member(Aggregate):
         if task in self.tasks:
             self._task_taken(by, task)
 
-    def leave(self, by: Act) -> None:
+    def ask_to_take(self, by: Act, task: str) -> None:
+        """Ask somebody to look after something: it is theirs once they say yes."""
         self._must_be_here()
-        if by.member != self.id:
-            raise NotYours
+        if task not in self.tasks and task not in self.asked:
+            self._task_asked(by, task)
+
+    def answer(self, by: Act, task: str, is_yes: bool) -> None:
+        self._must_be_own(by)
+        if task not in self.asked:
+            raise NobodyAsks
+        (self._task_given if is_yes else self._task_declined)(by, task)
+
+    def carry_on(self, by: Act, after: UUID) -> None:
+        """Goes on facilitating where another goes: on their own stream, so that two who go at the same moment cannot each count on the other."""
+        self._must_be_here()
+        if "facilitator" not in self.tasks:
+            raise OnlyFacilitator
+        self._carried_on(by, after)
+
+    def leave(self, by: Act) -> None:
+        self._must_be_own(by)
         self._left(by)
 
     def remove(self, by: Act, reason: Text) -> None:
@@ -138,6 +155,7 @@ class Member(Aggregate):
         self.project = by.project
         self.side = side
         self.tasks = list(tasks)
+        self.asked: list[str] = []
         self.state = standing
         self.source = source
         self.helpers: list[UUID] = []
@@ -179,6 +197,19 @@ class Member(Aggregate):
     @event("TaskGiven")
     def _task_given(self, by: Act, task: str) -> None:
         self.tasks.append(task)
+        self.asked = [each for each in self.asked if each != task]
+
+    @event("TaskAsked")
+    def _task_asked(self, by: Act, task: str) -> None:
+        self.asked.append(task)
+
+    @event("TaskDeclined")
+    def _task_declined(self, by: Act, task: str) -> None:
+        self.asked.remove(task)
+
+    @event("CarriedOn")
+    def _carried_on(self, by: Act, after: UUID) -> None:
+        pass
 
     @event("TaskTaken")
     def _task_taken(self, by: Act, task: str) -> None:

@@ -31,6 +31,8 @@ MINUTES = {
     "slip": 1,
     "matters": 2,
     "asking": 2,
+    "facilitate": 2,
+    "second": 1,
     "calls": 5,
     "report": 3,
     "difference": 1,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from projections.people import PEOPLE, Balance, Person, balance, people, person, requests
 from projections.people import Request as Asking
 from projections.projects import PROJECTS
-from workspace import members
+from workspace import introductions, members
 from workspace.application import Receipt
 from workspace.languages import translator
 from workspace.members import MEMBER_SIDES, TASKS
@@ -141,13 +141,13 @@ def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
 @post("/projects/{project:uuid}/members/{member:uuid}/introduction", again=show)
 def introduce(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
     """Say what one brings, to stand beside one's own name; empty takes it back."""
-    text = form.words("introduction", longest=members.LONGEST_INTRODUCTION, needed=False)
+    text = form.words("introduction", longest=introductions.LONGEST, needed=False)
     frame = frame_of(request, project)
     form.check()
     by = act(request, project)
     if member != frame.member:
         raise NotYours
-    return _back(request, project, member, members.introduce(workspace(request), by, text))
+    return _back(request, project, member, introductions.introduce(workspace(request), by, text))
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/name", again=show)

@@ -185,6 +185,8 @@ def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | 
         found.append(Ask("charter", 20))
     elif agreed.standing == "draft":
         found.append(Ask("adoption", 5))
+    if any(group.is_one_sided for group in here) and min(roll_of(here).values()) and not any(group.is_asked for group in here):
+        found.append(Ask("second", 1))
     return found
 
 

@@ -21,7 +21,6 @@ from .texts import write
 from .tokens import code_for, token_for
 
 LONGEST_NAME = 100
-LONGEST_INTRODUCTION = 500
 GUESSES = Limit("place", 20, timedelta(minutes=15))
 
 
@@ -171,10 +170,9 @@ def take_task(workspace: Workspace, by: Act, member: UUID, task: str) -> Receipt
     """Refused: NotYourTask, OnlyFacilitator."""
     must_have_task(workspace, by, "facilitator")
     found = load(workspace, by, member)
-    if task == "facilitator":
-        _must_leave_a_facilitator(workspace, found)
+    staying = _staying(workspace, by, found) if task == "facilitator" else []
     found.take_task(by, one_of(task, TASKS))
-    return workspace.commit(found)
+    return workspace.commit(found, *staying)
 
 
 @command
@@ -186,24 +184,12 @@ def rename(workspace: Workspace, by: Act, name: str) -> None:
 
 
 @command
-def introduce(workspace: Workspace, by: Act, text: str) -> Receipt:
-    """What one brings, to stand beside one's name; empty takes it back. The words before it are deleted, unless they were taken down.
-    Refused: NotYours, BadWords (500 characters)."""
-    found = load(workspace, by, by.author)
-    words = [write(text, by, longest=LONGEST_INTRODUCTION)] if text.strip() else []
-    before = found.introduction
-    found.introduce(by, words[0].reference if words else None)
-    gone: memberships.Also = [("delete from texts where id = %s and not is_hidden", (before.id,))] if before else []
-    return workspace.commit(found, words=words, also=gone)
-
-
-@command
 def leave(workspace: Workspace, by: Act) -> Receipt:
     """Go, for now or for good. What one did stays; rolls of open decisions stay as they were frozen. Refused: OnlyFacilitator."""
     found = load(workspace, by, by.member)
-    _must_leave_a_facilitator(workspace, found)
+    staying = _staying(workspace, by, found)
     found.leave(by)
-    return workspace.commit(found)
+    return workspace.commit(found, *staying)
 
 
 @command
@@ -213,9 +199,9 @@ def remove(workspace: Workspace, by: Act, member: UUID, reason: str) -> Receipt:
     if member == by.member:
         raise NotYours
     found = load(workspace, by, member)
-    words = write(reason, by)
+    words, staying = write(reason, by), _staying(workspace, by, found)
     found.remove(by, words.reference)
-    return workspace.commit(found, words=[words], also=memberships.withdraw_places(member))
+    return workspace.commit(found, *staying, words=[words], also=memberships.withdraw_places(member))
 
 
 def _here(workspace: Workspace, project: UUID) -> Iterator[Member]:
@@ -226,11 +212,17 @@ def _here(workspace: Workspace, project: UUID) -> Iterator[Member]:
     return (found[member] for member in ids if member in found and found[member].state == "here")
 
 
-def _must_leave_a_facilitator(workspace: Workspace, going: Member) -> None:
-    """Refused: OnlyFacilitator. Without one nobody could invite, give a task or close a vote; whoever is alone may go."""
-    others = [member.tasks for member in _here(workspace, going.project) if member.id != going.id]
-    if "facilitator" in going.tasks and others and not any("facilitator" in tasks for tasks in others):
+def _staying(workspace: Workspace, by: Act, going: Member) -> list[Member]:
+    """Who carries on where a facilitator goes, to be committed with it. Refused: OnlyFacilitator. Without one nobody could invite, give a task or close a
+    vote; whoever is alone may go."""
+    others = [member for member in _here(workspace, going.project) if member.id != going.id]
+    if going.state != "here" or "facilitator" not in going.tasks or not others:
+        return []
+    staying = sorted((member for member in others if "facilitator" in member.tasks), key=lambda member: member.id != by.member)
+    if not staying:
         raise OnlyFacilitator
+    staying[0].carry_on(by, going.id)
+    return staying[:1]
 
 
 def load(workspace: Workspace, by: Act, member: UUID) -> Member:

@@ -152,7 +152,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=9,
+    version=10,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

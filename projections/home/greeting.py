@@ -99,6 +99,15 @@ with mine as (
     select 4, 'close', d.project, d.id, d.question, d.closes_at, '{}'
     from mine join home_decisions d on d.project = mine.project where mine.tasks ? 'facilitator' and d.is_open and d.closes_at > clock_timestamp()
       and not exists (select from home_votes v where v.decision = d.id)
+    union all
+    select 5, 'second', mine.project, mine.project, null, null, '{}'
+    from mine cross join lateral (
+        select count(*), min(side) as side, count(distinct side) as sides from people
+        where project = mine.project and standing = 'here' and tasks ? 'facilitator'
+    ) f
+    where mine.tasks ? 'facilitator' and f.sides = 1 and f.side <> 'none'
+      and exists (select from people q where q.project = mine.project and q.standing = 'here' and q.facilitating is null and q.side not in ('none', f.side))
+      and not exists (select from people q where q.project = mine.project and q.standing = 'here' and q.facilitating = 'asked')
 )
 select w.kind, w.project, coalesce(said(p.name), '{}') as called, w.id, coalesce(said(w.words), '{}') as words, w.due_at, w.facts, count(*) over () as of
 from waiting w left join projects p on p.id = w.project order by w.rank, w.due_at, w.id limit %(limit)s

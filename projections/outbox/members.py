@@ -1,11 +1,12 @@
-"""Who was invited by mail is told; facilitators, that somebody asks to take part; and whoever asked, what came of it."""
+"""Who was invited by mail is told; facilitators, that somebody asks to take part; whoever asked, what came of it; and somebody, that they
+are asked to facilitate."""
 
 from aggregates.member import Member
 
 from ..base import Rows
 from .telling import is_news, tell
 
-INVITED, ASKS_TO_JOIN, WELCOMED, TURNED_AWAY = "invited", "asks to join", "welcomed", "turned away"
+INVITED, ASKS_TO_JOIN, WELCOMED, TURNED_AWAY, FACILITATE = "invited", "asks to join", "welcomed", "turned away", "asked to facilitate"
 
 
 def place_offered(rows: Rows, e: Member.PlaceOffered) -> None:
@@ -29,4 +30,14 @@ def turned_away(rows: Rows, e: Member.TurnedAway) -> None:
     tell(rows, e, TURNED_AWAY, [e.originator_id], reason=[e.reason.id])
 
 
-HANDLERS = {Member.PlaceOffered: place_offered, Member.Placed: placed, Member.Welcomed: welcomed, Member.TurnedAway: turned_away}
+def task_asked(rows: Rows, e: Member.TaskAsked) -> None:
+    tell(rows, e, FACILITATE, [e.originator_id], by=e.by.author)
+
+
+HANDLERS = {
+    Member.PlaceOffered: place_offered,
+    Member.Placed: placed,
+    Member.Welcomed: welcomed,
+    Member.TurnedAway: turned_away,
+    Member.TaskAsked: task_asked,
+}

@@ -10,7 +10,7 @@ SCHEMA = """
 create table people (
     id uuid primary key, project uuid not null, side text not null, tasks jsonb not null, standing text not null, source text,
     placed_at timestamptz not null, joined_at timestamptz, gone_at timestamptz, reason uuid,
-    asked uuid, introduction uuid, is_both bool not null
+    asked uuid, introduction uuid, is_both bool not null, facilitating text
 );
 create index on people (project, side);
 create table people_offers (id bigint primary key, member uuid not null, way text not null, offered_at timestamptz not null);
@@ -53,7 +53,16 @@ def introduced(rows: Rows, e: Member.Introduced) -> None:
     rows.set("people", e.originator_id, introduction=e.words.id if e.words else None)
 
 
+def task_asked(rows: Rows, e: Member.TaskAsked) -> None:
+    rows.set("people", e.originator_id, facilitating="asked")
+
+
+def task_declined(rows: Rows, e: Member.TaskDeclined) -> None:
+    rows.set("people", e.originator_id, facilitating="declined")
+
+
 def task_given(rows: Rows, e: Member.TaskGiven) -> None:
+    rows.set("people", e.originator_id, facilitating=None)
     _set_tasks(rows, e.originator_id, e.task, True)
 
 
@@ -97,6 +106,8 @@ PEOPLE = ReadModel(
         Member.SideChanged: side_changed,
         Member.CountedOnce: counted_once,
         Member.Introduced: introduced,
+        Member.TaskAsked: task_asked,
+        Member.TaskDeclined: task_declined,
         Member.TaskGiven: task_given,
         Member.TaskTaken: task_taken,
         Member.Left: left,

@@ -18,6 +18,7 @@ class Person:
     side: str
     is_both: bool  # belongs to both groups, and is counted once, on this side
     tasks: dict[str, bool]
+    facilitating: str | None  # asked, declined: whether they would facilitate too
     standing: str  # invited, recorded, here, left, removed; whoever asks for a place is in `requests`
     source: str | None
     joined_at: datetime | None
@@ -42,7 +43,7 @@ class Balance:
 
 
 READ: LiteralString = """
-select p.id, n.name, p.side, p.is_both, p.tasks, p.standing, p.source, p.joined_at, p.gone_at, coalesce(said(array[p.reason]), '{}') as reason,
+select p.id, n.name, p.side, p.is_both, p.tasks, p.facilitating, p.standing, p.source, p.joined_at, p.gone_at, coalesce(said(array[p.reason]), '{}') as reason,
        coalesce(said(array[p.introduction]), '{}') as introduction, p.introduction as introduction_text,
        array(select o.way from people_offers o where o.member = p.id and p.standing <> 'here' order by o.id) as offers
 from people p left join names n on n.member = p.id
@@ -79,6 +80,13 @@ class Group:
     is_facilitating: bool
     count: int
     names: list[str]
+    sides: list[str]  # of those who facilitate
+    is_asked: bool  # one of them was asked to facilitate, and has not answered
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whoever facilitates is of the same side."""
+        return self.is_facilitating and self.sides in (["citizen"], ["professional"])
 
 
 def groups(db: Connection[Any], project: UUID) -> list[Group]:
@@ -87,7 +95,8 @@ def groups(db: Connection[Any], project: UUID) -> list[Group]:
         db.cursor(row_factory=class_row(Group))
         .execute(
             """
-            select g.side, g.is_facilitating, count(*), (array_agg(n.name order by p.joined_at, p.id) filter (where n.name is not null))[:8] as names
+            select g.side, g.is_facilitating, count(*), (array_agg(n.name order by p.joined_at, p.id) filter (where n.name is not null))[:8] as names,
+                   array_agg(distinct p.side order by p.side) as sides, bool_or(p.facilitating = 'asked') is true as is_asked
             from people p left join names n on n.member = p.id
             cross join lateral (values (p.side, false), ('none', true)) g(side, is_facilitating)
             where p.project = %s and p.standing = 'here'

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from aggregates.base import Text
-from aggregates.errors import InNoGroup, MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours
+from aggregates.errors import InNoGroup, MemberIsHere, MemberIsNotHere, NobodyAsks, NotYours, OnlyFacilitator
 from aggregates.member import Member
 from tests.given import BETI, EIRA, MAIR, act, happened, text
 
@@ -192,3 +192,28 @@ def test_whoever_belongs_to_both_groups_is_counted_once():
     member.change_side(act(EIRA), "none")
     assert not member.is_both
     assert happened(member)[2:] == ["SideChanged", "CountedOnce", "SideChanged", "SideChanged", "CountedOnce"]
+
+
+def test_whoever_is_asked_to_facilitate_answers_for_themselves():
+    member = taken()
+    member.ask_to_take(act(MAIR), "facilitator")
+    member.ask_to_take(act(MAIR), "facilitator")
+    with pytest.raises(NotYours):
+        member.answer(act(MAIR), "facilitator", True)
+    member.answer(act(EIRA), "facilitator", False)
+    with pytest.raises(NobodyAsks):
+        member.answer(act(EIRA), "facilitator", True)
+    member.ask_to_take(act(MAIR), "facilitator")
+    member.answer(act(EIRA), "facilitator", True)
+    member.ask_to_take(act(MAIR), "facilitator")
+    assert (member.tasks, member.asked) == (["facilitator"], [])
+    assert happened(member)[2:] == ["TaskAsked", "TaskDeclined", "TaskAsked", "TaskGiven"]
+
+
+def test_only_a_facilitator_can_carry_on_where_another_goes():
+    member = taken("citizen")
+    with pytest.raises(OnlyFacilitator):
+        member.carry_on(act(MAIR), MAIR)
+    member.give_task(act(MAIR), "facilitator")
+    member.carry_on(act(MAIR), MAIR)
+    assert happened(member)[-1] == "CarriedOn"

@@ -141,6 +141,7 @@ INSIDE = {
     "member": "/members/{member}",
     "invitations": "/invitations",
     "requests": "/requests",
+    "facilitators": "/facilitators",
     "words": "/words/{words}?kind=idea&subject={idea}",
 }
 

@@ -84,6 +84,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
+    f"{P}/facilitators": ANYBODY,
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
@@ -117,6 +118,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
     f"DELETE {P}/stages/{{stage:str}}": (FACILITATORS, {"reason": "So"}),
     f"POST {P}/invitations": (FACILITATORS, {"side": "citizen", "way": "link"}),
+    f"POST {P}/facilitators": (FACILITATORS, {"member": "{other:uuid}"}),
+    f"POST {P}/facilitators/answer": (MEMBERS, {"answer": "no"}),
     f"POST {P}/requests": (SIGNED_IN, {"name": "Somebody", "side": "citizen", "words": "So"}),  # who is a member hears that they are here
     f"DELETE {P}/requests": (SIGNED_IN, {}),
     f"POST {P}/requests/{{member:uuid}}/welcome": (NOBODY, {}),

@@ -1,6 +1,6 @@
 """A place is kept for somebody; somebody asks for one, and is told what came of it."""
 
-from projections.outbox.members import ASKS_TO_JOIN, INVITED, TURNED_AWAY, WELCOMED
+from projections.outbox.members import ASKS_TO_JOIN, FACILITATE, INVITED, TURNED_AWAY, WELCOMED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -39,6 +39,14 @@ def turned_away(t: Translator, facts: Facts) -> Said:
     return Said(t("An answer to your request"), [opening, t("The reason that was given:")], t("Go to the project"), path, reason, closing)
 
 
-SAYS: Says = {INVITED: invited, ASKS_TO_JOIN: asks_to_join, WELCOMED: welcomed, TURNED_AWAY: turned_away}
+def asked_to_facilitate(t: Translator, facts: Facts) -> Said:
+    project = facts.called(t.language)
+    opening = t("You are asked to facilitate this project together with others: {project}.", project=project)
+    closing = [t("Asked by: {name}", name=facts.by)] if facts.by else []
+    path = f"/projects/{facts.refs['project']}/facilitators"
+    return Said(t("Would you facilitate too?"), [opening], t("Read what it takes, and answer"), path, closing=[*closing, t("It is fine to say no.")])
 
-NEEDS_ME = {ASKS_TO_JOIN, WELCOMED, TURNED_AWAY}
+
+SAYS: Says = {INVITED: invited, ASKS_TO_JOIN: asks_to_join, WELCOMED: welcomed, TURNED_AWAY: turned_away, FACILITATE: asked_to_facilitate}
+
+NEEDS_ME = {ASKS_TO_JOIN, WELCOMED, TURNED_AWAY, FACILITATE}

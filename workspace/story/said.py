@@ -5,7 +5,7 @@ from uuid import UUID
 from aggregates.base import Act
 from aggregates.slip import slip_id
 
-from .. import confirming, ideas, matters, members, voices
+from .. import confirming, ideas, introductions, matters, members, voices
 from ..matters import Said, Visitor
 from ..voices import Voice
 from .telling import Telling
@@ -37,7 +37,7 @@ def tell(telling: Telling, project: UUID) -> None:
         matters.put_under(workspace, telling.act("Mair", project, 274), matter)
     voices.choose_helper(workspace, telling.act("Beti", project, 100), telling.act("Beti", project, 100).member, telling.act("Eira", project, 100).member)
     for name, words in BRINGS.items():
-        members.introduce(workspace, telling.act(name, project, 273), words)
+        introductions.introduce(workspace, telling.act(name, project, 273), words)
     carys = telling.act("Carys", project, 272)
     members.change_side(workspace, carys, carys.member, "professional", True)
     _still_waiting(telling, project)

@@ -1,8 +1,9 @@
-"""Asking to take part, and being answered; what somebody brings; belonging to both groups."""
+"""Asking to take part, and being answered; what somebody brings; belonging to both groups; a second
+facilitator, and the first one going."""
 
 from uuid import uuid4
 
-from workspace import members, projects, requests
+from workspace import facilitating, introductions, members, projects, requests
 from workspace.requests import Asking
 from workspace.story import Telling
 from workspace.story.evening_care import DESCRIPTION
@@ -14,6 +15,12 @@ def live(telling: Telling) -> None:
     requests.turn_away(telling.workspace, telling.act("Mair", project, 8), telling.ask(project, 9, Asking("Ifan", "citizen")), "Mae’r grŵp yn llawn tan y Pasg")
     telling.ask(project, 8, Asking("Menna", "citizen"))
     requests.take_back(telling.workspace, telling.accounts["Menna"], project, command=uuid4(), language="cy")
-    members.introduce(telling.workspace, telling.act("Gwyn", project, 7), "Dw i’n nabod pob ci yn y cwm")
+    introductions.introduce(telling.workspace, telling.act("Gwyn", project, 7), "Dw i’n nabod pob ci yn y cwm")
     members.change_side(telling.workspace, telling.act("Gwyn", project, 6), telling.act("Gwyn", project, 6).member, "professional", True)
     members.change_side(telling.workspace, telling.act("Gwyn", project, 5), telling.act("Gwyn", project, 5).member, "citizen", False)
+    gwyn = telling.act("Gwyn", project, 4).member
+    facilitating.ask(telling.workspace, telling.act("Mair", project, 4), gwyn)
+    facilitating.answer(telling.workspace, telling.act("Gwyn", project, 3), False)
+    facilitating.ask(telling.workspace, telling.act("Mair", project, 3), gwyn)
+    facilitating.answer(telling.workspace, telling.act("Gwyn", project, 2), True)
+    members.leave(telling.workspace, telling.act("Mair", project, 1))
