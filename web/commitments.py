@@ -9,25 +9,27 @@ from litestar import Request
 from projections.board import BOARD, Card, idea
 from projections.commitments import COMMITMENTS, WHICH, Commitment, Commitments, Step, commitment, commitments, steps
 from projections.decisions import DECISIONS, Decision, decision
+from projections.footing import FOOTING, Organisation, footing
 from projections.people import PEOPLE
 from projections.projects import PROJECTS, Frame
 from projections.proposals import PROPOSALS
 from workspace import commitments as acts
+from workspace.application import Receipt
 from workspace.commitments import LONGEST, Taker
 from workspace.languages import translator
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
 
 from .asking import one_id, page_number, tapped, which
-from .auth import act, workspace
+from .auth import workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import act_in, frame_of
 from .rendering import Answer, Table, moved_on, page
 from .routes import get, post
 
 Asked = Request[Any, Any, Any]
 
-SHOWS = [PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS]
+SHOWS = [PROJECTS, PEOPLE, FOOTING, BOARD, PROPOSALS, DECISIONS, COMMITMENTS]
 TAKERS = ("me", *MEMBER_SIDES)
 HOW = ("on its way", "done", "could not")
 
@@ -51,6 +53,7 @@ class Source:
 
     decision: Decision | None
     idea: Card | None
+    organisations: list[Organisation]  # those of the project, one of which may stand behind it
 
 
 @get("/projects/{project:uuid}/commitments", shows=SHOWS)
@@ -76,10 +79,9 @@ def make(request: Asked, project: UUID, form: Form) -> Answer:
     what = form.each("what", longest=LONGEST["what"])
     taker, due_on = _taker(form), form.day("due")
     decided, said = form.uuid("decision", needed=False), form.uuid("idea", needed=False)
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.make(workspace(request), act(request, project), what, taker, due_on, decision=decided, idea=said)
-    return moved_on(request, receipt, to=f"/projects/{project}/commitments/{receipt.id}")
+    return _told(request, project, acts.make(workspace(request), by, what, taker, due_on, decision=decided, idea=said))
 
 
 @get("/projects/{project:uuid}/commitments/{commitment_id:uuid}", shows=SHOWS)
@@ -102,11 +104,10 @@ def say_how(request: Asked, project: UUID, commitment_id: UUID, form: Form) -> A
     """On its way, done, or could not be done; in words."""
     how = form.one_of("how", HOW)
     words = form.words("words", longest=LONGEST["words"])
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
     verb = {"on its way": acts.report, "done": acts.finish, "could not": acts.give_up}[how]
-    receipt = verb(workspace(request), act(request, project), commitment_id, words)
-    return moved_on(request, receipt, to=f"/projects/{project}/commitments/{commitment_id}")
+    return _told(request, project, verb(workspace(request), by, commitment_id, words))
 
 
 @get("/projects/{project:uuid}/commitments/{commitment_id:uuid}/due", shows=SHOWS)
@@ -120,10 +121,9 @@ def move_due(request: Asked, project: UUID, commitment_id: UUID, form: Form) -> 
     """Another day, with a reason."""
     due_on = form.day("due")
     reason = form.words("reason", longest=LONGEST["words"])
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.move_due(workspace(request), act(request, project), commitment_id, due_on, reason)
-    return moved_on(request, receipt, to=f"/projects/{project}/commitments/{commitment_id}")
+    return _told(request, project, acts.move_due(workspace(request), by, commitment_id, due_on, reason))
 
 
 @get("/projects/{project:uuid}/commitments/{commitment_id:uuid}/handover", shows=SHOWS)
@@ -137,10 +137,9 @@ def hand_over(request: Asked, project: UUID, commitment_id: UUID, form: Form) ->
     """Somebody else does it from now on, who agreed to it."""
     taker = _taker(form)
     reason = form.words("reason", longest=LONGEST["words"])
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.hand_over(workspace(request), act(request, project), commitment_id, taker, reason)
-    return moved_on(request, receipt, to=f"/projects/{project}/commitments/{commitment_id}")
+    return _told(request, project, acts.hand_over(workspace(request), by, commitment_id, taker, reason))
 
 
 @get("/projects/{project:uuid}/commitments/{commitment_id:uuid}/difference", shows=SHOWS)
@@ -154,15 +153,20 @@ def judge(request: Asked, project: UUID, commitment_id: UUID, form: Form) -> Ans
     """Those who asked say whether it made a difference."""
     is_better = form.one_of("difference", ("yes", "no")) == "yes"
     words = form.words("words", longest=LONGEST["words"], needed=False)
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.judge(workspace(request), act(request, project), commitment_id, is_better=is_better, text=words)
-    return moved_on(request, receipt, to=f"/projects/{project}/commitments/{commitment_id}")
+    return _told(request, project, acts.judge(workspace(request), by, commitment_id, is_better=is_better, text=words))
 
 
 def _taker(form: Form) -> Taker:
-    who = form.one_of("who", TAKERS)
-    return Taker("none" if who == "me" else who, form.each("role", longest=LONGEST["role"]), is_own=who == "me", is_named=form.yes("named"))
+    who, role = form.one_of("who", TAKERS), form.each("role", longest=LONGEST["role"])
+    organisation = form.uuid("organisation", needed=False)
+    return Taker("none" if who == "me" else who, role, is_own=who == "me", is_named=form.yes("named"), organisation=organisation)
+
+
+def _told(request: Asked, project: UUID, receipt: Receipt) -> Answer:
+    """On to the commitment that it is about."""
+    return moved_on(request, receipt, to=f"/projects/{project}/commitments/{receipt.id}")
 
 
 def _asked(request: Asked) -> tuple[UUID | None, UUID | None]:
@@ -177,13 +181,16 @@ def _source(request: Asked, frame: Frame, decided: UUID | None, said: UUID | Non
     with workspace(request).reading() as db:
         found = decision(db, decided) if decided else None
         card = idea(db, frame.id, said, viewer=frame.member) if said else None
-    return Source(found if found and found.project == frame.id else None, card)
+        return Source(found if found and found.project == frame.id else None, card, footing(db, frame.id).organisations)
 
 
 def _asking(request: Asked, project: UUID, commitment_id: UUID, what: str, answer: str = "") -> Answer:
     frame = frame_of(request, project)
     found = _commitment(request, frame, commitment_id)
-    return page(request, f"commitments/{what}.html", {"commitment": found, "may_speak": _may_speak(frame, found), "answer": answer})
+    with workspace(request).reading() as db:
+        organisations = footing(db, project).organisations
+    told = {"commitment": found, "may_speak": _may_speak(frame, found), "organisations": organisations, "answer": answer}
+    return page(request, f"commitments/{what}.html", told)
 
 
 def _may_speak(frame: Frame, found: Commitment) -> bool:
@@ -207,6 +214,7 @@ def _table(request: Asked, found: Commitments) -> Table:
         "agreed": t("We agreed"),
         "what": t("What will be done"),
         "role": t("Who does it"),
+        "organisation": t("Organisation"),
         "side": t("Group"),
         "due_on": t("By when"),
         "standing": t("How it stands"),

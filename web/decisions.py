@@ -34,7 +34,7 @@ SHOWS = [PROJECTS, PEOPLE, DECISIONS]
 CHOICES = ("yes", "no", "abstain", "consent", "concern", "object", "stand aside")
 
 
-@get("/projects/{project:uuid}/decisions", shows=SHOWS)
+@get("/projects/{project:uuid}/decisions", shows=[*SHOWS, DECLINES])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """The decisions of a project: open ones first, then those that are over."""
     number = page_number(request)

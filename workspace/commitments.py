@@ -8,8 +8,9 @@ from uuid import UUID, uuid4
 from aggregates.base import Act
 from aggregates.commitment import Commitment, Owner
 from aggregates.decision import Decision
-from aggregates.errors import IdeaIsSetAside, NotAgreed, NotAnswered, NotYourTask
+from aggregates.errors import IdeaIsSetAside, NotAgreed, NotAnswered, NotYourTask, UnknownChoice
 from aggregates.idea import Idea
+from aggregates.project import Project
 from aggregates.proposal import Proposal
 
 from . import decisions, ideas, members
@@ -27,7 +28,7 @@ class Taker:
     role: Mapping[str, str]
     is_own: bool = False
     is_named: bool = False
-    organisation: str = ""
+    organisation: UUID | None = None  # one of the project's
 
 
 @command
@@ -43,7 +44,7 @@ def make(
     made = Commitment.make(
         by,
         [each.reference for each in said],
-        _owner(by, taker),
+        _owner(workspace, by, taker),
         [each.reference for each in role],
         due_on,
         is_own=taker.is_own,
@@ -99,7 +100,7 @@ def hand_over(workspace: Workspace, by: Act, commitment: UUID, taker: Taker, rea
         if by.side not in (taker.side, "none"):
             raise NotYourTask(task="facilitator")
     role, words = write_each(taker.role, by, longest=LONGEST["role"]), write(reason, by, longest=LONGEST["words"])
-    found.hand_over(by, _owner(by, taker), [each.reference for each in role], words.reference, is_own=taker.is_own)
+    found.hand_over(by, _owner(workspace, by, taker), [each.reference for each in role], words.reference, is_own=taker.is_own)
     return workspace.commit(found, words=[*role, words])
 
 
@@ -124,9 +125,12 @@ def _kept(workspace: Workspace, by: Act, commitment: UUID) -> Commitment:
     return found
 
 
-def _owner(by: Act, taker: Taker) -> Owner:
+def _owner(workspace: Workspace, by: Act, taker: Taker) -> Owner:
+    """Refused: UnknownChoice (a side, or an organisation that is not of the project)."""
     side = by.side if taker.is_own else members.one_of(taker.side, members.MEMBER_SIDES)
-    return Owner(side, taker.organisation, by.author.hex if taker.is_own and taker.is_named else "")
+    if taker.organisation and taker.organisation not in workspace.load(Project, by.project).organisations:
+        raise UnknownChoice(value=taker.organisation)
+    return Owner(side, str(taker.organisation or ""), by.author.hex if taker.is_own and taker.is_named else "")
 
 
 def _who_asked(workspace: Workspace, by: Act, decision: UUID | None, idea: UUID | None, *, is_own: bool) -> list[UUID]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from aggregates.base import Text, today
 from aggregates.commitment import Commitment
+from aggregates.project import Project
 
 from ..base import ReadModel, Rows
 
@@ -15,7 +16,7 @@ SOON = 7
 SCHEMA = """
 create table commitments (
     id uuid primary key, project uuid not null, position bigint not null, decision uuid, idea uuid, what uuid[] not null,
-    side text not null, organisation text not null, member uuid, keeper uuid, role uuid[] not null, asked_by uuid[] not null,
+    side text not null, organisation uuid, member uuid, keeper uuid, role uuid[] not null, asked_by uuid[] not null,
     maker uuid not null, maker_side text not null, made_at timestamptz not null,
     due_on date not null, reminds_on date not null, news_on date, state text not null, closing uuid, over_at timestamptz
 );
@@ -28,8 +29,14 @@ create table commitments_steps (
     at timestamptz not null, due_on date
 );
 create index on commitments_steps (commitment, position);
+create table commitments_organisations (id uuid primary key, name uuid[] not null);
 create table commitments_verdicts (commitment uuid not null, member uuid not null, is_better bool not null, primary key (commitment, member));
 """
+
+
+def organisation_joined(rows: Rows, e: Project.OrganisationJoined) -> None:
+    """Kept also when it leaves: what it took on stays with it."""
+    rows.insert("commitments_organisations", id=e.organisation, name=_ids(e.name))
 
 
 def made(rows: Rows, e: Commitment.Made) -> None:
@@ -108,8 +115,9 @@ def _step(rows: Rows, e: Any, kind: str, words: Text | None, due_on: date | None
 
 def _owner(e: Commitment.Made | Commitment.HandedOver) -> dict[str, Any]:
     named = UUID(e.owner["member"]) if e.owner["member"] else None
+    organisation = UUID(e.owner["organisation"]) if e.owner["organisation"] else None
     keeper = e.by.author if e.is_own else None
-    return {"side": e.owner["side"], "organisation": e.owner["organisation"], "member": named, "keeper": keeper, "role": _ids(e.role)}
+    return {"side": e.owner["side"], "organisation": organisation, "member": named, "keeper": keeper, "role": _ids(e.role)}
 
 
 def _reminds_on(since: date, due_on: date) -> date:
@@ -122,9 +130,10 @@ def _ids(words: list[Text]) -> list[UUID]:
 
 COMMITMENTS = ReadModel(
     "commitments",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
+        Project.OrganisationJoined: organisation_joined,
         Commitment.Made: made,
         Commitment.Reported: reported,
         Commitment.DueMoved: due_moved,

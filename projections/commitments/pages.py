@@ -29,6 +29,7 @@ class Commitment:
     side: str
     name: str | None  # of the owner, where they chose to be named
     role: dict[str, str]
+    organisation: dict[str, str]  # for which they do it
     due_on: date
     state: str  # on its way, done, could not
     is_late: bool  # its day has passed by the database's clock, and there was no news since the reminder
@@ -84,7 +85,7 @@ READ: LiteralString = """
 select c.id, said(c.what) as what, c.decision, s.id as idea, d.proposal,
        coalesce(said(array[s.words]), '{}') as said, sn.name as said_name, s.side as said_side,
        coalesce(nullif(said(d.yes), '{}'), said(d.question), '{}') as agreed, d.counted_at as agreed_at,
-       c.side, n.name, said(c.role) as role, c.due_on, c.state,
+       c.side, n.name, said(c.role) as role, coalesce(said(o.name), '{}') as organisation, c.due_on, c.state,
        c.state = 'on its way' and c.due_on < now.today as has_passed,
        c.state = 'on its way' and c.due_on < now.today and (c.news_on is null or c.news_on < c.reminds_on) as is_late,
        c.news_on, c.made_at, mn.name as maker_name, c.maker_side, c.over_at, coalesce(said(array[c.closing]), '{}') as closing, c.closing as closing_text,
@@ -94,6 +95,7 @@ select c.id, said(c.what) as what, c.decision, s.id as idea, d.proposal,
 from commitments c
 cross join lateral (select (clock_timestamp() at time zone 'Europe/London')::date as today) now
 left join decisions d on d.id = c.decision
+left join commitments_organisations o on o.id = c.organisation
 left join lateral (
     select i.id, i.words, i.author, i.side from board_ideas i
     where i.id = coalesce(c.idea, (select g.idea from proposals_ideas g where g.proposal = d.proposal order by g.place limit 1))

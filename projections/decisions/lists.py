@@ -27,6 +27,7 @@ class Line:
     present: int
     side: str | None  # the frozen side of who is looking; None: not on the roll
     has_voted: bool  # who is looking
+    is_declined: bool  # whoever commissions declined to act on it
     is_open: bool
 
     @property
@@ -45,7 +46,8 @@ class Lines:
 CHOSEN: LiteralString = """
 select d.id, d.project, said(d.question) as question, d.adopts, d.proposal, d.opened_at, d.closes_at, d.closed_at, d.result, d.citizens, d.professionals,
        (select count(*) from decisions_roll r where r.decision = d.id and r.is_present) as present,
-       mine.side, coalesce(mine.is_present, false) as has_voted, d.closed_at is null and d.closes_at > clock_timestamp() as is_open
+       mine.side, coalesce(mine.is_present, false) as has_voted,
+       exists (select from declines n where n.decision = d.id) as is_declined, d.closed_at is null and d.closes_at > clock_timestamp() as is_open
 """
 
 LISTED: LiteralString = f"""

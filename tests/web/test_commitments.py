@@ -4,9 +4,11 @@ from uuid import UUID
 
 import pytest
 
+from aggregates.project import Project
 from tests.gathering import Gathering
 from tests.promising import MINE, agreed, day, promise
-from workspace import commitments
+from workspace import commitments, footing
+from workspace.story.telling import both
 
 from .browsing import Reader
 
@@ -73,6 +75,25 @@ def test_another_day_and_another_owner(reader: Reader, gathering: Gathering) -> 
     for words in ("Neighbour", "Families", "Rhys is away", "Say how it is going"):
         assert words in said
     assert "Say how it is going" not in reader.sign_in(gathering.accounts["Rhys"]).open(there).text
+
+
+def test_an_organisation_stands_behind_it_and_stays_when_it_has_left(reader: Reader, gathering: Gathering) -> None:
+    here, who = base(gathering), gathering.act("Mair")
+    reader.sign_in(gathering.accounts["Rhys"])
+    assert "For which organisation?" not in reader.open(f"{here}/commitments/new").text
+    footing.join_organisation(gathering.workspace, who, both("Cyngor Sir", "County Council"), {})
+    (council,) = gathering.workspace.load(Project, gathering.project).organisations
+    form = reader.open(f"{here}/commitments/new").text
+    assert "County Council" in form
+    given = {"what_en": "A lamp", "role_en": "Rota desk", "due": day(gathering, 20).isoformat()}
+    answer = reader.press(f"{here}/commitments", **given, organisation=str(gathering.project))
+    assert (answer.status_code, ">\nA lamp<" in answer.text) == (422, True)
+    made = reader.press(f"{here}/commitments", **given, organisation=str(council))
+    assert "Rota desk</span>, <span>County Council" in made.text
+    footing.part_from_organisation(gathering.workspace, gathering.act("Mair"), council)
+    assert "County Council" in reader.open(made.url.path).text
+    (line,) = reader.open(f"{here}/commitments.json").json()["commitments"]["commitments"]
+    assert line["organisation"]["en"] == "County Council"
 
 
 def test_others_read_and_are_told_who_can(reader: Reader, gathering: Gathering) -> None:

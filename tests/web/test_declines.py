@@ -25,6 +25,8 @@ def test_a_decline_its_reply_and_its_conversation(reader: Reader, gathering: Gat
     assert there in reader.open(f"{here}/decisions/{decision}").text
     reader.open(there)
     late = {"reason": "The money is gone", "will_do_en": "Ask again in April", "talk": day(gathering, 40).isoformat()}
+    assert "It will not be done as it was agreed" not in reader.open(f"{here}/decisions").text
+    reader.open(there)
     refused = reader.press(there, **late)
     assert (refused.status_code, "The charter wants a conversation within this many days: 21" in refused.text) == (422, True)
     assert "The money is gone" in refused.text
@@ -38,6 +40,7 @@ def test_a_decline_its_reply_and_its_conversation(reader: Reader, gathering: Gat
     for path, words in (
         (f"/decisions/{decision}", "They have talked about it."),
         (f"/decisions/{decision}/certificate", "The money is gone"),
+        ("/decisions", "It will not be done as it was agreed"),
         ("", "Declined to act: 1 time"),
         ("/history?kind=decision", "declined to act on what was agreed"),
     ):

@@ -7,10 +7,12 @@ import pytest
 
 from aggregates.commitment import Commitment
 from aggregates.errors import Empty, IdeaIsSetAside, NotAgreed, NotAnswered, NotFound, NotYoursToSay, NotYourTask, UnknownChoice
+from aggregates.project import Project
 from tests.gathering import Gathering
 from tests.promising import MINE, THEIRS, agreed, day, promise
-from workspace import commitments, ideas
+from workspace import commitments, footing, ideas
 from workspace.application import Workspace
+from workspace.story.telling import both
 
 
 @pytest.fixture
@@ -65,6 +67,14 @@ def test_a_name_only_of_whoever_does_it(group: Gathering) -> None:
     assert named.owner == {"side": "professional", "organisation": "", "member": group.member("Rhys").hex}
     assert unnamed.owner == {"side": "professional", "organisation": "", "member": ""}
     assert load(group, promise(group, "Mair", replace(THEIRS, is_named=True))).owner["member"] == ""
+
+
+def test_an_organisation_only_of_the_project(group: Gathering) -> None:
+    footing.join_organisation(group.workspace, group.act("Mair"), both("Cyngor", "Council"), {})
+    (council,) = group.workspace.load(Project, group.project).organisations
+    assert load(group, promise(group, "Mair", replace(THEIRS, organisation=council))).owner["organisation"] == str(council)
+    with pytest.raises(UnknownChoice):
+        promise(group, "Rhys", replace(MINE, organisation=uuid4()))
 
 
 def test_whoever_keeps_it_speaks_for_it_or_a_facilitator(group: Gathering) -> None:

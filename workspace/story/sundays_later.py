@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from aggregates.project import Project
+
 from .. import commitments, decisions, declines, proposals
 from ..commitments import Taker
 from ..decisions import Question
@@ -32,7 +34,7 @@ INSTEAD = both(
     "Two Sundays a month later, with the drivers who can. In the next contract every Sunday begins at 7.30 pm.",
 )
 TWO_A_MONTH = both("Dau nos Sul y mis yn dechrau am 19:30", "Two Sundays a month begin at 7.30 pm")
-COUNCIL = both("Comisiynu gofal, y Cyngor", "Commissioning care, the council")
+COMMISSIONING = both("Comisiynu gofal", "Commissioning care")
 
 
 def tell(telling: Telling, project: UUID, idea: UUID) -> None:
@@ -59,5 +61,5 @@ def _decline(telling: Telling, project: UUID, decision: UUID) -> None:
         "O hyn ymlaen mae Helen yn dweud beth mae’n ei gostio cyn i ni ofyn i bawb."
     )
     declines.talk(workspace, act("Mair", project, 16, "20:30"), decision, talk)
-    helens = Taker("none", COUNCIL, is_own=True, is_named=True)
+    helens = Taker("none", COMMISSIONING, is_own=True, is_named=True, organisation=workspace.load(Project, project).organisations[0])
     commitments.make(workspace, act("Helen", project, 14), TWO_A_MONTH, helens, telling.on(-40).date(), decision=decision)
