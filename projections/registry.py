@@ -6,6 +6,7 @@ from .base import ReadModel
 from .board import BOARD
 from .challenges import CHALLENGES
 from .charters import CHARTERS
+from .commission import COMMISSION
 from .commitments import COMMITMENTS
 from .deadlines import DEADLINES
 from .decision_history import DECISION_HISTORY
@@ -28,6 +29,7 @@ REBUILT: list[ReadModel] = [
     BOARD,
     CHALLENGES,
     CHARTERS,
+    COMMISSION,
     COMMITMENTS,
     DEADLINES,
     DECISIONS,

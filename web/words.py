@@ -118,6 +118,8 @@ def erase(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form
 
 def _back(project: UUID, kind: str, subject: UUID) -> str:
     place = PLACES.get(kind)
+    if kind == "commission":
+        return f"/projects/{project}/commission"
     if kind == "matter":
         return f"/projects/{project}/matters"
     return f"/projects/{project}/{place}/{subject}" if place else f"/projects/{project}/members" if kind == "name" else f"/projects/{project}"

@@ -29,6 +29,7 @@ KINDS = (
     "decline",
     "challenge",
     "introduction",
+    "commission",
     "name",
 )
 

@@ -1,12 +1,17 @@
-"""Why something is refused once it was agreed: what is to be done, and declining to do it.
+"""Why something is refused in what a group does besides deciding: what is to be done, declining to do it, buying.
 
 Refused
 ├── NotAllowed
-│   └── NotYoursToSay        only those who asked can say whether it made a difference
+│   ├── NotYoursToSay        only those who asked can say whether it made a difference
+│   ├── NotOfAGroup          offers are scored by the two groups
+│   └── HasAnInterest        in the offer that they would score
 ├── OutOfTurn
 │   ├── NotAgreed, NotAnswered   nobody said yes to it yet
 │   ├── CommitmentIsOver, NotDone, ChallengeIsSettled
-│   └── AlreadyDeclined
+│   ├── AlreadyDeclined
+│   ├── NothingToScore, NothingScored
+│   ├── InterestIsMissing    everybody says first whether they have one
+│   └── ScoringHasBegun, ScoringIsClosed
 └── AgainstTheCharter
     ├── MayNotDecline        the charter gives nobody the right to decline to act
     └── TalkIsTooLate        the charter wants the conversation sooner
@@ -16,6 +21,27 @@ from .tree import AgainstTheCharter, NotAllowed, OutOfTurn
 
 
 class NotYoursToSay(NotAllowed): ...
+
+
+class NotOfAGroup(NotAllowed): ...
+
+
+class HasAnInterest(NotAllowed): ...
+
+
+class NothingToScore(OutOfTurn): ...
+
+
+class NothingScored(OutOfTurn): ...
+
+
+class InterestIsMissing(OutOfTurn): ...
+
+
+class ScoringHasBegun(OutOfTurn): ...
+
+
+class ScoringIsClosed(OutOfTurn): ...
 
 
 class NotAgreed(OutOfTurn): ...

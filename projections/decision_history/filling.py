@@ -44,6 +44,8 @@ UNSAID = {
     "Round.Sensed": {"level"},
     "Proposal.Drafted": {"credits"},
     "Proposal.Revised": {"credits", "moved"},
+    "Commission.Scored": {"scores", "words"},
+    "Commission.ScoringClosed": {"outcome"},
     "Matter.Said": {"words"},
     "Member.Placed": {"words"},
     "Member.Introduced": {"words"},

@@ -75,7 +75,7 @@ order by e.position desc limit %(limit)s
 
 KINDS = {kind: [kind] for kind in ("member", "charter", "matter", "commitment")}
 KINDS |= {
-    "project": ["project", "challenge"],
+    "project": ["project", "challenge", "commission"],
     "words": ["words", "report"],
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],

@@ -25,6 +25,7 @@ select p.id,
        (select id from commitments where project = p.id and state = 'on its way' order by position limit 1),
        (select id from commitments where project = p.id and state = 'done' order by position desc limit 1),
        (select id from challenges where project = p.id and settled_at is null order by position limit 1),
+       (select id from commission_offers where project = p.id order by position limit 1),
        (select id from slips where project = p.id and state = 'waiting' order by position limit 1),
        (select decision from declines where project = p.id limit 1),
        (select o.id from decisions_objections o join decisions d on d.id = o.decision where d.project = p.id limit 1)
@@ -128,6 +129,9 @@ INSIDE = {
     "commitment-due": "/commitments/{promised}/due",
     "commitment-handover": "/commitments/{promised}/handover",
     "commitment-difference": "/commitments/{done}/difference",
+    "commission": "/commission",
+    **{f"commission-{name}": f"/commission/{name}" for name in ("need", "criteria", "interest")},
+    "commission-offer": "/commission/offers/{offer}",
     "challenges": "/challenges",
     "challenge-new": "/challenges/new",
     "challenge": "/challenges/{challenge}",
@@ -148,7 +152,7 @@ INSIDE = {
 
 NAMES = (
     "idea", "aside", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
-    "line", "promised", "done", "challenge", "slip", "declined", "objection",
+    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection",
 )  # fmt: skip
 
 
@@ -158,7 +162,7 @@ def pages(workspace: Workspace) -> dict[str, str]:
     with workspace.reading() as db:
         waits = db.execute("select project, id from people where standing = 'asking' order by placed_at limit 1").fetchone()
     assert waits is not None, "somebody asks to take part"
-    younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals")}
+    younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
     return EVERYWHERE | inside | younger | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 

@@ -31,6 +31,7 @@ K = f"{P}/commitments/{{commitment_id:uuid}}"
 R = f"{P}/rounds/{{round_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
+B = f"{P}/commission"
 H = f"{P}/challenges/{{challenge_id:uuid}}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
@@ -81,6 +82,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
+    **dict.fromkeys((B, f"{B}/need", f"{B}/criteria", f"{B}/interest", f"{B}/offers/{{offer:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
@@ -205,6 +207,12 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {W}/appeals": (NOBODY, {"appeal": "So"}),  # they are somebody else's words
     f"POST {W}/verdict": (FACILITATORS, {"upheld": "yes", "verdict": "So"}),
     f"POST {W}/answers": (FACILITATORS, {"answer": "So"}),
+    f"POST {B}/need": (FACILITATORS, {"need": BOTH, "buying": BOTH}),
+    f"POST {B}/criteria": (FACILITATORS, {"criterion_1": BOTH, "weight_1": 3, "criterion_2": BOTH, "weight_2": 1}),
+    f"POST {B}/offers": (FACILITATORS, {"offer": BOTH}),
+    f"POST {B}/interest": (MEMBER, {"offers": [], "words": ""}),  # the facilitator is of neither group: 403
+    f"POST {B}/offers/{{offer:uuid}}": (MEMBER, {"score_1": "4", "score_2": "3", "words": "So"}),
+    f"POST {B}/closure": (FACILITATORS, {}),
     f"POST {P}/challenges": (MEMBERS, {"words": "So", "about": "hearing", "told": "everybody"}),
     f"POST {H}/answers": (MEMBERS, {"answer": "So"}),
     f"POST {H}/settlement": (MEMBER, {}),  # hers

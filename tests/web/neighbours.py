@@ -16,6 +16,7 @@ from workspace import (
     arranging,
     challenges,
     charters,
+    commission,
     commitments,
     decisions,
     footing,
@@ -96,6 +97,7 @@ class Full:
         charters.draft(workspace, act("Mair"), {name: both(self.mark, self.mark) for name in CHARTER}, dict(RULE), "anybody", 2)
         self._speak(workspace)
         self._stand(workspace)
+        self._buy(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
     @property
@@ -132,6 +134,7 @@ class Full:
             "slip_id": str(self.slip),
             "slip_code": self.slip_code,
             "organisation": str(self.organisation),
+            "offer": str(self.offer),
             "challenge_id": str(self.challenge),
             "helper": str(self.gathering.member("Tomos")),
         }
@@ -163,6 +166,15 @@ class Full:
         footing.write_better(workspace, self.gathering.act("Mair"), said)
         footing.join_organisation(workspace, self.gathering.act("Mair"), said, said)
         self.organisation = workspace.load(Project, self.id).organisations[0]
+
+    def _buy(self, workspace: Workspace) -> None:
+        """With the commission kit, up to an offer."""
+        said = both(f"{self.mark} bought", f"{self.mark} bought")
+        commission.write_need(workspace, self.gathering.act("Mair"), said, said)
+        commission.write_criteria(workspace, self.gathering.act("Mair"), [commission.Criterion(said, 2), commission.Criterion(said, 1)])
+        commission.name_offer(workspace, self.gathering.act("Mair"), said)
+        self.offer = commission.load(workspace, self.gathering.act("Mair")).offers[0]
+        commission.declare_interest(workspace, self.gathering.act("Rhys"), f"{self.mark} interest", [self.offer])
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import aftermath, charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import feeling, footing, in_order, our_sheet, promises, said, sundays_later, warm_tea
+from . import choosing, feeling, footing, in_order, our_sheet, promises, said, sundays_later, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -92,6 +92,7 @@ SHALL_WE_VISIT_LATE = Question(
 def tell(telling: Telling, founder: Act) -> None:
     project = _begin(telling, founder)
     said.tell(telling, project)
+    choosing.tell(telling, project)
     _adopt_a_charter(telling, project)
     named, late, nightdress, phone, sheet, sundays = _post_ideas(telling, project)
     names = _agree_on_names(telling, project, named)
