@@ -22,6 +22,7 @@ MODES: dict[str, dict[str, Any]] = {
     "without JavaScript": {"language": "en", "viewport": PHONE, "javascript": False},
 }
 in_every_mode = pytest.mark.parametrize("mode", MODES)
+FEW = 20  # times that a page is loaded again
 FAR = 250  # presses of Tab; further away nobody finds it
 
 
@@ -46,13 +47,17 @@ class Person:
     def follows(self, path: str) -> None:
         """The first link of the page to this neutral path, whatever follows in its query."""
         there = to(path, self.visit.language)
-        self._press(self.main.locator(f'a[href="{there}"], a[href^="{there}?"], a[href^="{there}#"]').first)
+        self._press(self._found(self.main.locator(f'a[href="{there}"], a[href^="{there}?"], a[href^="{there}#"]').first))
 
     def sends(self, path: str, **values: str) -> None:
         """Fill in the form that goes to this neutral path, and press its button."""
         goal = to(path, self.visit.language)
-        form = self.main.locator(f'form[action="{goal}"], form[action^="{goal}?"]').filter(has=self.page.locator("button:not([name=again])")).first
-        self._open(form)
+        form = (
+            self.main.locator(f'form[method=post][action="{goal}"], form[method=post][action^="{goal}?"]')
+            .filter(has=self.page.locator("button:not([name=again])"))
+            .first
+        )
+        self._open(self._found(form))
         for name, value in values.items():
             self._fill(form, name, value)
         self._press(form.locator("button:not([name=again])").first)
@@ -63,6 +68,15 @@ class Person:
 
     def does_not_read(self, words: str) -> None:
         expect(self.main.get_by_text(re.compile(re.escape(words)))).to_have_count(0)
+
+    def _found(self, there: Locator) -> Locator:
+        """It, on a page that may have to be loaded again: what somebody else did a moment ago is not read yet everywhere."""
+        for _ in range(FEW):
+            if there.count():
+                break
+            self.page.wait_for_timeout(300)
+            self.page.reload()
+        return there
 
     def _fill(self, form: Locator, name: str, value: str) -> None:
         choice = form.locator(f'[name="{name}"][value="{value}"]:is([type=radio], [type=checkbox])')
