@@ -16,6 +16,7 @@ from .footing import FOOTING
 from .helpers import HELPERS
 from .home import HOME
 from .matters import MATTERS
+from .missing_voices import MISSING_VOICES
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .permalinks import PERMALINKS
@@ -39,6 +40,7 @@ REBUILT: list[ReadModel] = [
     HELPERS,
     HOME,
     MATTERS,
+    MISSING_VOICES,
     PEOPLE,
     PERMALINKS,
     PROJECTS,

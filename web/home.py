@@ -33,6 +33,7 @@ MINUTES = {
     "asking": 2,
     "facilitate": 2,
     "second": 1,
+    "reach": 2,
     "calls": 5,
     "report": 3,
     "difference": 1,

@@ -23,6 +23,7 @@ PLACES = {
     **dict.fromkeys(("idea", "reply", "answer"), "ideas"),
     **dict.fromkeys(("proposal", "comment", "amendment", "note"), "proposals"),
     "reason": "decisions",
+    "missing": "missing",
     "challenge": "challenges",
 }
 """Where words of a kind stand; the others stand on the page of the project."""

@@ -30,6 +30,7 @@ KINDS = (
     "challenge",
     "introduction",
     "commission",
+    "missing",
     "name",
 )
 

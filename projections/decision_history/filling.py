@@ -9,6 +9,7 @@ from aggregates.charter import Charter
 from aggregates.commitment import Commitment
 from aggregates.decision import Decision
 from aggregates.idea import Idea
+from aggregates.missing_voice import MissingVoice
 from aggregates.project import Project
 from aggregates.proposal import Proposal
 from aggregates.slip import Slip, thing_of
@@ -147,6 +148,7 @@ CALLED: dict[type, str] = {
     Decision.Mended: "question",
     Commitment.Made: "what",
     Challenge.Raised: "words",
+    MissingVoice.Named: "who",
     Project.Started: "name",
     Project.Described: "name",
 }
@@ -154,7 +156,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=10,
+    version=11,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

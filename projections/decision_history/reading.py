@@ -73,9 +73,10 @@ where e.project = %(project)s and e.position < %(before)s and (e.reader is null 
 order by e.position desc limit %(limit)s
 """
 
-KINDS = {kind: [kind] for kind in ("member", "charter", "matter", "commitment")}
+KINDS = {kind: [kind] for kind in ("charter", "matter", "commitment")}
 KINDS |= {
     "project": ["project", "challenge", "commission"],
+    "member": ["member", "missingvoice"],
     "words": ["words", "report"],
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],

@@ -117,7 +117,7 @@ _NOUNS = [*modules(__package__, "HANDLERS"), waiting]
 
 HOME = ReadModel(
     "home",
-    version=11,
+    version=12,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )

@@ -30,6 +30,7 @@ A, L = f"{C}/amendments/{{amendment_id:uuid}}", f"{C}/paragraphs/{{language:str}
 K = f"{P}/commitments/{{commitment_id:uuid}}"
 R = f"{P}/rounds/{{round_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
+V = f"{P}/missing/{{voice_id:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 B = f"{P}/commission"
 H = f"{P}/challenges/{{challenge_id:uuid}}"
@@ -86,7 +87,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
-    f"{P}/facilitators": ANYBODY,
+    **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
@@ -122,6 +123,11 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/invitations": (FACILITATORS, {"side": "citizen", "way": "link"}),
     f"POST {P}/facilitators": (FACILITATORS, {"member": "{other:uuid}"}),
     f"POST {P}/facilitators/answer": (MEMBERS, {"answer": "no"}),
+    f"POST {P}/missing": (MEMBERS, {"who": BOTH, "why": "So", "people": 340, "area": BOTH}),
+    f"POST {V}/reach": (MEMBERS, {}),
+    f"POST {V}/reports": (MEMBERS, {"words": "So"}),
+    f"POST {V}/arrival": (MEMBERS, {}),
+    f"POST {V}/closure": (FACILITATORS, {"reason": "So"}),  # it is the facilitator's
     f"POST {P}/requests": (SIGNED_IN, {"name": "Somebody", "side": "citizen", "words": "So"}),  # who is a member hears that they are here
     f"DELETE {P}/requests": (SIGNED_IN, {}),
     f"POST {P}/requests/{{member:uuid}}/welcome": (NOBODY, {}),

@@ -24,6 +24,7 @@ from workspace import (
     matters,
     members,
     mending,
+    missing_voices,
     projects,
     proposals,
     rounds,
@@ -37,6 +38,7 @@ from workspace.commitments import Taker
 from workspace.footing import Care, Mandate
 from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
+from workspace.missing_voices import Missing
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
 from workspace.voices import Voice
@@ -136,6 +138,7 @@ class Full:
             "organisation": str(self.organisation),
             "offer": str(self.offer),
             "challenge_id": str(self.challenge),
+            "voice_id": str(self.voice),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -154,6 +157,7 @@ class Full:
         visitor = Visitor(f"{self.mark} Gwenda", "citizen", f"{self.mark} network", "cy", uuid4())
         self.slip_code = slips.code_of(workspace, slips.slip_id(matters.say_as_visitor(workspace, self.id, visitor, said).id))
         for_beti = voices.speaking(workspace, act("Mair"), Voice(self.gathering.member("Beti"), "said so", "phone", True))
+        self.voice = missing_voices.name(workspace, act("Mair"), Missing(both(f"{self.mark} who", f"{self.mark} who"), f"{self.mark} why")).id
         self.challenge = challenges.raise_(workspace, act("Eira"), f"{self.mark} challenge", is_public=True, about="hearing").id
         challenges.raise_(workspace, act("Rhys"), f"{self.mark} whisper", is_public=False)
         self.slip = slips.slip_id(ideas.post(workspace, for_beti, f"{self.mark} {LAST_WORD} written down").id)

@@ -21,7 +21,7 @@ from .addresses import ACT, DRAFT, ELSEWHERE, HTML, JSON, MEMBERS, OUTSIDE, QUES
 from .browsing import Reader
 from .neighbours import LAST_WORD, SECRET, Full
 
-WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation")
+WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation", "voice_id")
 """What belongs to one project."""
 
 
@@ -128,11 +128,7 @@ def test_ids_of_another_project_are_not_found_under_this_one(reader: Reader, ope
     head = reader.workspace.head()
     for words in [*(f"GET {path}" for path in READ), *ACT]:
         method, path = words.split(" ", 1)
-        names = [
-            name
-            for name in re.findall(r"{(\w+):", path)
-            if name in ("idea_id", "proposal_id", "decision_id", "commitment_id", "member", "text", "position", "matter_id", "slip_id", "organisation")
-        ]
+        names = [name for name in re.findall(r"{(\w+):", path) if name in ("commitment_id", *WITHIN)]
         if not names:
             continue
         for headers in (HTML, JSON):
