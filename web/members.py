@@ -13,11 +13,13 @@ from projections.people import Request as Asking
 from projections.projects import PROJECTS
 from workspace import introductions, members
 from workspace.application import Receipt
-from workspace.languages import translator
+from workspace.languages import LANGUAGES, translator
 from workspace.members import MEMBER_SIDES, TASKS
+from workspace.memberships import LASTS
 from workspace.refusals import NotFound, NotYours
 
 from .auth import act, workspace
+from .cards import Half, half
 from .forms import Form
 from .frames import act_in, frame_of
 from .rendering import Answer, Table, after, moved_on, page
@@ -57,6 +59,7 @@ class Secret:
     qr: Markup
     name: str
     people: str  # the page to go on to
+    halves: list[Half]  # of the card, where it is a code: one a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,10 @@ def offered(request: Asked, offer: members.Offer, email: str, name: str, people:
     is_code = "-" in offer.secret and len(offer.secret) == 11
     link = f"{address}/{'j' if is_code else 'join'}/{offer.secret}"
     qr = Markup(segno.make(link, error="m").svg_inline(scale=4, border=2))
-    return after(request, offer.receipt, page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people)))
+    frame, until = request.scope["state"].get("frame"), (workspace(request).now() + LASTS).date()
+    where = f"{address.partition('://')[2]}/join"
+    halves = [half(translator(language), frame, where, until) for language in LANGUAGES] if is_code else []
+    return after(request, offer.receipt, page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people, halves)))
 
 
 def _sent(request: Asked, offer: members.Offer, email: str, name: str, people: str) -> Answer:

@@ -212,3 +212,23 @@ def test_in_no_group_nobody_is_counted_for_both(reader: Reader, gathering: Gathe
     reader.sign_in(gathering.accounts["Mair"]).open(f"{people_of(gathering)}/{mair}")
     refused = reader.press(f"{people_of(gathering)}/{mair}/side", side="none", both="1")
     assert (refused.status_code, "you must be in one of them" in refused.text) == (422, True)
+
+
+def test_a_printed_card_says_in_both_languages_how_to_come_and_whom_to_ring(reader: Reader, gathering: Gathering):
+    address = f"/en/projects/{gathering.project}/invitations"
+    reader.sign_in(gathering.accounts["Mair"]).open(address)
+    card = reader.press(address, side="citizen", way="code", name="Delyth").text
+    found = re.search(r'<p class="code">([A-Z0-9]{5}-[A-Z0-9]{5})</p>', card)
+    assert found
+    assert all(words in card for words in ("A place is kept for you", "Mae lle wedi’i gadw i chi", "testserver.local/join", "01632 960118", "Delyth"))
+    assert all(words in card for words in ("Evening care in Dyffryn Aeron", "Gofal gyda’r nos yn Nyffryn Aeron"))
+    reader.sign_in(gathering.accounts["Delyth"]).open(f"/en/join?code={found[1].lower()}")
+    assert "Evening care in Dyffryn Aeron" in reader.page.text  # type: ignore[union-attr]
+
+
+def test_a_card_of_a_sensitive_project_does_not_name_it(reader: Reader, workspace: Workspace):
+    sensitive = Gathering(workspace, visibility="sensitive")
+    address = f"/en/projects/{sensitive.project}/invitations"
+    reader.sign_in(sensitive.accounts["Mair"]).open(address)
+    card = reader.press(address, side="citizen", way="code").text
+    assert "Evening care in Dyffryn Aeron" not in card.partition('class="card invitation"')[2].partition("</section>")[0]
