@@ -16,7 +16,7 @@ from workspace.application import Receipt
 from workspace.languages import LANGUAGES, translator
 from workspace.members import MEMBER_SIDES, TASKS
 from workspace.memberships import LASTS
-from workspace.refusals import NotFound, NotYours
+from workspace.refusals import NotFound
 
 from .auth import act, workspace
 from .cards import Half, half
@@ -145,12 +145,9 @@ def change_side(request: Asked, project: UUID, member: UUID, form: Form) -> Answ
 def introduce(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
     """Say what one brings, to stand beside one's own name; empty takes it back."""
     text = form.words("introduction", longest=introductions.LONGEST, needed=False)
-    frame = frame_of(request, project)
+    frame_of(request, project)
     form.check()
-    by = act(request, project)
-    if member != frame.member:
-        raise NotYours
-    return _back(request, project, member, introductions.introduce(workspace(request), by, text))
+    return _back(request, project, member, introductions.introduce(workspace(request), act(request, project), member, text))
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/name", again=show)

@@ -1,5 +1,7 @@
 """What people bring, in their own words, beside their names."""
 
+from uuid import UUID
+
 from aggregates.base import Act
 
 from . import members, memberships
@@ -10,9 +12,9 @@ LONGEST = 500
 
 
 @command
-def introduce(workspace: Workspace, by: Act, text: str) -> Receipt:
-    """Empty takes it back. The words before it are deleted, unless they were taken down. Refused: NotYours, BadWords (500 characters)."""
-    found = members.load(workspace, by, by.author)
+def introduce(workspace: Workspace, by: Act, member: UUID, text: str) -> Receipt:
+    """Of oneself; empty takes it back. The words before it are deleted, unless they were taken down. Refused: NotYours, BadWords (500 characters)."""
+    found = members.load(workspace, by, member)
     words = [write(text, by, longest=LONGEST)] if text.strip() else []
     before = found.introduction
     found.introduce(by, words[0].reference if words else None)

@@ -177,7 +177,7 @@ def test_what_somebody_brings_stands_beside_their_name_and_is_theirs_alone(reade
 def test_what_somebody_brings_can_be_taken_down_and_taken_back(reader: Reader, gathering: Gathering):
     eira = gathering.member("Eira")
     page = f"{people_of(gathering)}/{eira}"
-    introductions.introduce(gathering.workspace, gathering.act("Eira"), "Ring Rhys at home")
+    introductions.introduce(gathering.workspace, gathering.act("Eira"), eira, "Ring Rhys at home")
     (text,) = (each.words.id for _, each in gathering.workspace.events_of([eira]) if type(each).__name__ == "Introduced")
     words = f"/en/projects/{gathering.project}/words/{text}"
     reader.sign_in(gathering.accounts["Mair"])

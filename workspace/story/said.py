@@ -37,7 +37,8 @@ def tell(telling: Telling, project: UUID) -> None:
         matters.put_under(workspace, telling.act("Mair", project, 274), matter)
     voices.choose_helper(workspace, telling.act("Beti", project, 100), telling.act("Beti", project, 100).member, telling.act("Eira", project, 100).member)
     for name, words in BRINGS.items():
-        introductions.introduce(workspace, telling.act(name, project, 273), words)
+        by = telling.act(name, project, 273)
+        introductions.introduce(workspace, by, by.member, words)
     carys = telling.act("Carys", project, 272)
     members.change_side(workspace, carys, carys.member, "professional", True)
     _still_waiting(telling, project)

@@ -15,7 +15,8 @@ def live(telling: Telling) -> None:
     requests.turn_away(telling.workspace, telling.act("Mair", project, 8), telling.ask(project, 9, Asking("Ifan", "citizen")), "Mae’r grŵp yn llawn tan y Pasg")
     telling.ask(project, 8, Asking("Menna", "citizen"))
     requests.take_back(telling.workspace, telling.accounts["Menna"], project, command=uuid4(), language="cy")
-    introductions.introduce(telling.workspace, telling.act("Gwyn", project, 7), "Dw i’n nabod pob ci yn y cwm")
+    by = telling.act("Gwyn", project, 7)
+    introductions.introduce(telling.workspace, by, by.member, "Dw i’n nabod pob ci yn y cwm")
     members.change_side(telling.workspace, telling.act("Gwyn", project, 6), telling.act("Gwyn", project, 6).member, "professional", True)
     members.change_side(telling.workspace, telling.act("Gwyn", project, 5), telling.act("Gwyn", project, 5).member, "citizen", False)
     gwyn = telling.act("Gwyn", project, 4).member
