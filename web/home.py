@@ -38,6 +38,7 @@ MINUTES = {
     "report": 3,
     "difference": 1,
     "talk": 5,
+    "declined": 2,
     "reported": 2,
     "appeal": 3,
     "challenge": 5,

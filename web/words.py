@@ -22,7 +22,8 @@ from .sentences import GROUNDS
 PLACES = {
     **dict.fromkeys(("idea", "reply", "answer"), "ideas"),
     **dict.fromkeys(("proposal", "comment", "amendment", "note"), "proposals"),
-    "reason": "decisions",
+    **dict.fromkeys(("reason", "decline"), "decisions"),
+    "commitment": "commitments",
     "missing": "missing",
     "challenge": "challenges",
 }

@@ -1,4 +1,5 @@
-"""A decline to act at home: facilitators are asked to write down what was said, once the day to talk has come."""
+"""A decline to act at home: everybody who could vote is told and asked what they say to it, until it was talked about; from the day of the conversation
+on facilitators are asked to write down what was said."""
 
 from datetime import date, datetime, time
 
@@ -6,20 +7,28 @@ from aggregates.base import WALES
 from aggregates.decline import Decline
 
 from ..base import Rows
-from .waiting import over, wait_for_facilitators
+from .waiting import done, over, wait, wait_for_facilitators
 
 MORNING = time(7, tzinfo=WALES)
 
 
 def declared(rows: Rows, e: Decline.Declared) -> None:
     """Under the decision's id; the question is looked up when it is shown."""
-    (question,) = rows.of("home_decisions", e.subject, "question")
+    question, roll = rows.of("home_decisions", e.subject, "question", "roll")
     talk_at = datetime.combine(date.fromisoformat(e.talk_on), MORNING)
-    wait_for_facilitators(rows, e, "talk", e.subject, words=question, due_at=talk_at)
+    for member in roll:
+        if member != e.by.author:
+            wait(rows, e, "declined", member, e.subject, words=question, due_at=talk_at)
+    wait_for_facilitators(rows, e, "talk", e.subject, words=question, from_at=talk_at, due_at=talk_at)
+
+
+def replied(rows: Rows, e: Decline.Replied) -> None:
+    done(rows, "declined", e.by.author, e.subject)
 
 
 def talked(rows: Rows, e: Decline.Talked) -> None:
-    over(rows, "talk", e.subject)
+    for kind in ("declined", "talk"):
+        over(rows, kind, e.subject)
 
 
-HANDLERS = {Decline.Declared: declared, Decline.Talked: talked}
+HANDLERS = {Decline.Declared: declared, Decline.Replied: replied, Decline.Talked: talked}

@@ -16,8 +16,8 @@ SCHEMA = """
 create table home_ideas (id uuid primary key, member uuid not null, words uuid not null);
 create table home_proposals (id uuid primary key, title uuid[] not null, ideas uuid[] not null, authors uuid[] not null);
 create table home_decisions (
-    id uuid primary key, project uuid not null, question uuid[] not null, proposal uuid, is_open bool not null, closes_at timestamptz not null,
-    counted_at timestamptz, result text
+    id uuid primary key, project uuid not null, question uuid[] not null, proposal uuid, roll uuid[] not null, is_open bool not null,
+    closes_at timestamptz not null, counted_at timestamptz, result text
 );
 create table home_votes (decision uuid not null, member uuid not null, primary key (decision, member));
 create index on home_votes (member);
@@ -56,9 +56,10 @@ def revised(rows: Rows, e: Proposal.Revised) -> None:
 
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
-    rows.insert("home_decisions", id=e.originator_id, project=e.by.project, question=ids(e.question), proposal=e.proposal, is_open=True, closes_at=e.closes_at)
-    for member in e.roll:
-        rows.put("home_votes", {"decision": e.originator_id, "member": UUID(member)})
+    roll, what = [UUID(member) for member in e.roll], {"project": e.by.project, "question": ids(e.question), "proposal": e.proposal}
+    rows.insert("home_decisions", id=e.originator_id, **what, roll=roll, is_open=True, closes_at=e.closes_at)
+    for member in roll:
+        rows.put("home_votes", {"decision": e.originator_id, "member": member})
     if e.adopts is not None:
         rows.set("home_drafts", {"project": e.by.project}, asked=e.adopts)
 
@@ -117,7 +118,7 @@ _NOUNS = [*modules(__package__, "HANDLERS"), waiting]
 
 HOME = ReadModel(
     "home",
-    version=12,
+    version=13,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )

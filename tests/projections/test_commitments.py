@@ -138,13 +138,25 @@ def test_a_decline_to_act_is_read_with_what_was_said(group: Gathering) -> None:
     decision = group.agree()
     assert read(group, decline, decision) is None
     declining.declare(group.workspace, group.act("Amina"), decision, "Dim arian", day(group, 9), both("Gofyn eto", "Ask again"))
-    assert kinds(group, "Mair") == [("talk", decision)]
+    assert (kinds(group, "Eira"), kinds(group, "Beti"), kinds(group, "Amina"), kinds(group, "Mair")) == ([told := ("declined", decision)], [told], [], [])
     declining.reply(group.workspace, group.act("Eira"), decision, "Pam?")
+    assert (kinds(group, "Eira"), kinds(group, "Beti")) == ([], [told])
     declining.talk(group.workspace, group.act("Mair"), decision, "Siaradon ni")
     found = read(group, decline, decision)
     assert (found.talk_on, found.will_do, found.name, found.has_talked) == (day(group, 9), both("Gofyn eto", "Ask again"), "Amina", True)
     assert [(note.kind, note.name) for note in found.notes] == [("reply", "Eira"), ("talk", "Mair")]
-    assert ([each.decision for each in read(group, declines, group.project)], kinds(group, "Mair")) == ([decision], [])
+    assert ([each.decision for each in read(group, declines, group.project)], kinds(group, "Beti")) == ([decision], [])
+
+
+def test_facilitators_are_asked_what_was_said_from_the_day_of_the_conversation(group: Gathering) -> None:
+    let_decline(group)
+    members.give_task(group.workspace, group.act("Mair"), group.member("Amina"), "commissioner")
+    decision = group.agree()
+    long_ago = group.act("Amina", happened_at=group.workspace.now() - timedelta(days=10))
+    declining.declare(group.workspace, long_ago, decision, "Dim arian", day(group, -1), both("Gofyn eto", "Ask again"))
+    assert kinds(group, "Mair") == [("talk", decision)]
+    declining.talk(group.workspace, group.act("Mair"), decision, "Siaradon ni")
+    assert kinds(group, "Mair") == []
 
 
 def test_rebuilt_equals_live(group: Gathering) -> None:

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from .. import footing
+from .. import footing, worries
 from ..footing import Care, Mandate
+from .cast import CAST
 from .telling import Telling, both
 
 MANDATE = Mandate(
@@ -57,6 +58,7 @@ def tell(telling: Telling, project: UUID) -> None:
     workspace = telling.workspace
     footing.write_mandate(workspace, telling.act("Mair", project, 284), MANDATE)
     footing.write_care(workspace, telling.act("Siôn", project, 283), CARE)
+    worries.name_lead(workspace, telling.act("Siôn", project, 283), "Helen", "01632 960126", CAST["Helen"].email)
     for name, part in ORGANISATIONS:
         footing.join_organisation(workspace, telling.act("Mair", project, 282), name, part)
     footing.write_better(workspace, telling.act("Mair", project, 118), BETTER)
