@@ -42,7 +42,7 @@ def test_it_is_said_openly_answered_and_settled(reader: Reader, gathering: Gathe
     assert "Settled on" in settled.text
     assert f"{there}/answers" not in settled.text
     assert "Is it settled?" not in reader.open("/en/").text
-    assert "Not how it felt: 1 time" in reader.open(base).text
+    assert "Not like this: said 1 time" in reader.open(base).text
     history = reader.open(f"{base}/history?kind=project").text
     for sentence in ("this isn’t how it feels. “", "answered what does not feel right.", "said that it is settled."):
         assert sentence in history

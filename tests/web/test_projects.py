@@ -123,7 +123,7 @@ def test_a_project_at_a_glance(reader: Reader, gathering: Gathering) -> None:
     assert "You are one of them." in shown.text
     shown = reader.sign_in(gathering.accounts["Lowri"]).open(page_of(gathering, language="cy").replace("projects", "prosiectau"))
     assert "Dweud eich dweud" not in shown.text
-    assert "Gall pawb ddarllen. I gymryd rhan mae angen lle" in shown.text
+    assert "Caiff unrhyw un ddarllen. Mae lle gan bawb sy’n cymryd rhan" in shown.text
 
 
 def test_what_is_for_members_only_does_not_exist_for_others_on_any_path(reader: Reader, gathering: Gathering) -> None:
