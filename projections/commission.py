@@ -151,6 +151,12 @@ select said(c.need) as need, said(c.buying) as buying, c.closed_at, c.outcome,
         from (select s.side, count(distinct s.member) as people from commission_scores s where s.project = c.project group by s.side) p) as scored
 from commission c where c.project = %(project)s
 """
+WAITING: LiteralString = """
+select count(*) from commission c join commission_offers o on o.project = c.project
+where c.project = %(project)s and c.closed_at is null and exists (select from commission_criteria k where k.project = c.project)
+  and not exists (select from commission_scores s where s.project = c.project and s.offer = o.id and s.member = %(member)s)
+  and not exists (select from commission_interests i where i.project = c.project and i.member = %(member)s and o.id = any(i.offers))
+"""
 MINE: LiteralString = """
 select s.scores, coalesce(said(array[s.words]), '{}') as words from commission_scores s where s.project = %s and s.offer = %s and s.member = %s
 """
@@ -165,6 +171,12 @@ def commission(db: Connection[Any], project: UUID, *, viewer: UUID | None) -> Co
     offers = [Offer(**{**each, "id": UUID(each["id"])}) for each in row["offers"]]
     interests = [_interest(each) for each in row["interests"]]
     return Commission(**{**row, "criteria": criteria, "offers": offers, "interests": interests, "outcome": _told(row["outcome"])})
+
+
+def to_score(db: Connection[Any], project: UUID, member: UUID) -> int:
+    """How many offers wait for somebody's scores: not those in which they have an interest (one statement)."""
+    (count,) = db.execute(WAITING, {"project": project, "member": member}).fetchone() or (0,)
+    return int(count)
 
 
 def own_scores(db: Connection[Any], project: UUID, offer: UUID, member: UUID) -> tuple[dict[str, int], Said]:

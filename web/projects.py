@@ -9,6 +9,7 @@ from litestar import Request
 from projections.board import BOARD, Card, board
 from projections.challenges import CHALLENGES, said_openly
 from projections.charters import CHARTERS, Version, charter
+from projections.commission import COMMISSION, to_score
 from projections.commitments import COMMITMENTS, Commitment, latest
 from projections.decisions import DECISIONS, Line, decisions
 from projections.declines import DECLINES, Declined, declines
@@ -60,9 +61,10 @@ class Step:
 class Ask:
     """Something that waits for who is looking: a vote, or what a facilitator can do to help a young project along."""
 
-    kind: str  # vote, people, stage, charter, adoption
+    kind: str  # vote, score, people, stage, charter, adoption
     minutes: int
     decision: Line | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def start(request: Asked, form: Form) -> Answer:
 
 @get(
     "/projects/{project:uuid}",
-    shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, PROPOSALS, DECISIONS, COMMITMENTS, DECLINES, FOOTING, MATTERS, CHALLENGES],
+    shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, PROPOSALS, DECISIONS, COMMITMENTS, DECLINES, FOOTING, MATTERS, CHALLENGES, COMMISSION],
 )
 def show(request: Asked, project: UUID) -> Answer:
     """A project at a glance."""
@@ -131,11 +133,12 @@ def show(request: Asked, project: UUID) -> Answer:
         ideas = board(db, project, viewer=frame.member, order="supported", most=QUOTES).cards[: QUOTES - len(said)]
         kept, declined = latest(db, project, most=PROMISES), declines(db, project)
         felt = said_openly(db, project)
+        unscored = to_score(db, project, frame.member) if found and _may_score(frame, found) and frame.member else 0
     if found is None:
         raise NotFound
     t = translator(request.scope["state"]["language"])
     rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
-    asks = _asks(frame, found, here, agreed, asked.open)[:ASKS]
+    asks = _asks(frame, found, here, agreed, asked.open, unscored)[:ASKS]
     decided = [line for line in asked.over if line.result][:RESULTS]
     shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, kept, declined, felt, STAGES)
     return page(request, "projects/show.html", shown)
@@ -164,6 +167,10 @@ def roll_of(here: list[Group]) -> dict[str, int]:
     return {"citizen": 0, "professional": 0} | {group.side: group.count for group in here if group.side != "none"}
 
 
+def _may_score(frame: Frame, project: Overview) -> bool:
+    return frame.side in ("citizen", "professional") and any(each.stage == "commission" and each.is_open for each in project.stages)
+
+
 def _path(project: Overview) -> list[Step]:
     stories = {each.stage: each for each in project.stages}
     return [Step(stage, _state(stories.get(stage)), stories.get(stage)) for stage in STAGES]
@@ -173,8 +180,10 @@ def _state(story: Stage | None) -> str:
     return "ahead" if story is None else "here" if story.is_open else "walked"
 
 
-def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | None, open: list[Line]) -> list[Ask]:
+def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | None, open: list[Line], unscored: int) -> list[Ask]:
     found = [Ask("vote", 3, line) for line in open if line.side and not line.has_voted]
+    if unscored:
+        found.append(Ask("score", 4 * unscored, count=unscored))
     if not frame.is_facilitator:
         return found
     if min(roll_of(here).values()) < 2:

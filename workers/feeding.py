@@ -115,24 +115,25 @@ def handle(rows: Rows, model: ReadModel, events: Iterable[tuple[int, Any]]) -> N
 def feed(db: Connection[Any], group: Sequence[Led], given: Batch) -> None:
     """One transaction for all of them. The updates of the positions come first: they wait for a rebuild that is about to swap, and they alone make
     every event count once."""
-    told: defaultdict[frozenset[UUID], list[Led]] = defaultdict(list)
+    told: defaultdict[tuple[frozenset[UUID], bool], list[Led]] = defaultdict(list)
     for led in group:
-        told[frozenset(event.by.project for _, event in given.events if led.model.handler(type(event)) is not None)].append(led)
+        handled = [event for _, event in given.events if led.model.handler(type(event)) is not None]
+        told[frozenset(event.by.project for event in handled if getattr(event, "is_public", True)), bool(handled)].append(led)
     with db.transaction():
-        for projects, moved in told.items():
-            _move(db, moved, given, projects)
+        for (projects, is_changed), moved in told.items():
+            _move(db, moved, given, projects, is_changed)
         for led in group:
             handle(Rows(db, frozenset(led.model.kept), led.born), led.model, given.events)
     for led in group:
         led.moved(given)
 
 
-def _move(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: Set[UUID]) -> None:
-    """The word that they changed is heard when the transaction is committed."""
+def _move(db: Connection[Any], moved: Sequence[Led], given: Batch, projects: Set[UUID], is_changed: bool) -> None:
+    """The word that they changed is heard when the transaction is committed. Of what is private no open page hears, not even that there was something."""
     homes = [led.model.home for led in moved]
     named = sorted(map(str, projects)) if len(projects) <= LONGEST_LIST else None
     word = {"read_models": homes, "position": given.last, "is_head": given.is_head, "projects": named}
     facts = {"last": given.last, "after": given.after, "is_head": given.is_head, "homes": homes, "word": json.dumps(word, separators=(",", ":"))}
-    found = db.execute(MOVE, facts | {"is_kept": bool(projects) and any(led.model.kept for led in moved)}).fetchone()
+    found = db.execute(MOVE, facts | {"is_kept": is_changed and any(led.model.kept for led in moved)}).fetchone()
     if found is None or found[0] != len(moved):
         raise Overtaken

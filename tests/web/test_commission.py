@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from tests.gathering import Gathering
-from workspace import commission
+from workspace import commission, projects
 from workspace.commission import Criterion
 from workspace.story.telling import both
 
@@ -137,6 +137,19 @@ def test_what_is_scored_is_written_no_more(reader: Reader, gathering: Gathering,
     reader.sign_in(gathering.accounts["Mair"])
     answer = reader.client.post(f"{home}/offers", json={"offer": {"en": "Late"}}, headers=JSON)
     assert (answer.status_code, answer.json()["reason"]) == (422, "ScoringHasBegun")
+
+
+def test_it_is_the_next_thing_to_do_until_one_has_scored(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
+    overview = f"/en/projects/{gathering.project}"
+    reader.sign_in(gathering.accounts["Eira"])
+    assert "Score the offers" not in reader.open(overview).text
+    projects.open_stage(gathering.workspace, gathering.act("Mair"), "commission", "Nawr")
+    assert "Score 2 offers" in reader.open(overview).text
+    commission.declare_interest(gathering.workspace, gathering.act("Eira"), "Fy chwaer", [offers[1]])
+    assert "Score 1 offer<" in reader.open(overview).text
+    commission.score(gathering.workspace, gathering.act("Eira"), offers[0], {"1": 1, "2": 1})
+    assert "Score the offers" not in reader.open(overview).text
+    assert "Score the offers" not in reader.sign_in(gathering.accounts["Mair"]).open(overview).text
 
 
 def test_few_statements(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:

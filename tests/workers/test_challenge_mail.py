@@ -1,7 +1,12 @@
-"""Mail where it is not how it feels: the facilitators hear of it, whoever said it of the answer; private words stay out."""
+"""Who hears where it is not how it feels: the facilitators, and of the answer whoever said it. Private words stay out of mail, and no page hears of them."""
+
+import json
+
+from psycopg import connect
 
 from tests.workers.evening import Evening
 from tests.workers.post_office import PostOffice, hypertext, plain
+from workers.projector import bring_to_head
 from workspace import challenges
 from workspace.application import Workspace
 
@@ -33,3 +38,17 @@ def test_private_words_stay_out_of_it(workspace: Workspace, evening: Evening, of
     mails = [f"{message['Subject']} {plain(message)} {hypertext(message)}" for _, message in office.taken]
     assert len(mails) == 3
     assert not [mail for mail in mails if "Zwqx" in mail]
+
+
+def test_open_pages_hear_of_what_is_public_alone(workspace: Workspace, evening: Evening) -> None:
+    heard = {}
+    for is_public in (False, True):
+        with connect(workspace.settings.database_url, autocommit=True) as db:
+            bring_to_head(workspace)
+            db.execute("listen changes")
+            challenges.raise_(workspace, evening.act("Eira"), "Neb yn gofyn", is_public=is_public)
+            bring_to_head(workspace)
+            words = [json.loads(one.payload) for one in db.notifies(timeout=0.5)]
+        heard[is_public] = {project for word in words for project in word["projects"]}
+        assert words, "the positions are told all the same"
+    assert heard == {False: set(), True: {str(evening.project)}}
