@@ -199,7 +199,7 @@ def offered(request: Asked, offer: members.Offer, email: str, name: str, people:
     address = workspace(request).settings.address
     is_code = "-" in offer.secret and len(offer.secret) == 11
     link = f"{address}/{'j' if is_code else 'join'}/{offer.secret}"
-    qr = Markup(segno.make(link, error="m").svg_inline(scale=4, border=2))
+    qr = Markup(segno.make(link, error="m").svg_inline(border=2, omitsize=True))
     frame, until = request.scope["state"].get("frame"), (workspace(request).now() + LASTS).date()
     where = f"{address.partition('://')[2]}/join"
     halves = [half(translator(language), frame, where, until) for language in LANGUAGES] if is_code else []
