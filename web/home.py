@@ -37,6 +37,7 @@ MINUTES = {
     "calls": 5,
     "report": 3,
     "difference": 1,
+    "answer": 3,
     "talk": 5,
     "declined": 2,
     "reported": 2,

@@ -11,10 +11,10 @@ from projections.commitments import COMMITMENTS, Commitment
 from projections.commitments import about as promised
 from projections.decisions import DECISIONS
 from projections.people import PEOPLE
-from projections.projects import PROJECTS
+from projections.projects import PROJECTS, Frame
 from projections.proposals import PROPOSALS, Grown, grown_from
 from workspace import ideas
-from workspace.languages import translator
+from workspace.languages import Translator, translator
 from workspace.refusals import NotFound
 
 from .asking import LAST_PAGE, number, page_number, said, short, which
@@ -48,6 +48,7 @@ class ShownIdea:
     commitments: list[Commitment]
     kin: list[Kin]
     asks: list[Ask]
+    may_answer: bool
     themes: list[Theme]
 
 
@@ -163,17 +164,20 @@ def reword(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, form: 
 
 def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> ShownIdea:
     number = page_number(request)
-    viewer = frame_of(request, project).member
+    frame = frame_of(request, project)
+    viewer = frame.member
     found = idea_of(request, project, idea_id, viewer)
     with workspace(request).reading() as db:
         grown = grown_from(db, [idea_id]).get(idea_id, []) if found.proposals else []
+        owed = asks(db, idea_id, viewer=viewer) if found.owed_on else []
         return ShownIdea(
             found,
             notes(db, idea_id, viewer=viewer, page=number),
             grown,
             promised(db, project, idea=idea_id, viewer=viewer),
             kin(db, idea_id),
-            asks(db, idea_id, viewer=viewer) if found.owed_on else [],
+            owed,
+            may_answer(frame, owed),
             themes(db, project),
         )
 
@@ -185,6 +189,11 @@ def idea_of(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewe
     if found is None:
         raise NotFound
     return found
+
+
+def may_answer(frame: Frame, owed: list[Ask]) -> bool:
+    """As workspace/ideas.py has it: whoever was asked, and those whose task it is."""
+    return any(each.is_mine for each in owed) or bool({"facilitator", "commissioner"} & set(frame.tasks))
 
 
 def _back(request: Request[Any, Any, Any], form: Form, project: UUID, idea_id: UUID) -> str:
@@ -205,8 +214,13 @@ def theme_of(said: str) -> UUID | Literal["none"] | None:
 
 
 def _table(request: Request[Any, Any, Any], found: Board) -> Table:
-    t = translator(request.scope["state"]["language"])
-    labels = {
+    labels = _labels(translator(request.scope["state"]["language"]))
+    called: dict[UUID | None, dict[str, str]] = {theme.id: theme.name for theme in found.themes}
+    return Table(labels, [{name: getattr(card, name, None) for name in labels} | {"theme_name": called.get(card.theme, {})} for card in found.cards])
+
+
+def _labels(t: Translator) -> dict[str, str]:
+    return {
         "id": "id",
         "words": t("Idea"),
         "name": t("Whose"),
@@ -223,13 +237,12 @@ def _table(request: Request[Any, Any, Any], found: Board) -> Table:
         "answers": t("Answers"),
         "proposals": t("Proposals"),
         "is_aside": t("Set aside"),
+        "note_kind": t("Kind of answer"),
         "note_words": t("Latest answer or reason"),
         "note_on": t("Day"),
         "owed_name": t("Owes an answer"),
         "owed_on": t("By the day"),
     }
-    called: dict[UUID | None, dict[str, str]] = {theme.id: theme.name for theme in found.themes}
-    return Table(labels, [{name: getattr(card, name, None) for name in labels} | {"theme_name": called.get(card.theme, {})} for card in found.cards])
 
 
 routes = [index, post_idea, fresh, show, card, replies, support, take_back_support, reply, edit, reword]

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from aggregates.charter import Charter
 from aggregates.decision import Decision
-from aggregates.idea import Idea
 from aggregates.proposal import Proposal
 from aggregates.vote import Vote
 
@@ -13,7 +12,6 @@ from . import waiting
 from .thanking import authors_of, ids, thank
 
 SCHEMA = """
-create table home_ideas (id uuid primary key, member uuid not null, words uuid not null);
 create table home_proposals (id uuid primary key, title uuid[] not null, ideas uuid[] not null, authors uuid[] not null);
 create table home_decisions (
     id uuid primary key, project uuid not null, question uuid[] not null, proposal uuid, roll uuid[] not null, is_open bool not null,
@@ -27,20 +25,6 @@ create table home_thanks (
     words uuid, actor uuid not null, result text, at timestamptz not null, primary key (member, position)
 );
 """
-
-
-def posted(rows: Rows, e: Idea.Posted) -> None:
-    rows.insert("home_ideas", id=e.originator_id, member=e.by.author, words=e.words.id)
-
-
-def reworded(rows: Rows, e: Idea.Reworded) -> None:
-    rows.set("home_ideas", e.originator_id, words=e.words.id)
-
-
-def answered(rows: Rows, e: Idea.Answered) -> None:
-    (author,) = rows.of("home_ideas", e.originator_id, "member")
-    if author != e.by.author:
-        thank(rows, e, author, "answered", idea=e.originator_id, words=e.words.id)
 
 
 def drafted(rows: Rows, e: Proposal.Drafted) -> None:
@@ -99,9 +83,6 @@ def charter_redrafted(rows: Rows, e: Charter.Redrafted) -> None:
 
 
 HANDLERS: dict[type, Handler] = {
-    Idea.Posted: posted,
-    Idea.Reworded: reworded,
-    Idea.Answered: answered,
     Proposal.Drafted: drafted,
     Proposal.Revised: revised,
     Decision.Opened: opened,

@@ -17,8 +17,13 @@ def thank(rows: Rows, e: Any, member: UUID, kind: str, **what: Any) -> None:
 
 def authors_of(rows: Rows, ideas: list[UUID]) -> dict[UUID, UUID]:
     """Whose ideas they are, each with the first of theirs."""
-    found = {idea: rows.of("home_ideas", idea, "member") for idea in ideas}
-    return {found[idea][0]: idea for idea in reversed(ideas) if found[idea]}
+    found = {idea: rows.of("home_ideas", idea, "authors") for idea in ideas}
+    return {author: idea for idea in reversed(ideas) if found[idea] for author in reversed(uuids(found[idea][0]))}
+
+
+def uuids(members: list[UUID | str]) -> list[UUID]:
+    """Of an array that may have been written a moment ago."""
+    return [UUID(str(member)) for member in members]
 
 
 def ids(words: list[Text]) -> list[UUID]:

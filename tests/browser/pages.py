@@ -93,6 +93,8 @@ INSIDE = {
     "themes": "/themes",
     "idea-theme": "/ideas/{idea}/theme",
     "idea": "/ideas/{idea}",
+    "idea-answer": "/ideas/{idea}/answers",
+    "idea-ask": "/ideas/{idea}/asks",
     "idea-aside": "/ideas/{aside}",
     "idea-reword": "/ideas/{idea}/reword",
     "idea-setting-aside": "/ideas/{idea}/setting-aside",

@@ -1,5 +1,6 @@
 """What came of one's ideas, and what waits for whom."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from projections.home import Thanks, Turn, results, thanks, turns
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import charters, decisions, ideas, members, projects, proposals
+from workspace import arranging, charters, decisions, ideas, members, projects, proposals
 from workspace.application import Workspace
 from workspace.story.cast import CAST
 from workspace.story.evening_care import CHARTER, RULE
@@ -134,3 +135,28 @@ def test_results_of_what_is_for_members_alone_are_not_shown(decided: Gathering) 
     assert len(read(decided, results)) == 1
     projects.show_to(decided.workspace, decided.act("Mair"), "members", "Siarad yn rhydd")
     assert read(decided, results) == []
+
+
+def test_an_answer_waits_for_whoever_was_asked_until_they_give_it(group: Gathering) -> None:
+    idea = ideas.post(group.workspace, group.act("Eira"), "Sundays later").id
+    until = (group.workspace.now() + timedelta(days=5)).date()
+    for name in ("Rhys", "Amina"):
+        ideas.ask_for_answer(group.workspace, group.act("Beti"), idea, group.member(name), until)
+    (found,) = waiting(group, "Rhys")
+    assert (found.kind, found.id, found.words, found.due_at and found.due_at.date()) == ("answer", idea, {"cy": "Sundays later"}, until)
+    ideas.reword(group.workspace, group.act("Eira"), idea, "Sundays, after ten")
+    assert waiting(group, "Rhys")[0].words == {"cy": "Sundays, after ten"}
+    ideas.answer(group.workspace, group.act("Rhys"), idea, "From May", "yes")
+    assert (waiting(group, "Rhys"), len(waiting(group, "Amina"))) == ([], 1)
+    ideas.set_aside(group.workspace, group.act("Eira"), idea, "Enough")
+    assert waiting(group, "Amina") == []
+
+
+def test_all_authors_of_joined_ideas_are_thanked_and_none_of_them_after_they_are_apart(group: Gathering) -> None:
+    one, other = (ideas.post(group.workspace, group.act(name), "Later").id for name in ("Eira", "Beti"))
+    arranging.join(group.workspace, group.act("Mair"), one, other)
+    ideas.answer(group.workspace, group.act("Mair"), other, "Yes", "yes")
+    assert [thanked(group, name)[0].idea for name in ("Eira", "Beti")] == [other, other]
+    arranging.set_apart(group.workspace, group.act("Eira"), one)
+    ideas.answer(group.workspace, group.act("Mair"), other, "Still", "yes")
+    assert [thanked(group, name)[0].answer for name in ("Eira", "Beti")] == [{"cy": "Yes"}, {"cy": "Still"}]

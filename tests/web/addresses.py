@@ -79,7 +79,7 @@ READ: dict[str, frozenset[str]] = {
     # a form that only some can use says so to others
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
     **dict.fromkeys((f"{P}/charter/templates", f"{P}/charter/versions"), ANYBODY),
-    **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside", f"{IDEA}/theme", f"{P}/themes"), ANYBODY),
+    **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside", f"{IDEA}/theme", f"{P}/themes", f"{IDEA}/answers", f"{IDEA}/asks"), ANYBODY),
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
@@ -143,7 +143,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {IDEA}/support": (MEMBERS, {}),
     f"DELETE {IDEA}/support": (MEMBERS, {}),
     f"POST {IDEA}/replies": (MEMBERS, {"reply": "A reply"}),
-    f"POST {IDEA}/answers": (FACILITATORS, {"answer": "An answer"}),
+    f"POST {IDEA}/answers": (FACILITATORS, {"kind": "let us talk", "answer": "An answer", "on": KEPT["due"]}),
+    f"POST {IDEA}/asks": (MEMBERS, {"of": "{other:uuid}", "until": KEPT["due"]}),
     f"POST {P}/themes": (MEMBERS, {"name": BOTH}),
     f"POST {IDEA}/theme": (MEMBERS, {"theme": "{theme_id:uuid}"}),
     f"POST {P}/themes/{{theme_id:uuid}}/name": (MEMBERS, {"name": BOTH}),  # she named it; a facilitator changes anybody's

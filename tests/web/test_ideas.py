@@ -198,9 +198,9 @@ def test_replies_and_formal_answers(reader: Reader, gathering: Gathering, board:
     page = reader.press(f"{board}/{idea}/replies", reply="Yes, and a photo")
     assert "Yes, and a photo" in page.text
     assert f"{board}/{idea}/answers" not in page.text
-    assert reader.client.post(f"{board}/{idea}/answers", json={"answer": "x"}).status_code == 403
-    as_(reader, gathering, "Mair").open(f"{board}/{idea}")
-    page = reader.press(f"{board}/{idea}/answers", answer="Let’s talk on Thursday")
+    assert reader.client.post(f"{board}/{idea}/answers", json={"kind": "no", "answer": "x"}).status_code == 403
+    as_(reader, gathering, "Mair").open(f"{board}/{idea}/answers")
+    page = reader.press(f"{board}/{idea}/answers", kind="not now", answer="Let’s talk on Thursday")
     assert "answered formally" in page.text
     assert "Let’s talk on Thursday" in reader.open(board).text
     page = reader.press(board, text="") and reader.open(f"{board}/{idea}") and reader.press(f"{board}/{idea}/replies", reply="")

@@ -13,7 +13,7 @@ from tests.workers.evening import QUESTION, Evening, email
 from tests.workers.post_office import PostOffice, hypertext, plain, post_office
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import amendments, decisions, ideas, members, mending, proposals, reaching, sign_in, tokens, words
+from workspace import amendments, arranging, decisions, ideas, members, mending, proposals, reaching, sign_in, tokens, words
 from workspace.application import Workspace
 from workspace.config import Settings
 
@@ -318,3 +318,21 @@ def test_an_objection_is_told_to_those_who_can_meet_it_and_a_restart_to_everybod
     message = only(office, "Eira")
     assert "Cwestiwn arall oedd e" in plain(message)
     assert str(again) in plain(message)
+
+
+def test_whoever_is_asked_for_an_answer_is_written_to_and_all_authors_hear_it(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    one, other = (ideas.post(workspace, evening.act(name), words).id for name, words in (("Tomos", "Sundays later"), ("Eira", "Later on Sundays")))
+    arranging.join(workspace, evening.act("Mair"), one, other)
+    deliver(workspace, office)
+    assert all("Sundays later" in plain(only(office, name)) and "Later on Sundays" in plain(only(office, name)) for name in ("Tomos", "Eira"))
+    office.taken.clear()
+    day = (workspace.now() + timedelta(days=7)).date()
+    ideas.ask_for_answer(workspace, evening.act("Eira"), other, evening.act("Mair").member, day)
+    deliver(workspace, office)
+    asked = plain(only(office, "Mair"))
+    assert ("Later on Sundays" in asked, f"/ideas/{other}/answers" in asked) == (True, True)
+    office.taken.clear()
+    ideas.answer(workspace, evening.act("Mair"), other, "Dewch draw", "let us talk", day)
+    deliver(workspace, office)
+    said = {"Tomos": ("Let’s talk", "To talk: "), "Eira": ("Gadewch i ni siarad", "I siarad: ")}
+    assert [all(words in plain(only(office, name)) for words in both) for name, both in said.items()] == [True, True]
