@@ -11,6 +11,7 @@ FIND = """
 select p.id,
        (select id from board_ideas where project = p.id and replies > 0 order by position limit 1),
        (select id from board_ideas where project = p.id and is_aside limit 1),
+       (select id from board_ideas where project = p.id and joined_with is not null limit 1),
        (select id from board_themes where project = p.id order by position limit 1),
        (select id from proposals where project = p.id order by position limit 1),
        (select proposal from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
@@ -95,6 +96,10 @@ INSIDE = {
     "idea": "/ideas/{idea}",
     "idea-answer": "/ideas/{idea}/answers",
     "idea-ask": "/ideas/{idea}/asks",
+    "idea-joining": "/ideas/{idea}/joining",
+    "idea-parts": "/ideas/{idea}/parts",
+    "idea-joined": "/ideas/{joined}",
+    "idea-apart": "/ideas/{joined}/joining",
     "idea-aside": "/ideas/{aside}",
     "idea-reword": "/ideas/{idea}/reword",
     "idea-setting-aside": "/ideas/{idea}/setting-aside",
@@ -153,7 +158,7 @@ INSIDE = {
 
 
 NAMES = (
-    "idea", "aside", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
+    "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
     "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection",
 )  # fmt: skip
 

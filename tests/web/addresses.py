@@ -80,6 +80,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/edit", f"{P}/visibility", f"{P}/charter/edit", f"{P}/proposals/new", f"{C}/edit", f"{C}/withdrawal"), ANYBODY),
     **dict.fromkeys((f"{P}/charter/templates", f"{P}/charter/versions"), ANYBODY),
     **dict.fromkeys((f"{IDEA}/reword", f"{IDEA}/setting-aside", f"{IDEA}/theme", f"{P}/themes", f"{IDEA}/answers", f"{IDEA}/asks"), ANYBODY),
+    **dict.fromkeys((f"{IDEA}/joining", f"{IDEA}/parts"), ANYBODY),
     **dict.fromkeys((f"{P}/mandate", f"{P}/care", f"{P}/delivery", f"{P}/better", f"{P}/organisations"), ANYBODY),
     **dict.fromkeys((L, f"{C}/amendments/new", A, f"{A}/reword", f"{A}/promotion", f"{C}/versions", f"{C}/authors", f"{C}/parts/{{part:str}}"), ANYBODY),
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
@@ -149,6 +150,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {IDEA}/theme": (MEMBERS, {"theme": "{theme_id:uuid}"}),
     f"POST {P}/themes/{{theme_id:uuid}}/name": (MEMBERS, {"name": BOTH}),  # she named it; a facilitator changes anybody's
     f"POST {P}/themes/{{theme_id:uuid}}/closure": (MEMBERS, {}),
+    f"POST {IDEA}/parts": (MEMBER, {"part_1": "One half", "part_2": "The other half"}),  # it is hers
     f"POST {IDEA}/reword": (MEMBER, {"text": "Other words"}),  # it is hers
     f"POST {P}/matters": (ANYBODY, {"text": "What matters", "side": "citizen", "may_quote": "yes"}),
     f"POST {P}/calls": (ANYBODY, CALL),
@@ -229,6 +231,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
     f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
     f"DELETE {C}/authors": (MEMBER, {}),
+    f"POST {IDEA}/joining": (MEMBERS, {"into": "{fellow_idea:uuid}"}),
+    f"DELETE {IDEA}/joining": (MEMBERS, {}),
     f"POST {IDEA}/setting-aside": (MEMBERS, {"reason": "So"}),
     f"DELETE {IDEA}/setting-aside": (FACILITATORS, {"reason": "So"}),
     f"POST {M}/removal": (FACILITATORS, {"reason": "So"}),

@@ -66,6 +66,7 @@ class Full:
         workspace, act = self.gathering.workspace, self.gathering.act
         self._remove_somebody(workspace)
         self.idea = ideas.post(workspace, act("Eira"), f"{self.mark} {LAST_WORD}").id
+        self.fellow_idea = ideas.post(workspace, act("Beti"), f"{self.mark} {LAST_WORD} as well").id
         reply = ideas.reply(workspace, act("Amina"), self.idea, f"{self.mark} reply").id
         self.theme = themes.name(workspace, act("Eira"), {"cy": f"{self.mark} theme"}).id
         arranging.move(workspace, act("Eira"), self.idea, self.theme)
@@ -111,6 +112,7 @@ class Full:
         return {
             "project": str(self.id),
             "idea_id": str(self.idea),
+            "fellow_idea": str(self.fellow_idea),
             "theme_id": str(self.theme),
             "proposal_id": str(self.proposal),
             "amendment_id": str(self.amendment),
