@@ -38,6 +38,7 @@ MINUTES = {
     "report": 3,
     "difference": 1,
     "answer": 3,
+    "supported": 5,
     "talk": 5,
     "declined": 2,
     "reported": 2,

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.board import BOARD, GROUPED, ORDERS, PAGE, Ask, Board, Card, Kin, Notes, Theme, asks, board, idea, kin, notes, posted, themes
+from projections.board import BOARD, GROUPED, ORDERS, PAGE, Ask, Board, Card, Kin, Notes, Theme, asks, board, enough, idea, kin, notes, posted, themes
+from projections.charters import CHARTERS
 from projections.commitments import COMMITMENTS, Commitment
 from projections.commitments import about as promised
 from projections.decisions import DECISIONS
@@ -50,9 +51,10 @@ class ShownIdea:
     asks: list[Ask]
     may_answer: bool
     themes: list[Theme]
+    enough: dict[str, int]  # of each side move it on
 
 
-@get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+@get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, CHARTERS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """The board of ideas."""
     order, view, find, number = which(request, "order", tuple(ORDERS)), which(request, "view", VIEWS), short(request, "find"), page_number(request)
@@ -89,21 +91,21 @@ def fresh(request: Request[Any, Any, Any], project: UUID) -> Answer:
     return partial(request, "ideas/_fresh.html", {"count": max(come, 0)})
 
 
-@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS])
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS, CHARTERS])
 def show(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """An idea, with what was said about it."""
     return page(request, "ideas/show.html", _shown(request, project, idea_id))
 
 
-@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/card", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS])
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}/card", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, CHARTERS])
 def card(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """The card by itself, as the board has it."""
     frame = frame_of(request, project)
     found = idea_of(request, project, idea_id, frame.member)
     with workspace(request).reading() as db:
         grown = dict(grown_from(db, [idea_id])) if found.proposals else {}
-        named = themes(db, project)
-    return partial(request, "ideas/_card.html", {"idea": found, "grown": grown, "themes": named})
+        named, suffices = themes(db, project), enough(db, project)
+    return partial(request, "ideas/_card.html", {"idea": found, "grown": grown, "themes": named, "enough": suffices})
 
 
 @get("/projects/{project:uuid}/ideas/{idea_id:uuid}/replies", shows=[PROJECTS, PEOPLE, BOARD])
@@ -179,6 +181,7 @@ def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Sho
             owed,
             may_answer(frame, owed),
             themes(db, project),
+            enough(db, project),
         )
 
 

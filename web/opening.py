@@ -122,7 +122,7 @@ def _prepared(request: Request[Any, Any, Any], project: UUID, subject: Subject, 
     member = act(request, project).member
     t = translator(request.scope["state"]["language"])
     adopts = subject.charter
-    found = prospect(opened, project, member, adopts=adopts, in_round=subject.round is not None)
+    found = prospect(opened, project, member, adopts=adopts, in_round=subject.round is not None, proposal=subject.proposal)
     about = None
     if subject.proposal is not None:
         with opened.reading() as db:

@@ -46,7 +46,7 @@ def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime,
     """Put a question, or the version of a proposal that was read, to everybody on the roll as it is now, under the rule in force: by consent first,
     where the charter says so.
     Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn."""
-    charter, in_force = charter_in_force(workspace, by)
+    charter, in_force = charter_in_force(workspace, by, proposal)
     if proposal is not None:
         proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
     asked = asking(by, question)
@@ -84,12 +84,12 @@ def follow(workspace: Workspace, by: Act, decision: UUID, closes_at: datetime) -
     return workspace.commit(opened(workspace, by, asked, charter.rule, closes_at, about))
 
 
-def charter_in_force(workspace: Workspace, by: Act) -> tuple[Charter, int]:
-    """The charter and its version, if this act may open a decision under it. Refused: NoCharter, NotYourTask."""
+def charter_in_force(workspace: Workspace, by: Act, proposal: UUID | None = None) -> tuple[Charter, int]:
+    """The charter and its version, if this act may open a decision under it, about this proposal. Refused: NoCharter, NotYourTask."""
     charter = workspace.find(Charter, charter_id(by.project))
     if charter is None or charter.in_force is None:
         raise NoCharter
-    _must_be_opener(workspace, by, charter)
+    _must_be_opener(workspace, by, charter, proposal)
     return charter, charter.in_force
 
 
@@ -111,9 +111,10 @@ def asking(by: Act, question: Question) -> Asking:
     return Asking(frozen, exception[0].reference if exception else None, [*asked, *yes, *no, *otherwise, *exception])
 
 
-def _must_be_opener(workspace: Workspace, by: Act, charter: Charter) -> None:
-    """Before there is a charter anybody may ask for one."""
-    if charter.in_force is not None and charter.openers[charter.in_force] == "facilitators":
+def _must_be_opener(workspace: Workspace, by: Act, charter: Charter, proposal: UUID | None = None) -> None:
+    """Before there is a charter anybody may ask for one; with enough support behind them the authors of a proposal may put it to everybody."""
+    is_for_facilitators = charter.in_force is not None and charter.openers[charter.in_force] == "facilitators"
+    if is_for_facilitators and not proposals.may_take_on(workspace, by.author, proposal):
         members.must_have_task(workspace, by, "facilitator")
 
 

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from aggregates.base import Act
 from aggregates.errors import MemberIsNotHere, NotFound
+from aggregates.idea import Idea
 from aggregates.proposal import KINDS as KINDS
 from aggregates.proposal import PARTS as PARTS
 from aggregates.proposal import Proposal
@@ -45,6 +46,14 @@ def revise(
     found.revise(by, saw, **made.said, why=reason[0].reference if reason else None, credits=made.credits, moved=made.moved)
     late, fitted = overtaken(workspace, by, found, made.body, suggestions(workspace, proposal))
     return workspace.commit(found, *late, words=[*made.words, *reason, *fitted])
+
+
+def may_take_on(workspace: Workspace, member: UUID, proposal: UUID | None) -> bool:
+    """Whether it grew from an idea that enough people support, and this member is one of its authors: then they need nobody's leave to put it to everybody."""
+    found = workspace.find(Proposal, proposal) if proposal else None
+    if found is None or member not in found.authors:
+        return False
+    return any(workspace.load(Idea, idea).has_moved_on for idea in found.ideas)
 
 
 @command

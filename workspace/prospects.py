@@ -13,7 +13,7 @@ from aggregates.counting.examples import power, worked_example
 from aggregates.errors import NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
 from aggregates.member import Member
 
-from . import charters, members
+from . import charters, members, proposals
 from .application import Workspace
 
 
@@ -39,14 +39,23 @@ class Prospect:
         return bool(self.rule["method"] == "consent")
 
 
-def prospect(workspace: Workspace, project: UUID, member: UUID, *, adopts: int | None = None, after_consent: bool = False, in_round: bool = False) -> Prospect:
+def prospect(
+    workspace: Workspace,
+    project: UUID,
+    member: UUID,
+    *,
+    adopts: int | None = None,
+    after_consent: bool = False,
+    in_round: bool = False,
+    proposal: UUID | None = None,
+) -> Prospect:
     """What would happen if this member opened a decision now, read from the store (three to five statements). `after_consent`: one that follows a
     consent which failed; `in_round`: one to which a consent round leads."""
     roll = members.roll(workspace, project)
     charter = workspace.find(Charter, charter_id(project))
     in_force = charter.in_force if charter else None
     rule = _rule(charter, adopts is not None or after_consent, in_round) if charter and in_force else FOUNDING
-    why_not = _not_by_charter(workspace, charter, adopts) or _not_by_task(workspace, charter, member) or can_open(rule, roll)
+    why_not = _not_by_charter(workspace, charter, adopts) or _not_by_task(workspace, charter, member, proposal) or can_open(rule, roll)
     people = Counter(roll.values())
     return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)
 
@@ -75,7 +84,8 @@ def _not_by_charter(workspace: Workspace, charter: Charter | None, adopts: int |
     return None
 
 
-def _not_by_task(workspace: Workspace, charter: Charter | None, member: UUID) -> Refused | None:
+def _not_by_task(workspace: Workspace, charter: Charter | None, member: UUID, proposal: UUID | None) -> Refused | None:
     if charter is None or charter.in_force is None or charter.openers[charter.in_force] != "facilitators":
         return None
-    return None if "facilitator" in workspace.load(Member, member).tasks else NotYourTask(task="facilitator")
+    is_free = "facilitator" in workspace.load(Member, member).tasks or proposals.may_take_on(workspace, member, proposal)
+    return None if is_free else NotYourTask(task="facilitator")

@@ -2,14 +2,14 @@
 
 from ..base import ReadModel, together
 from . import arranging, filling
-from .cards import GROUPED, ORDERS, PAGE, Board, Card, Heading, board, cards, posted
+from .cards import GROUPED, ORDERS, PAGE, Board, Card, Heading, board, cards, enough, posted
 from .kin import Ask, Kin, asks, kin
 from .notes import NOTES, Note, Notes, idea, notes
 from .themes import Theme, themes
 
-BOARD = ReadModel("board", version=3, schema=filling.SCHEMA, handlers=together(filling.HANDLERS, arranging.HANDLERS))
+BOARD = ReadModel("board", version=4, schema=filling.SCHEMA, handlers=together(filling.HANDLERS, arranging.HANDLERS))
 
 __all__ = [
-    "BOARD", "GROUPED", "NOTES", "ORDERS", "PAGE", "Ask", "Board", "Card", "Heading", "Kin", "Note", "Notes", "Theme", "asks", "board", "cards", "idea", "kin",
-    "notes", "posted", "themes",
+    "BOARD", "GROUPED", "NOTES", "ORDERS", "PAGE", "Ask", "Board", "Card", "Heading", "Kin", "Note", "Notes", "Theme", "asks", "board", "cards", "enough",
+    "idea", "kin", "notes", "posted", "themes",
 ]  # fmt: skip

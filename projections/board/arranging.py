@@ -7,7 +7,7 @@ from aggregates.idea import Idea
 from aggregates.theme import Theme
 
 from ..base import Handler, Rows
-from .filling import comes_back, leaves, owe
+from .filling import comes_back, counted, leaves, owe, support_no_longer
 
 
 def named(rows: Rows, e: Theme.Named) -> None:
@@ -40,17 +40,18 @@ def merged(rows: Rows, e: Idea.Merged) -> None:
 def took_in(rows: Rows, e: Idea.TookIn) -> None:
     """Whoever is counted already is not counted twice."""
     authors = _new(rows, "board_authors", e.originator_id, e.authors)
-    supporters = _new(rows, "board_supports", e.originator_id, [member for members in e.supporters.values() for member in members])
+    sides = {member: side for side, members in e.supporters.items() for member in members}
+    supporters = _new(rows, "board_supports", e.originator_id, list(sides))
     for place, author in enumerate(authors):
         rows.insert("board_authors", idea=e.originator_id, member=author, place=rows.position + place)
     for member in supporters:
-        rows.insert("board_supports", idea=e.originator_id, member=member)
-    rows.add("board_ideas", e.originator_id, authors=len(authors), supporters=len(supporters), backing=len(supporters))
+        rows.insert("board_supports", idea=e.originator_id, member=member, side=sides[member])
+    rows.add("board_ideas", e.originator_id, authors=len(authors), **counted([sides[member] for member in supporters], 1))
 
 
 def set_apart(rows: Rows, e: Idea.SetApart) -> None:
     rows.set("board_ideas", e.originator_id, joined_with=None)
-    _support_no_longer(rows, e.originator_id, e.gone)
+    support_no_longer(rows, e.originator_id, e.gone)
     comes_back(rows, e)
 
 
@@ -58,7 +59,7 @@ def let_go(rows: Rows, e: Idea.LetGo) -> None:
     for author in e.authors:
         rows.remove("board_authors", {"idea": e.originator_id, "member": author})
     rows.add("board_ideas", e.originator_id, authors=-len(e.authors))
-    _support_no_longer(rows, e.originator_id, e.supporters)
+    support_no_longer(rows, e.originator_id, e.supporters)
 
 
 def answer_asked(rows: Rows, e: Idea.AnswerAsked) -> None:
@@ -72,12 +73,6 @@ def moved_on(rows: Rows, e: Idea.MovedOn) -> None:
 
 def _new(rows: Rows, table: str, idea: UUID, members: list[UUID]) -> list[UUID]:
     return [member for member in members if rows.of(table, {"idea": idea, "member": member}, "member") is None]
-
-
-def _support_no_longer(rows: Rows, idea: UUID, members: list[UUID]) -> None:
-    for member in members:
-        rows.remove("board_supports", {"idea": idea, "member": member})
-    rows.add("board_ideas", idea, supporters=-len(members), backing=-len(members))
 
 
 HANDLERS: dict[type, Handler] = {

@@ -72,6 +72,8 @@ class Card:
     is_late: bool | None
     others: list[tuple[str | None, str]] | None  # the names and sides of its other authors, where there are some
     is_ours: bool  # who is looking is one of its authors
+    citizens: int  # of those who support it
+    professionals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Board:
     total: int  # of what was asked for, on all pages; by theme, of those that are under none
     page: int
     themes: list[Heading]
+    enough: dict[str, int]  # how many of each side move an idea on, by the charter; {} = nothing does by itself
     is_by_theme: bool  # the first of each theme, then a page of those that are under none
 
     def under(self, theme: UUID | None) -> list[Card]:
@@ -118,7 +121,7 @@ select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_importe
            select jsonb_agg(jsonb_build_array(o.name, p.side) order by a.place)
            from board_authors a join people p on p.id = a.member left join names o on o.member = a.member where a.idea = i.id and a.member <> i.author
        ) end,
-       case when i.authors > 1 then OURS else coalesce(i.author = %(viewer)s, false) end
+       case when i.authors > 1 then OURS else coalesce(i.author = %(viewer)s, false) end, i.citizens, i.professionals
 """.replace("OURS", OURS)
 
 WORDS_AND_NAMES: LiteralString = """
@@ -132,9 +135,15 @@ with c as materialized (
     select id, coalesce(said(question), '{}')::text as question, open, unanswered, aside, (
         select jsonb_agg(jsonb_build_array(t.id, said(t.name), t.ideas) order by t.position)::text
         from board_themes t where t.project = p.id and not t.is_closed
-    ) as themes from board_projects p where id = %(project)s
+    ) as themes, ENOUGH as enough from board_projects p where id = %(project)s
 )
 """
+
+ENOUGH: LiteralString = """
+(select nullif(v.terms -> 'enough_support', '{}')::text from charters h join charters_versions v on v.project = h.project and v.version = h.in_force
+ where h.project = %(project)s)
+"""
+ASKED = ASKED.replace("ENOUGH", ENOUGH)
 
 FOUND: LiteralString = "and exists (select from texts t where t.id = i.words and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)) "
 IN_THEME: dict[bool, LiteralString] = {True: "and i.theme is null ", False: "and i.theme = %(theme)s "}
@@ -167,15 +176,16 @@ def board(
     beside = BY_THEME.replace("WHICH", which + " " + sorting) if by_theme else ""
     # the limit comes before the joins, so that words and names are looked up for one page only; the question stands on every row, so it is read once
     sql = (
-        ASKED + CHOSEN + ", c.question, c.themes, c.open, c.unanswered, c.aside, " + total + " from c left join lateral ((select i.* " + from_board + " "
-        + sorting + " limit %(most)s offset %(skip)s) " + beside + ") i on true" + WORDS_AND_NAMES + sorting
+        ASKED + CHOSEN + ", c.question, c.themes, c.enough, c.open, c.unanswered, c.aside, " + total
+        + " from c left join lateral ((select i.* " + from_board + " " + sorting + " limit %(most)s offset %(skip)s) " + beside + ") i on true"
+        + WORDS_AND_NAMES + sorting
     )  # fmt: skip
     given = {"project": project, "viewer": viewer, "find": find, "theme": theme, "skip": (page - 1) * PAGE, "most": most, "under": UNDER}
     rows = db.execute(sql, given, binary=True).fetchall()
-    question, themes, is_open, unanswered, aside, asked_for = rows[0][-6:] if rows else ("{}", None, 0, 0, 0, 0)
+    question, themes, suffices, is_open, unanswered, aside, asked_for = rows[0][-7:] if rows else ("{}", None, None, 0, 0, 0, 0)
     headings = [Heading(UUID(id), name, ideas) for id, name, ideas in json.loads(themes or "[]")]
     found = [_card(row) for row in rows if row[0]]
-    shown = Board(json.loads(question), found, is_open, unanswered, aside, asked_for, page, headings, by_theme and bool(headings))
+    shown = Board(json.loads(question), found, is_open, unanswered, aside, asked_for, page, headings, json.loads(suffices or "{}"), by_theme and bool(headings))
     return replace(shown, total=shown.loose) if by_theme else shown
 
 
@@ -183,6 +193,12 @@ def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UU
     """These ideas of the project, in this order (one statement)."""
     sql = CHOSEN + "from board_ideas i" + WORDS_AND_NAMES + "where i.project = %(project)s and i.id = any(%(ids)s) order by array_position(%(ids)s, i.id)"
     return [_card(row) for row in db.execute(sql, {"project": project, "viewer": viewer, "ids": list(ids)}).fetchall()]
+
+
+def enough(db: Connection[Any], project: UUID) -> dict[str, int]:
+    """How many of each side move an idea on, by the charter in force (one statement)."""
+    row = db.execute("select " + ENOUGH, {"project": project}).fetchone()
+    return dict(json.loads(row[0])) if row and row[0] else {}
 
 
 def posted(db: Connection[Any], project: UUID) -> int:
@@ -193,7 +209,7 @@ def posted(db: Connection[Any], project: UUID) -> int:
 
 def _card(row: tuple[Any, ...]) -> Card:
     idea, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
-    supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, *others = row[13:41]
+    supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, *others = row[13:43]
     return Card(
         idea, text, {language: body} if body else {}, author, name, side, is_imported, bool(is_mine), posted_at, reworded_at, source, is_aside,
         supporters, is_supported, agree, disagree, passed, replies, answers, proposals,

@@ -16,7 +16,8 @@ create table board_projects (id uuid primary key, question uuid[] not null, open
 create table board_ideas (
     id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, words uuid not null,
     posted_at timestamptz not null, reworded_at timestamptz, is_imported bool not null, source text, is_aside bool not null,
-    supporters int not null, agree int not null, disagree int not null, pass int not null, backing int not null,
+    supporters int not null, citizens int not null, professionals int not null,
+    agree int not null, disagree int not null, pass int not null, backing int not null,
     replies int not null, answers int not null, proposals int not null, writer uuid, verbatim bool, is_unconfirmed bool not null,
     note uuid, note_by uuid, note_side text, note_at timestamptz, note_kind text, note_on date,
     authors int not null, theme uuid, joined_with uuid, grew_from uuid, moved_on_at timestamptz, owed_by uuid, owed_on date
@@ -28,7 +29,7 @@ create index on board_ideas (joined_with) where joined_with is not null;
 create index on board_ideas (grew_from) where grew_from is not null;
 create table board_authors (idea uuid not null, member uuid not null, place bigint not null, primary key (idea, member));
 create index on board_authors (member);
-create table board_supports (idea uuid not null, member uuid not null, primary key (idea, member));
+create table board_supports (idea uuid not null, member uuid not null, side text not null, primary key (idea, member));
 create table board_notes (
     words uuid primary key, idea uuid not null, position bigint not null, kind text not null, author uuid not null, side text not null,
     at timestamptz not null, is_imported bool not null, writer uuid, verbatim bool, is_unconfirmed bool not null,
@@ -71,7 +72,7 @@ def posted(rows: Rows, e: Idea.Posted) -> None:
         theme=None,
         owed_by=None,
         **_written_down(e),
-        **dict.fromkeys(("supporters", "agree", "disagree", "pass", "backing", "replies", "answers", "proposals"), 0),
+        **dict.fromkeys(("supporters", "agree", "disagree", "pass", "backing", "citizens", "professionals", "replies", "answers", "proposals"), 0),
     )
     rows.add("board_projects", e.by.project, open=1, unanswered=1)
 
@@ -81,13 +82,26 @@ def reworded(rows: Rows, e: Idea.Reworded) -> None:
 
 
 def supported(rows: Rows, e: Idea.Supported) -> None:
-    rows.insert("board_supports", idea=e.originator_id, member=e.by.author)
-    rows.add("board_ideas", e.originator_id, supporters=1, backing=1)
+    rows.insert("board_supports", idea=e.originator_id, member=e.by.author, side=e.by.side)
+    rows.add("board_ideas", e.originator_id, **counted([e.by.side], 1))
 
 
 def support_taken_back(rows: Rows, e: Idea.SupportTakenBack) -> None:
-    rows.remove("board_supports", {"idea": e.originator_id, "member": e.by.author})
-    rows.add("board_ideas", e.originator_id, supporters=-1, backing=-1)
+    support_no_longer(rows, e.originator_id, [e.by.author])
+
+
+def support_no_longer(rows: Rows, idea: UUID, members: list[UUID]) -> None:
+    keys = [{"idea": idea, "member": member} for member in members]
+    sides = [rows.of("board_supports", key, "side")[0] for key in keys]
+    for key in keys:
+        rows.remove("board_supports", key)
+    rows.add("board_ideas", idea, **counted(sides, -1))
+
+
+def counted(sides: list[str], each: int) -> dict[str, int]:
+    """What supporters of these sides add to the counts of an idea."""
+    of_each = {"citizens": sides.count("citizen"), "professionals": sides.count("professional")}
+    return {name: each * number for name, number in {"supporters": len(sides), "backing": len(sides), **of_each}.items()}
 
 
 def stance_taken(rows: Rows, e: Idea.StanceTaken) -> None:

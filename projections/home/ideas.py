@@ -1,10 +1,11 @@
-"""Ideas at home: thanks for an answer, and an answer that waits for whoever was asked for one."""
+"""Ideas at home: thanks for an answer; an answer waits for whoever was asked for one, and an idea with enough support for its authors."""
 
 from datetime import date, datetime, time
 from typing import Any
 
 from aggregates.base import WALES
 from aggregates.idea import Idea
+from aggregates.proposal import Proposal
 
 from ..base import Rows
 from .thanking import thank, uuids
@@ -14,6 +15,7 @@ SCHEMA = """
 create table home_ideas (id uuid primary key, authors uuid[] not null, words uuid not null);
 """
 
+TURNS = ("answer", "supported")
 EVENING = time(23, 59, tzinfo=WALES)
 
 
@@ -23,7 +25,8 @@ def posted(rows: Rows, e: Idea.Posted) -> None:
 
 def reworded(rows: Rows, e: Idea.Reworded) -> None:
     rows.set("home_ideas", e.originator_id, words=e.words.id)
-    rows.set("home_turns", {"kind": "answer", "subject": e.originator_id}, words=[e.words.id])
+    for kind in TURNS:
+        rows.set("home_turns", {"kind": kind, "subject": e.originator_id}, words=[e.words.id])
 
 
 def took_in(rows: Rows, e: Idea.TookIn) -> None:
@@ -49,9 +52,21 @@ def answered(rows: Rows, e: Idea.Answered) -> None:
             thank(rows, e, author, "answered", idea=e.originator_id, words=e.words.id)
 
 
+def moved_on(rows: Rows, e: Idea.MovedOn) -> None:
+    authors, words = _known(rows, e)
+    for author in authors:
+        wait(rows, e, "supported", author, e.originator_id, words=[words])
+
+
+def drafted(rows: Rows, e: Proposal.Drafted) -> None:
+    for idea in e.ideas:
+        over(rows, "supported", idea)
+
+
 def is_no_more(rows: Rows, e: Idea.SetAside | Idea.Merged) -> None:
-    """Nothing is owed an idea that is not on the board."""
-    over(rows, "answer", e.originator_id)
+    """Nothing waits for an idea that is not on the board."""
+    for kind in TURNS:
+        over(rows, kind, e.originator_id)
 
 
 def _known(rows: Rows, e: Any) -> Any:
@@ -66,6 +81,8 @@ HANDLERS: dict[type, Any] = {
     Idea.LetGo: let_go,
     Idea.AnswerAsked: answer_asked,
     Idea.Answered: answered,
+    Idea.MovedOn: moved_on,
+    Proposal.Drafted: drafted,
     Idea.SetAside: is_no_more,
     Idea.Merged: is_no_more,
 }

@@ -10,7 +10,7 @@ from ..base import Rows
 from .telling import ids, is_news, tell
 
 IDEA_ANSWERED, IDEA_USED, ANSWER_ASKED = "idea answered", "idea used", "answer asked"
-IDEAS_JOINED, IDEAS_APART = "ideas joined", "ideas set apart"
+IDEAS_JOINED, IDEAS_APART, IDEA_MOVED_ON = "ideas joined", "ideas set apart", "idea moved on"
 
 SCHEMA = """
 create table outbox_ideas (id uuid primary key, authors uuid[] not null, words uuid not null);
@@ -52,6 +52,12 @@ def answered(rows: Rows, e: Idea.Answered) -> None:
         _tell(rows, e, IDEA_ANSWERED, authors, words=[words], answer=[e.words.id], kind=kind, on=on)
 
 
+def moved_on(rows: Rows, e: Idea.MovedOn) -> None:
+    """Whoever made it enough may be one of its authors, and is told too: it is their turn."""
+    authors, words = _known(rows, e.originator_id)
+    tell(rows, e, IDEA_MOVED_ON, authors, idea=e.originator_id, words=[words])
+
+
 def drafted(rows: Rows, e: Proposal.Drafted) -> None:
     if not e.ideas or not is_news(e):
         return
@@ -82,5 +88,6 @@ HANDLERS: dict[type, Any] = {
     Idea.LetGo: let_go,
     Idea.AnswerAsked: answer_asked,
     Idea.Answered: answered,
+    Idea.MovedOn: moved_on,
     Proposal.Drafted: drafted,
 }

@@ -275,7 +275,24 @@ def test_a_day_that_has_passed_is_late(group: Gathering) -> None:
 
 
 def test_enough_support_is_said_on_the_card(group: Gathering) -> None:
-    group.adopt_charter(enough_support={"citizen": 1, "professional": 0})
+    assert read(group).enough == {}
+    group.adopt_charter(enough_support={"citizen": 1, "professional": 1})
     (made,) = post(group, "un")
     ideas.support(group.workspace, group.act("Beti"), made)
-    assert read(group).cards[0].moved_on_at is not None
+    found = read(group)
+    assert (found.enough, found.cards[0].citizens, found.cards[0].professionals) == ({"citizen": 1, "professional": 1}, 1, 0)
+    ideas.support(group.workspace, group.act("Rhys"), made)
+    ideas.take_back_support(group.workspace, group.act("Beti"), made)
+    card = read(group).cards[0]
+    assert (card.moved_on_at is not None, card.supporters, card.citizens, card.professionals) == (True, 1, 0, 1)
+
+
+def test_joined_ideas_count_each_supporter_once_on_their_side(group: Gathering) -> None:
+    one, other = post(group, "un", "dau")
+    for name, made in (("Beti", one), ("Rhys", one), ("Beti", other)):
+        ideas.support(group.workspace, group.act(name), made)
+    arranging.join(group.workspace, group.act("Mair"), one, other)
+    (card,) = read(group).cards
+    assert (card.supporters, card.citizens, card.professionals) == (2, 1, 1)
+    arranging.set_apart(group.workspace, group.act("Mair"), one)
+    assert {card.id: (card.citizens, card.professionals) for card in read(group).cards} == {one: (1, 1), other: (1, 0)}

@@ -4,8 +4,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tests.gathering import Gathering
-from workspace import arranging, ideas, themes
+from aggregates.decision import Decision
+from aggregates.errors import NotYourTask
+from tests.gathering import QUESTION, Gathering
+from workspace import arranging, decisions, ideas, proposals, themes
 from workspace.story.telling import both
 
 from .browsing import Reader
@@ -23,6 +25,10 @@ def pair(reader: Reader, gathering: Gathering) -> tuple[UUID, UUID]:
     one, other = (ideas.post(gathering.workspace, gathering.act(name), text).id for name, text in (("Eira", "Sundays later"), ("Beti", "Later on Sundays")))
     seen(reader, gathering)
     return one, other
+
+
+def opened_by(gathering: Gathering, name: str, proposal: UUID) -> UUID:
+    return decisions.open(gathering.workspace, gathering.act(name), QUESTION, gathering.in_(24), proposal=proposal, version=1).id
 
 
 def test_two_ideas_go_on_as_one_of_both_their_authors(reader: Reader, gathering: Gathering, board: str, pair: tuple[UUID, UUID]) -> None:
@@ -96,3 +102,29 @@ def test_several_ideas_in_one_become_ideas_of_their_own(reader: Reader, gatherin
     as_(reader, gathering, "Mair")
     assert "<textarea" not in reader.open(f"{board}/{one}/parts").text
     assert reader.client.post(f"{board}/{one}/parts", json={"part_1": "a", "part_2": "b"}).status_code == 403
+
+
+def test_enough_support_moves_an_idea_on_and_its_author_needs_nobodys_leave(reader: Reader, gathering: Gathering, board: str, pair: tuple[UUID, UUID]) -> None:
+    one, _ = pair
+    gathering.adopt_charter(opened_by="facilitators", enough_support={"citizen": 2, "professional": 1})
+    ideas.support(gathering.workspace, gathering.act("Tomos"), one)
+    as_(reader, gathering, "Amina")
+    for path in (board, f"{board}/{one}"):
+        page = reader.open(path).text
+        assert ("Teuluoedd: 1 of 2" in page or "Families: 1 of 2" in page, "Enough support" in page) == (True, False)
+    ideas.support(gathering.workspace, gathering.act("Beti"), one)
+    reader.open(f"{board}/{one}")
+    page = reader.press(f"{board}/{one}/support?from=idea")
+    assert ("Enough support" in page.text, "Make a proposal of it" in page.text) == (True, False)
+    assert "Enough support" in reader.open(f"{board}/{one}/card").text
+    draft = f"/en/projects/{gathering.project}/proposals/new?idea={one}"
+    turn = as_(reader, gathering, "Eira").open("/en/").text
+    assert (draft in turn, "Your idea has enough support" in turn) == (True, True)
+    assert draft in reader.open(f"{board}/{one}").text
+    proposal = proposals.draft(gathering.workspace, gathering.act("Eira"), both("Sul", "Sundays"), both("Sul", "Sundays"), both("Sul", "Sundays"), [one]).id
+    assert "Your idea has enough support" not in reader.open("/en/").text
+    ask = f"/en/projects/{gathering.project}/decisions/new?proposal={proposal}&version=1"
+    assert "<textarea" in reader.open(ask).text or 'name="question_cy"' in reader.open(ask).text
+    assert gathering.workspace.load(Decision, opened_by(gathering, "Eira", proposal)).proposal == proposal
+    with pytest.raises(NotYourTask):
+        opened_by(gathering, "Tomos", proposal)

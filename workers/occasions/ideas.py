@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from projections.outbox.ideas import ANSWER_ASKED, IDEA_ANSWERED, IDEA_USED, IDEAS_APART, IDEAS_JOINED
+from projections.outbox.ideas import ANSWER_ASKED, IDEA_ANSWERED, IDEA_MOVED_ON, IDEA_USED, IDEAS_APART, IDEAS_JOINED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -62,6 +62,17 @@ def ideas_apart(t: Translator, facts: Facts) -> Said:
     )
 
 
+def idea_moved_on(t: Translator, facts: Facts) -> Said:
+    return Said(
+        t("Your idea has enough support"),
+        [t("Enough people of each group support your idea, so it moves on, in this project: {project}.", project=facts.called(t.language)), t("You wrote:")],
+        t("Make a proposal of it"),
+        f"/projects/{facts.refs['project']}/proposals/new?idea={facts.refs['idea']}",
+        quotes=facts.words.get("words", []),
+        closing=[t("Nobody has to let it through: you write the proposal, and can put it to both groups. Half a page is enough to begin.")],
+    )
+
+
 def idea_used(t: Translator, facts: Facts) -> Said:
     return Said(
         t("A proposal grew from your idea"),
@@ -95,9 +106,10 @@ def _day(t: Translator, facts: Facts) -> str:
 SAYS: Says = {
     ANSWER_ASKED: answer_asked,
     IDEA_ANSWERED: idea_answered,
+    IDEA_MOVED_ON: idea_moved_on,
     IDEA_USED: idea_used,
     IDEAS_JOINED: ideas_joined,
     IDEAS_APART: ideas_apart,
 }
 
-NEEDS_ME = {ANSWER_ASKED}
+NEEDS_ME = {ANSWER_ASKED, IDEA_MOVED_ON}
