@@ -108,11 +108,12 @@ class Matter:
     said_at: datetime
     may_quote: bool
     is_read: bool
+    theme: UUID | None  # under which it was put
 
 
 CHOSEN: LiteralString = """
 select m.id, m.words as text, coalesce(said(array[m.words]), '{}') as words, m.author, %(name)s as name, m.side, wn.name as writer_name, w.side as writer_side,
-       m.verbatim as is_verbatim, m.is_unconfirmed, m.said_at, m.may_quote, m.is_read
+       m.verbatim as is_verbatim, m.is_unconfirmed, m.said_at, m.may_quote, m.is_read, m.theme
 from matters m left join names n on n.member = m.author
 left join people w on w.id = m.writer left join names wn on wn.member = m.writer
 """
@@ -120,9 +121,10 @@ left join people w on w.id = m.writer left join names wn on wn.member = m.writer
 SHOWN: LiteralString = "m.may_quote and m.is_read and exists (select from words t where t.id = m.words)"
 
 
-def quotes(db: Connection[Any], project: UUID, *, most: int = PAGE) -> list[Matter]:
-    """What may be quoted and somebody has read, the newest first (one statement)."""
-    return _found(db, "n.name", "m.project = %(project)s and " + SHOWN + " order by m.position desc limit %(most)s", project=project, most=most)
+def quotes(db: Connection[Any], project: UUID, *, theme: UUID | None = None, most: int = PAGE) -> list[Matter]:
+    """What may be quoted and somebody has read, the newest first; of one theme, or of all (one statement)."""
+    which: LiteralString = "m.project = %(project)s and (%(theme)s::uuid is null or m.theme = %(theme)s) and " + SHOWN
+    return _found(db, "n.name", which + " order by m.position desc limit %(most)s", project=project, theme=theme, most=most)
 
 
 def waiting(db: Connection[Any], project: UUID) -> list[Matter]:

@@ -11,27 +11,30 @@ from projections.charters import CHARTERS
 from projections.commitments import COMMITMENTS, Commitment
 from projections.commitments import about as promised
 from projections.decisions import DECISIONS
+from projections.matters import MATTERS, Matter, quotes
 from projections.people import PEOPLE
 from projections.projects import PROJECTS, Frame
 from projections.proposals import PROPOSALS, Grown, grown_from
 from workspace import ideas
-from workspace.languages import Translator, translator
 from workspace.refusals import NotFound
 
 from .asking import LAST_PAGE, number, page_number, said, short, which
 from .auth import act, workspace
+from .board_table import board_table
 from .forms import Form
 from .frames import frame_of
-from .rendering import Answer, Table, moved_on, page, partial
+from .rendering import Answer, moved_on, page, partial
 from .routes import delete, get, post
 
 VIEWS = ("cards", "list")
+FEW_QUOTES = 3
 FOR_ANYBODY = tuple(order for order in ORDERS if order != "mine")
 
 
 @dataclass(frozen=True, slots=True)
 class Ideas:
     board: Board
+    quotes: list[Matter]  # what people let others read, of the theme that was chosen
     grown: dict[UUID, list[Grown]]
     order: str
     view: str
@@ -54,7 +57,7 @@ class ShownIdea:
     enough: dict[str, int]  # of each side move it on
 
 
-@get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, CHARTERS])
+@get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, CHARTERS, MATTERS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """The board of ideas."""
     order, view, find, number = which(request, "order", tuple(ORDERS)), which(request, "view", VIEWS), short(request, "find"), page_number(request)
@@ -67,8 +70,9 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
         found = board(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
         ids = [card.id for card in found.cards if card.proposals]
         grown = dict(grown_from(db, ids)) if ids else {}
-    shown = Ideas(found, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, -(-found.total // PAGE))
-    return page(request, "ideas/index.html", shown, table=lambda: _table(request, found))
+        said_here = quotes(db, project, theme=theme, most=FEW_QUOTES) if isinstance(theme, UUID) and number == 1 else []
+    shown = Ideas(found, said_here, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, -(-found.total // PAGE))
+    return page(request, "ideas/index.html", shown, table=lambda: board_table(request, found))
 
 
 @post("/projects/{project:uuid}/ideas", again=index)
@@ -214,38 +218,6 @@ def theme_of(said: str) -> UUID | Literal["none"] | None:
         return "none" if said == "none" else UUID(said)
     except ValueError:
         return None
-
-
-def _table(request: Request[Any, Any, Any], found: Board) -> Table:
-    labels = _labels(translator(request.scope["state"]["language"]))
-    called: dict[UUID | None, dict[str, str]] = {theme.id: theme.name for theme in found.themes}
-    return Table(labels, [{name: getattr(card, name, None) for name in labels} | {"theme_name": called.get(card.theme, {})} for card in found.cards])
-
-
-def _labels(t: Translator) -> dict[str, str]:
-    return {
-        "id": "id",
-        "words": t("Idea"),
-        "name": t("Whose"),
-        "side": t("Group"),
-        "writer_name": t("Written down by"),
-        "is_unconfirmed": t("Not confirmed yet"),
-        "theme_name": t("Theme"),
-        "posted_at": t("When"),
-        "supporters": t("Support"),
-        "agree": t("Agree"),
-        "disagree": t("Disagree"),
-        "passed": t("Pass"),
-        "replies": t("Replies"),
-        "answers": t("Answers"),
-        "proposals": t("Proposals"),
-        "is_aside": t("Set aside"),
-        "note_kind": t("Kind of answer"),
-        "note_words": t("Latest answer or reason"),
-        "note_on": t("Day"),
-        "owed_name": t("Owes an answer"),
-        "owed_on": t("By the day"),
-    }
 
 
 routes = [index, post_idea, fresh, show, card, replies, support, take_back_support, reply, edit, reword]

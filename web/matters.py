@@ -6,7 +6,7 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.board import BOARD
+from projections.board import BOARD, Theme, themes
 from projections.matters import MATTERS, Matter, own, quotes, waiting
 from projections.people import PEOPLE
 from projections.projects import PROJECTS, overview
@@ -35,6 +35,7 @@ class Matters:
     quotes: list[Matter]
     waiting: list[Matter]  # for facilitators, to read before anybody else does
     mine: list[Matter]
+    themes: list[Theme]
 
 
 @get("/projects/{project:uuid}/matters", shows=[*SHOWS, BOARD])
@@ -46,7 +47,8 @@ def index(request: Asked, project: UUID) -> Answer:
         shown = quotes(db, project)
         unread = waiting(db, project) if frame.is_facilitator else []
         mine = own(db, project, frame.member) if frame.member else []
-    return page(request, "matters/index.html", Matters(found.question if found else {}, shown, unread, mine), table=lambda: _table(request, shown))
+        named = themes(db, project)
+    return page(request, "matters/index.html", Matters(found.question if found else {}, shown, unread, mine, named), table=lambda: _table(request, shown))
 
 
 @get("/projects/{project:uuid}/matters/new", shows=[PROJECTS, PEOPLE])
@@ -74,10 +76,12 @@ def say(request: Asked, project: UUID, form: Form) -> Answer:
 
 
 @post("/projects/{project:uuid}/matters/{matter_id:uuid}/reading", again=index)
-def read(request: Asked, project: UUID, matter_id: UUID) -> Answer:
-    """Say as a facilitator that one has read it: with consent it is shown from now on."""
+def read(request: Asked, project: UUID, matter_id: UUID, form: Form) -> Answer:
+    """Say as a facilitator that one has read it, and under which theme it belongs: with consent it is shown from now on."""
+    theme = form.uuid("theme", needed=False)
     by = act_in(request, project)
-    return _back(request, project, matters.put_under(workspace(request), by, matter_id))
+    form.check()
+    return _back(request, project, matters.put_under(workspace(request), by, matter_id, theme))
 
 
 @post("/projects/{project:uuid}/matters/{matter_id:uuid}/quote", again=index)

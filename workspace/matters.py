@@ -10,7 +10,7 @@ from aggregates.member import Member
 from aggregates.words import Words as TakenDown
 from aggregates.words import words_id
 
-from . import members, memberships, slips
+from . import members, memberships, slips, themes
 from .accounts import checked_name
 from .application import Receipt, Workspace, command
 from .limits import Limit, hold_to
@@ -97,9 +97,11 @@ def take_back_quote(workspace: Workspace, by: Act, matter: UUID) -> Receipt:
 
 @command
 def put_under(workspace: Workspace, by: Act, matter: UUID, theme: UUID | None = None) -> Receipt:
-    """Read it, and put it under a theme or under none: a facilitator's task, and only then is it shown to others, with consent. Refused: NotYourTask."""
+    """Read it, and put it under a theme or under none: a facilitator's task, and only then is it shown to others, with consent. Refused: NotYourTask,
+    ThemeIsClosed."""
     members.must_have_task(workspace, by, "facilitator")
     found = load(workspace, by, matter)
+    themes.must_be_open(workspace, by, theme)
     found.put_under(by, theme)
     return workspace.commit(found, also=name_as_shown(workspace, found))
 

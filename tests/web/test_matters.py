@@ -3,9 +3,10 @@
 import pytest
 
 from tests.gathering import Gathering
-from workspace import decisions, ideas, matters, slips, voices
+from workspace import decisions, ideas, matters, slips, themes, voices
 from workspace.matters import Said
 from workspace.slips import slip_id
+from workspace.story.telling import both
 from workspace.voices import Voice
 
 from .browsing import Reader
@@ -225,3 +226,24 @@ def test_the_sheet_has_both_languages_the_open_vote_and_what_happened(reader: Re
     page = reader.open(f"{base}/sheet?decision={asked}").text
     for words in ("O blaid", "For", "Yn erbyn", "Against", said["code"], said["votes"][0]["code"], "Pwy ydych chi", "Who you are"):
         assert words in page
+
+
+def test_whoever_reads_it_puts_it_under_a_theme_where_it_is_quoted_as_long_as_its_author_agrees(reader: Reader, gathering: Gathering, base: str) -> None:
+    when, who = (themes.name(gathering.workspace, gathering.act("Beti"), both(cy, en)).id for cy, en in (("Pryd", "When"), ("Pwy", "Who")))
+    made = matters.say(gathering.workspace, gathering.act("Eira"), Said(WORDS, True)).id
+    as_(reader, gathering, "Mair").open(f"{base}/matters")
+    assert reader.client.post(f"{base}/matters/{made}/reading", json={"theme": str(made)}).status_code == 404
+    page = reader.press(f"{base}/matters/{made}/reading", theme=str(when))
+    quoted = page.text.partition("In their own words")[2]
+    assert quoted.index("When</span>") < quoted.index(WORDS)
+    as_(reader, gathering)
+    assert [WORDS in reader.open(f"{base}/ideas?theme={theme}").text for theme in (when, who, "none")] == [True, False, False]
+    assert reader.client.get(f"{base}/matters.json").json()["quotes"][0]["theme"] == str(when)
+    as_(reader, gathering, "Mair").open(f"{base}/matters")
+    reader.press(f"{base}/matters/{made}/reading", theme=str(who))
+    assert WORDS in reader.open(f"{base}/ideas?theme={who}").text
+    as_(reader, gathering, "Beti").open(f"{base}/matters")
+    assert f"{base}/matters/{made}/reading" not in reader.open(f"{base}/matters").text
+    matters.take_back_quote(gathering.workspace, gathering.act("Eira"), made)
+    for page in ("/matters", "/matters.json", f"/ideas?theme={who}", f"/ideas.json?theme={who}"):
+        assert WORDS not in reader.open(base + page).text
