@@ -143,6 +143,17 @@ def matter(db: Connection[Any], project: UUID, id: UUID) -> Matter | None:
     return next(iter(_found(db, "n.name", "m.project = %(project)s and m.id = %(id)s", project=project, id=id)), None)
 
 
+def quoted(db: Connection[Any], project: UUID, id: UUID) -> Matter | None:
+    """As long as its author lets others read it (one statement)."""
+    return next(iter(_found(db, "n.name", "m.project = %(project)s and m.id = %(id)s and " + SHOWN, project=project, id=id)), None)
+
+
+def behind(db: Connection[Any], project: UUID, idea: UUID) -> Matter | None:
+    """What somebody said matters, from which an idea grew, as long as they let others read it (one statement)."""
+    which: LiteralString = "m.project = %(project)s and m.id = (select i.grew_from from board_ideas i where i.id = %(idea)s) and " + SHOWN
+    return next(iter(_found(db, "n.name", which, project=project, idea=idea)), None)
+
+
 def _found(db: Connection[Any], name: LiteralString, which: LiteralString, **given: Any) -> list[Matter]:
     sql = CHOSEN.replace("%(name)s", name) + "where " + which
     return db.cursor(row_factory=class_row(Matter)).execute(sql, given).fetchall()

@@ -11,14 +11,14 @@ from projections.charters import CHARTERS
 from projections.commitments import COMMITMENTS, Commitment
 from projections.commitments import about as promised
 from projections.decisions import DECISIONS
-from projections.matters import MATTERS, Matter, quotes
+from projections.matters import MATTERS, Matter, behind, quoted, quotes
 from projections.people import PEOPLE
 from projections.projects import PROJECTS, Frame
 from projections.proposals import PROPOSALS, Grown, grown_from
 from workspace import ideas
 from workspace.refusals import NotFound
 
-from .asking import LAST_PAGE, number, page_number, said, short, which
+from .asking import LAST_PAGE, number, one_id, page_number, said, short, which
 from .auth import act, workspace
 from .board_table import board_table
 from .forms import Form
@@ -41,6 +41,7 @@ class Ideas:
     find: str
     theme: str  # under which they stand, "none" for those under none yet; empty for all
     choosing: bool
+    beside: Matter | None  # what somebody said matters, beside which an idea is put
     pages: int
 
 
@@ -55,13 +56,14 @@ class ShownIdea:
     may_answer: bool
     themes: list[Theme]
     enough: dict[str, int]  # of each side move it on
+    matter: Matter | None  # what somebody said matters, from which it grew
 
 
 @get("/projects/{project:uuid}/ideas", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, CHARTERS, MATTERS])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """The board of ideas."""
     order, view, find, number = which(request, "order", tuple(ORDERS)), which(request, "view", VIEWS), short(request, "find"), page_number(request)
-    is_choosing, theme = said(request, "choose"), theme_of(short(request, "theme"))
+    is_choosing, theme, matter = said(request, "choose"), theme_of(short(request, "theme")), one_id(request, "matter")
     frame = frame_of(request, project)
     order = order if frame.is_member or order in FOR_ANYBODY else FOR_ANYBODY[0]
     is_data = request.scope["state"]["format"] != "html"  # in one list
@@ -70,18 +72,19 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
         found = board(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
         ids = [card.id for card in found.cards if card.proposals]
         grown = dict(grown_from(db, ids)) if ids else {}
+        beside = quoted(db, project, matter) if matter else None
         said_here = quotes(db, project, theme=theme, most=FEW_QUOTES) if isinstance(theme, UUID) and number == 1 else []
-    shown = Ideas(found, said_here, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, -(-found.total // PAGE))
+    shown = Ideas(found, said_here, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, beside, -(-found.total // PAGE))
     return page(request, "ideas/index.html", shown, table=lambda: board_table(request, found))
 
 
 @post("/projects/{project:uuid}/ideas", again=index)
 def post_idea(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
-    """Put an idea on the board, under a theme or under none yet."""
-    text, theme = form.words("text", longest=ideas.LONGEST), form.uuid("theme", needed=False)
+    """Put an idea on the board, under a theme or under none yet; `matter`: beside what somebody said matters."""
+    text, theme, matter = form.words("text", longest=ideas.LONGEST), form.uuid("theme", needed=False), form.uuid("matter", needed=False)
     frame_of(request, project)
     form.check()
-    receipt = ideas.post(workspace(request), act(request, project), text, theme)
+    receipt = ideas.post(workspace(request), act(request, project), text, theme, matter)
     return moved_on(request, receipt, to=f"/projects/{project}/ideas{f'?theme={theme}' if theme else ''}#idea-{receipt.id}")
 
 
@@ -95,7 +98,7 @@ def fresh(request: Request[Any, Any, Any], project: UUID) -> Answer:
     return partial(request, "ideas/_fresh.html", {"count": max(come, 0)})
 
 
-@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS, CHARTERS])
+@get("/projects/{project:uuid}/ideas/{idea_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS, CHARTERS, MATTERS])
 def show(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Answer:
     """An idea, with what was said about it."""
     return page(request, "ideas/show.html", _shown(request, project, idea_id))
@@ -186,6 +189,7 @@ def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Sho
             may_answer(frame, owed),
             themes(db, project),
             enough(db, project),
+            behind(db, project, idea_id),
         )
 
 

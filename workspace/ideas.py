@@ -8,7 +8,7 @@ from aggregates.errors import MemberIsNotHere
 from aggregates.idea import ANSWERS as ANSWERS
 from aggregates.idea import Idea
 
-from . import charters, members, slips, themes
+from . import charters, matters, members, slips, themes
 from .application import Receipt, Workspace, command
 from .texts import write
 
@@ -16,11 +16,14 @@ LONGEST = 2000
 
 
 @command
-def post(workspace: Workspace, by: Act, text: str, theme: UUID | None = None) -> Receipt:
-    """Put an idea on the project's board, under a theme or under none yet. Refused: BadWords (2,000 characters at most), ThemeIsClosed."""
+def post(workspace: Workspace, by: Act, text: str, theme: UUID | None = None, matter: UUID | None = None) -> Receipt:
+    """Put an idea on the project's board, under a theme or under none yet; `matter`: what somebody said matters, from which it grew.
+    Refused: BadWords (2,000 characters at most), ThemeIsClosed, NotFound (a matter that may not be quoted)."""
     words = write(text, by, longest=LONGEST)
     themes.must_be_open(workspace, by, theme)
-    idea = Idea.post(by, words.reference)
+    if matter is not None:
+        matters.must_be_quoted(workspace, by, matter)
+    idea = Idea.post(by, words.reference, grew_from=matter)
     idea.move(by, theme)
     slip, also = slips.beside(workspace, by, idea.id, "idea", words.id)
     return workspace.commit(idea, *slip, words=[words], also=also)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
+from aggregates.errors import NotFound
 from aggregates.matter import Matter
 from aggregates.member import Member
 from aggregates.words import Words as TakenDown
@@ -116,6 +117,13 @@ def take_back(workspace: Workspace, by: Act, matter: UUID) -> Receipt:
 
 def load(workspace: Workspace, by: Act, matter: UUID) -> Matter:
     return members.in_project(workspace.load(Matter, matter), by)
+
+
+def must_be_quoted(workspace: Workspace, by: Act, matter: UUID) -> None:
+    """Refused: NotFound, unless its author lets others read it and somebody has read it, or it is the author's own."""
+    found = load(workspace, by, matter)
+    if by.author != found.author and not (found.may_quote and found.is_read):
+        raise NotFound
 
 
 def withheld(text: UUID) -> memberships.Also:

@@ -19,7 +19,7 @@ STATEMENTS = {
     "board, nothing found": 3,
     "board": 4,
     "themes": 3,
-    "idea": 7,
+    "idea": 9,
     "proposals": 3,
     "proposal": 8,
     "paragraph": 5,

@@ -33,7 +33,7 @@ SENTENCES = {
 }
 
 TURNS: Turns = {
-    "Idea.Posted": lambda entry: "part" if entry.facts.get("grew_from") else "",
+    "Idea.Posted": lambda entry: "part" if entry.facts.get("grew_from") and entry.facts.get("authors") else "",
     "Idea.StanceTaken": lambda entry: str(entry.facts["stance"]),
     "Idea.Answered": lambda entry: str(entry.facts.get("kind", "")),
     "Idea.Moved": lambda entry: "" if entry.facts["theme"] else "out",
