@@ -7,7 +7,7 @@ from .kin import Ask, Kin, asks, kin
 from .notes import NOTES, Note, Notes, idea, notes
 from .themes import Theme, themes
 
-BOARD = ReadModel("board", version=4, schema=filling.SCHEMA, handlers=together(filling.HANDLERS, arranging.HANDLERS))
+BOARD = ReadModel("board", version=5, schema=filling.SCHEMA, handlers=together(filling.HANDLERS, arranging.HANDLERS))
 
 __all__ = [
     "BOARD", "GROUPED", "NOTES", "ORDERS", "PAGE", "Ask", "Board", "Card", "Heading", "Kin", "Note", "Notes", "Theme", "asks", "board", "cards", "enough",

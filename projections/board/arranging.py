@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from aggregates.idea import Idea
+from aggregates.member import Member
 from aggregates.theme import Theme
 
 from ..base import Handler, Rows
@@ -67,6 +68,13 @@ def answer_asked(rows: Rows, e: Idea.AnswerAsked) -> None:
     owe(rows, e.originator_id)
 
 
+def gone(rows: Rows, e: Member.Left | Member.Removed) -> None:
+    """Whoever is not here any more owes no answer."""
+    for (idea,) in rows.all("select idea from board_asks where member = %s", e.originator_id):
+        rows.remove("board_asks", {"idea": idea, "member": e.originator_id})
+        owe(rows, idea)
+
+
 def moved_on(rows: Rows, e: Idea.MovedOn) -> None:
     rows.set("board_ideas", e.originator_id, moved_on_at=e.by.happened_at)
 
@@ -86,4 +94,6 @@ HANDLERS: dict[type, Handler] = {
     Idea.LetGo: let_go,
     Idea.AnswerAsked: answer_asked,
     Idea.MovedOn: moved_on,
+    Member.Left: gone,
+    Member.Removed: gone,
 }

@@ -20,8 +20,8 @@ create table outbox_amendments (id uuid primary key, proposal uuid not null, aut
 
 def drafted(rows: Rows, e: Proposal.Drafted) -> None:
     """Those whose ideas are in it are thanked when it is decided, and those who wrote it."""
-    ideas = [rows.of("outbox_ideas", idea, "author") for idea in sorted(set(e.ideas))]
-    thanked = sorted({*e.authors, *(found[0] for found in ideas if found)})
+    ideas = [rows.of("outbox_ideas", idea, "authors") for idea in sorted(set(e.ideas))]
+    thanked = sorted({*e.authors, *(UUID(str(author)) for found in ideas if found for author in found[0])})
     rows.insert("outbox_proposals", id=e.originator_id, title=ids(e.title), authors=e.authors, thanked=thanked)
 
 

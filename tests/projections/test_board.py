@@ -12,7 +12,7 @@ from aggregates.base import today
 from projections.board import Board, asks, board, cards, idea, kin, notes
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import arranging, ideas, polis, proposals, themes, words
+from workspace import arranging, ideas, members, polis, proposals, themes, words
 from workspace.application import Workspace
 from workspace.polis.reading import Statement, Vote
 from workspace.story.telling import both
@@ -264,6 +264,14 @@ def test_who_owes_an_answer_first_stands_on_the_card_until_they_gave_it(group: G
         assert [(note.answer, note.answer_on) for note in notes(db, made).notes] == [("partly", day + timedelta(days=100))]
     ideas.set_aside(group.workspace, group.act("Mair"), made, "Am y tro")
     assert read(group, order="aside").cards[0].owed_name is None
+
+
+def test_whoever_has_left_owes_no_answer(group: Gathering) -> None:
+    (made,) = post(group, "un")
+    ideas.ask_for_answer(group.workspace, group.act("Beti"), made, group.member("Rhys"), (group.workspace.now() + timedelta(days=3)).date())
+    assert read(group).cards[0].owed_name == "Rhys"
+    members.leave(group.workspace, group.act("Rhys"))
+    assert read(group).cards[0].owed_on is None
 
 
 def test_a_day_that_has_passed_is_late(group: Gathering) -> None:

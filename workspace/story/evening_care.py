@@ -88,6 +88,8 @@ SHALL_WE_VISIT_LATE = Question(
     otherwise=both("Mae’r rota’n aros fel y mae, a byddwn ni’n cwrdd i newid y cynnig.", "The rota stays as it is, and we meet to change the proposal."),
 )
 
+TERMS = {"decline_days": 21, "enough_support": {"citizen": 5, "professional": 2}}
+
 
 def tell(telling: Telling, founder: Act) -> None:
     project = _begin(telling, founder)
@@ -124,7 +126,7 @@ def _begin(telling: Telling, founder: Act) -> UUID:
 
 def _adopt_a_charter(telling: Telling, project: UUID) -> None:
     workspace = telling.workspace
-    charters.draft(workspace, telling.act("Mair", project, 275), CHARTER, RULE, "anybody", terms={"decline_days": 21})
+    charters.draft(workspace, telling.act("Mair", project, 275), CHARTER, RULE, "anybody", terms=TERMS)
     charters.draft(workspace, telling.act("Tomos", project, 268), MENDED, RULE, "anybody", saw=1)
     question = Question(
         asked=both("Ydyn ni’n mabwysiadu’r siarter hon?", "Do we adopt this charter?"),
