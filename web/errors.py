@@ -1,5 +1,6 @@
 """What goes wrong, as an answer: the same form again with the sentence, or a page in the reader's language, or problem details for JSON. Never a trace."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +21,8 @@ from .languages import sendable, to
 
 STATUS = {NotFound: 404, Conflict: 409, NotAllowed: 403, TooOften: 429}
 PAGES = (400, 403, 404, 405, 409, 413, 422, 429, 503)
+HOPELESS = (400, 403, 404, 405)
+"""Going back and sending the same again would end the same."""
 log = structlog.get_logger()
 
 PageAgain = Callable[[], Response[Any]] | None
@@ -75,7 +78,8 @@ def by_http(request: Request[Any, Any, Any], failed: HTTPException) -> Response[
     if failed.status_code >= 500 and failed.status_code not in PAGES:
         return unforeseen(request, failed)
     status = failed.status_code if failed.status_code in PAGES else 400
-    answer = error_page(request, status, _stale(request) if isinstance(failed, StaleForm) else "")
+    is_stale = isinstance(failed, StaleForm)
+    answer = error_page(request, status, _stale(request) if is_stale else "", keeps=is_stale)
     answer.headers.update({name: value for name, value in (failed.headers or {}).items() if name.lower() in ("allow", "retry-after")})
     return answer
 
@@ -91,17 +95,26 @@ def away(request: Request[Any, Any, Any], failed: Exception) -> Response[Any]:
     return error_page(request, 503, "")
 
 
-def error_page(request: Request[Any, Any, Any], status: int, sentence: str) -> Response[Any]:
-    """A page of its own for what went wrong. It runs on the event loop, so it asks nothing of the database."""
+def error_page(request: Request[Any, Any, Any], status: int, sentence: str, *, keeps: bool = False) -> Response[Any]:
+    """A page of its own for what went wrong. It runs on the event loop, so it asks nothing of the database. `keeps`: going back to the form is right."""
     state = request.scope["state"]
     state.setdefault("language", "cy"), state.setdefault("format", "html"), state.setdefault("path", "/"), state.setdefault("query", "")
     if state["format"] != "html":
         return problem(request, status, sentence)
     state.setdefault("signed_in", None)
-    answer = rendering.html(request, "errors/show.html", {"status": status, "sentence": sentence, "kept": NOTHING_KEPT}, status=status)
+    was_sent = request.method == "POST"
+    said = {"status": status, "sentence": sentence, "was_sent": was_sent, "keeps": keeps or (was_sent and status not in HOPELESS)}
+    said |= {"project": _project(state["path"], status), "kept": NOTHING_KEPT}
+    answer = rendering.html(request, "errors/show.html", said, status=status)
     if status == 503:
         answer.headers["Retry-After"] = "10"
     return answer
+
+
+def _project(path: str, status: int) -> str:
+    """Where to go back to; nowhere from what does not exist, or may not be known to."""
+    found = re.match(r"/projects/[0-9a-f-]{36}(?=/|$)", path)
+    return found[0] if found and status != 404 else ""
 
 
 def problem(request: Request[Any, Any, Any], status: int, sentence: str, *, name: str = "", errors: Any = None) -> Response[Any]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from workspace.devices import SignedIn
 
-from .auth import csrf_token, workspace
+from .auth import csrf_token, session_token, workspace
 from .languages import to, twin
 
 LONGEST_ID = 1 << 128
@@ -46,6 +46,7 @@ class Page:
         "_hidden",
         "_request",
         "contact",
+        "drafts",
         "form",
         "is_demo",
         "is_late",
@@ -72,6 +73,7 @@ class Page:
         self.query: str = state["query"]
         self.twin = twin(self.path, self.query, self.language)
         self.signed_in = who
+        self.drafts = who.session.hex if who else None if session_token(request) else ""  # whose they are; None where this page cannot tell
         look = look_of(request)
         self.size = look.size
         self.theme = state.get("theme", (who.theme if who else None) or look.theme)

@@ -32,6 +32,36 @@ def test_what_is_half_written_survives_a_reload_and_the_other_language(group: Ca
     expect(page.get_by_label("Your idea")).to_have_value("")
 
 
+def test_a_draft_belongs_to_the_browser_until_it_is_sent_or_somebody_signs_out(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Cadw", citizens=["Delyth", "Nia"], professionals=["Rhys"])
+    delyth = visit("Delyth")
+    board = f"/projects/{ours.id}/ideas"
+    page = delyth.go(board)
+    expect(page.locator("#restored")).to_be_hidden()
+    page.get_by_label("Eich syniad").fill("Hanner brawddeg am y")
+    other = delyth.context.new_page()
+    other.goto(delyth.page.url)
+    expect(other.get_by_label("Eich syniad")).to_have_value("Hanner brawddeg am y")
+    expect(other.locator("#restored")).to_be_visible()
+    other.close()
+    delyth.go("/me").get_by_role("button", name="Allgofnodi", exact=True).click()
+    expect(delyth.page.get_by_role("link", name="Mewngofnodi").first).to_be_visible()
+    assert kept_words(delyth.page) == 0
+
+
+def test_what_was_written_is_there_again_after_a_page_that_says_it_went_wrong(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Methu", citizens=["Delyth", "Nia"], professionals=["Rhys"])
+    delyth = visit("Delyth")
+    delyth.may_fail = True
+    page = delyth.go(f"/projects/{ours.id}/ideas")
+    page.get_by_label("Eich syniad").fill("Y geiriau hyn.")
+    page.locator("form", has=page.get_by_label("Eich syniad")).evaluate("form => { form.removeAttribute('hx-post'); form.elements.csrf.value = 'stale'; }")
+    page.get_by_role("button", name="Rhoi ar y bwrdd").click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Methu")
+    delyth.go(f"/projects/{ours.id}/ideas")
+    expect(page.get_by_label("Eich syniad")).to_have_value("Y geiriau hyn.")
+
+
 def test_by_plain_forms_a_button_takes_what_is_half_written_to_the_other_language(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
     ours = group("Hanner", citizens=["Delyth", "Nia", "Tomos"], professionals=["Rhys", "Amina", "Carys"])
     ours.adopt_charter()
@@ -101,12 +131,22 @@ def test_without_a_network_it_is_said_and_nothing_is_lost(group: Callable[..., G
     page.get_by_label("Eich syniad").fill("Ar y trên.")
     delyth.context.set_offline(True)
     expect(bar).to_be_visible()
+    page.get_by_role("button", name="Rhoi ar y bwrdd").click()
+    expect(page.get_by_text("Ni chafodd ei anfon")).to_be_visible()
+    expect(page.get_by_label("Eich syniad")).to_have_value("Ar y trên.")
     delyth.context.set_offline(False)
     expect(bar).to_be_hidden()
     page.reload()
     expect(page.get_by_label("Eich syniad")).to_have_value("Ar y trên.")
     page.get_by_role("button", name="Rhoi ar y bwrdd").click()
     delyth.sees(page.get_by_role("article").filter(has_text="Ar y trên."))
+
+
+def kept_words(page: Page) -> int:
+    """How many fields this browser keeps for later."""
+    script = "[localStorage, sessionStorage].flatMap(store => Object.keys(store)).filter(key => key.startsWith('draft ')).length"
+    found: int = page.evaluate(script)
+    return found
 
 
 def count_posts(page: Page) -> list[int]:

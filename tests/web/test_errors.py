@@ -152,3 +152,24 @@ def test_a_page_whose_read_models_are_being_filled_says_so(client: TestClient[Li
 
 def test_looking_at_the_head_of_a_page_is_allowed(client: TestClient[Litestar]) -> None:
     assert client.head("/en/help", headers=HTML).status_code == 200
+
+
+def test_a_page_of_what_went_wrong_leads_on(reader: Reader, gathering: Gathering, board: str) -> None:
+    """Back to the project and to who does it, back to the form, or to somebody who rings; in each the drafts of this browser stay."""
+    reader.sign_in(gathering.accounts["Eira"]).open(board)
+    stale = reader.press(board, text="An idea", csrf="of another session")
+    assert "Go back: what you wrote is still in the form." in stale.text
+    assert "Who does what here" not in stale.text
+    assert "data-unsent" in stale.text
+    closing = f"/en/projects/{gathering.project}/stages/design"
+    refused = reader.client.post(closing, data={"csrf": csrf_of(reader.open(board).text), "reason": "So"}, headers=HTML)
+    assert refused.status_code == 403
+    assert f'href="/en/projects/{gathering.project}/members"' in refused.text
+    assert f'href="/en/projects/{gathering.project}"' in refused.text
+    assert 'href="/en/calls/new"' in reader.open("/en/gallery/states/429").text
+    assert 'href="/en/gallery/states/503"' in reader.open("/en/gallery/states/503").text
+    assert 'href="/en/projects' not in reader.open(f"/en/projects/{UUID(int=7)}/ideas").text
+
+
+def csrf_of(html: str) -> str:
+    return html.partition('name="csrf" value="')[2].partition('"')[0]

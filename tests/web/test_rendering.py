@@ -38,7 +38,7 @@ def test_pages_keep_to_the_policy(client: TestClient[Litestar]) -> None:
         assert "<style" not in html
         assert " onclick" not in html
         assert "<script>" not in html
-        assert "//" not in html.replace("http://www.w3.org", "").split("<body>")[1].split("tel:")[0]
+        assert "//" not in html.replace("http://www.w3.org", "").split("<body")[1].split("tel:")[0]
 
 
 @pytest.mark.parametrize("name", ["pleth.css", "pleth.js", "listen.js", "htmx.min.js", "icons.svg", "mark.svg"])

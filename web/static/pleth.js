@@ -1,37 +1,56 @@
 /* Small comforts. Every page works without them. */
 (function () {
   "use strict";
-  var store;
-  try { store = window.sessionStorage; store.getItem("x"); } catch (none) { store = null; }
+  function opened(name) { try { var found = window[name]; found.getItem("x"); return found; } catch (none) { return null; } }
 
-  /* What is being typed survives a reload and the change of language: kept by form and field, in this tab alone. */
+  /* What is being typed survives a reload and the change of language, kept by form and field: for whoever is signed in on this browser until they sign
+     out, for anybody else in this tab alone. `whose` is the session; a page that cannot tell whose it is neither shows nor forgets anything. */
+  var tab = opened("sessionStorage"), browser = opened("localStorage"), whose = document.body.getAttribute("data-drafts");
+  function each(store, name, act) { Object.keys(store || {}).forEach(function (key) { if (key.indexOf(name) === 0) { act(key); } }); }
+  function clear() { [tab, browser].forEach(function (store) { each(store, "draft ", function (key) { store.removeItem(key); }); }); }
+  if (browser && whose !== null && (browser.getItem("whose") || "") !== whose) {
+    if (browser.getItem("whose")) { clear(); }
+    try { browser.setItem("whose", whose); } catch (full) { browser = null; }
+  }
+  function store() {
+    if (!whose) { return whose === "" ? tab : null; }
+    return browser && browser.getItem("whose") === whose ? browser : null;
+  }
   function key(field) { return "draft " + field.form.getAttribute("data-form") + " " + field.name; }
   function isWords(field) { return field.form && field.form.hasAttribute("data-form") && field.name && (field.tagName === "TEXTAREA" || (field.tagName === "INPUT" && field.type === "text")); }
+  function drop(name) { [tab, browser].forEach(function (each) { if (each) { each.removeItem(name); } }); }
   function restore(root) {
     root.querySelectorAll("form[data-form] textarea, form[data-form] input[type=text]").forEach(function (field) {
-      var draft = store && field.name && store.getItem(key(field));
-      if (draft && field.value === field.defaultValue) { field.value = draft; }
+      var draft = field.name && store() && (store().getItem(key(field)) || (tab && tab.getItem(key(field))));
+      if (draft && field.value === field.defaultValue && draft !== field.value) {
+        field.value = draft;
+        document.getElementById("restored").hidden = false;
+      }
     });
   }
   function forget(form) {
-    Array.prototype.forEach.call(form.elements, function (field) { if (store && isWords(field)) { store.removeItem(key(field)); } });
+    Array.prototype.forEach.call(form.elements, function (field) { if (isWords(field)) { drop(key(field)); } });
+    document.getElementById("restored").hidden = true;
   }
   document.addEventListener("input", function (event) {
     var field = event.target;
-    if (store && isWords(field)) {
-      try { if (field.value) { store.setItem(key(field), field.value); } else { store.removeItem(key(field)); } } catch (full) { /* no room: the form still works */ }
+    if (isWords(field) && store()) {
+      try { if (field.value) { store().setItem(key(field), field.value); } else { drop(key(field)); } } catch (full) { /* no room: the form still works */ }
     }
   });
 
-  /* A button pressed twice is pressed once. A draft that was sent is forgotten, unless signing in came between. */
+  /* A button pressed twice is pressed once; without a network it is not pressed at all, so the page and what is in it stay. A draft that was sent is
+     forgotten once a page says so: not by one that asks to sign in first, or that says what went wrong. */
   document.addEventListener("submit", function (event) {
     var form = event.target;
+    if (!navigator.onLine) { event.preventDefault(); event.stopImmediatePropagation(); unsent.hidden = false; return; }
     if (form.method !== "post") { return; }
     if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
     form.dataset.sent = "1";
     form.querySelectorAll("button").forEach(function (button) { button.setAttribute("aria-disabled", "true"); });
     setTimeout(function () { again(form); }, 5000);
-    if (store && form.hasAttribute("data-form") && !form.hasAttribute("hx-post")) { store.setItem("sent", JSON.stringify(Array.prototype.filter.call(form.elements, isWords).map(key))); }
+    if (form.hasAttribute("data-forgets")) { clear(); }
+    if (tab && form.hasAttribute("data-form") && !form.hasAttribute("hx-post")) { tab.setItem("sent", JSON.stringify(Array.prototype.filter.call(form.elements, isWords).map(key))); }
   }, true);
   function again(form) {
     delete form.dataset.sent;
@@ -39,10 +58,10 @@
   }
   window.addEventListener("pageshow", function (event) { if (event.persisted) { document.querySelectorAll("form[data-sent]").forEach(again); } });
   function arrived() {
-    var sent = store && store.getItem("sent");
-    if (!sent || document.querySelector("[data-keeps-drafts]")) { return; }
-    store.removeItem("sent");
-    if (!document.getElementById("errors")) { JSON.parse(sent).forEach(function (name) { store.removeItem(name); }); }
+    var sent = tab && tab.getItem("sent");
+    if (!sent) { return; }
+    tab.removeItem("sent");
+    if (!document.getElementById("errors") && !document.querySelector("[data-unsent]")) { JSON.parse(sent).forEach(drop); }
   }
 
   /* htmx: a button in a large form is sent to its own address. */
@@ -112,7 +131,11 @@
   window.addEventListener("pagehide", function () { if (stream) { stream.close(); stream = null; } });
   window.addEventListener("pageshow", listen);
 
-  function network() { document.getElementById("offline").hidden = navigator.onLine; }
+  var unsent = document.getElementById("unsent");
+  function network() {
+    document.getElementById("offline").hidden = navigator.onLine;
+    unsent.hidden = true;
+  }
   window.addEventListener("online", network);
   window.addEventListener("offline", network);
   document.querySelectorAll("[data-print]").forEach(function (item) {
