@@ -61,7 +61,10 @@ def test_forced_colours_keep_what_colour_alone_would_say(house: House, visit: Ca
     )
 
 
-@pytest.mark.parametrize("called", ["certificate", "decision", "decision-agreed", "charter", "history", "project", "proposal", "ideas"])
+RECORD = ("certificate", "decision", "decision-agreed", "decisions", "charter", "history", "project", "proposal", "proposals", "ideas", "idea", "commitments")
+
+
+@pytest.mark.parametrize("called", [*RECORD, "commitment", "members", "stages", "mandate", "care", "matters", "amendment-accepted", "objection"])
 def test_a_page_on_paper_carries_its_words_and_none_of_its_buttons(house: House, visit: Callable[..., Visit], called: str) -> None:
     there = visit("Mair", "en", dark=True, viewport=DESKTOP)
     page = there.go(pages(house.workspace)[called])
@@ -74,17 +77,21 @@ def test_a_page_on_paper_carries_its_words_and_none_of_its_buttons(house: House,
     assert len(page.get_by_role("main").inner_text()) > 300
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert not page.get_by_role("navigation", name="Pleth").is_visible()
+    assert page.locator("main").get_by_role("button").count() == 0
 
 
-def test_every_page_is_light(house: House, visit: Callable[..., Visit]) -> None:
+def test_every_page_is_light_and_can_be_heard_and_enlarged(house: House, visit: Callable[..., Visit]) -> None:
     """What a first view costs: the page as text, the style and the scripts as they travel."""
     there = visit("Mair", "cy", viewport=PHONE)
-    heavy = {}
+    heavy, bare = {}, []
     for called, path in pages(house.workspace).items():
-        size = len(there.context.request.get(house.address + to(path, "cy")).body())
-        if size > HTML:
-            heavy[called] = size
+        body = there.context.request.get(house.address + to(path, "cy")).body()
+        if len(body) > HTML:
+            heavy[called] = len(body)
+        if b"data-listen" not in body or b"/cy/golwg?back=" not in body:
+            bare.append(called)
     assert heavy == {}
+    assert bare == []
     page = there.go("/")
     assert _travels(there, page, "link[rel=stylesheet]", "href") <= CSS
     assert _travels(there, page, "script[src]", "src") <= JAVASCRIPT
