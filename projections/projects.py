@@ -91,6 +91,7 @@ class Frame:
     professional: dict[str, str]
     member: UUID | None  # the membership of who is looking, if they are here
     side: str | None
+    is_both: bool  # in both groups, counted once on this side
     tasks: dict[str, bool]
 
     @property
@@ -109,7 +110,7 @@ class Frame:
     @property
     def for_anybody(self) -> "Frame":
         """The same without who is looking."""
-        return replace(self, member=None, side=None, tasks={})
+        return replace(self, member=None, side=None, is_both=False, tasks={})
 
     @property
     def sides(self) -> dict[str, dict[str, str]]:
@@ -166,7 +167,8 @@ class Line:
 
 FRAME: LiteralString = """
 select p.id, said(p.name) as name, p.visibility, said(p.contact) as contact, said(p.telephone) as telephone,
-       said(p.citizen) as citizen, said(p.professional) as professional, here.id as member, here.side, coalesce(here.tasks, '{}') as tasks
+       said(p.citizen) as citizen, said(p.professional) as professional, here.id as member, here.side, coalesce(here.is_both, false) as is_both,
+       coalesce(here.tasks, '{}') as tasks
 from projects p
 left join memberships m on m.project = p.id and m.account = %(account)s
 left join people here on here.id = m.member and here.standing = 'here'

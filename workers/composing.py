@@ -9,6 +9,7 @@ from uuid import UUID
 
 from psycopg import Connection
 
+from projections.outbox.members import TURNED_AWAY
 from projections.outbox.projects import is_sensitive, project_name
 from workspace import reaching
 from workspace.config import Settings
@@ -116,7 +117,9 @@ def _why(settings: Settings, told: list[Told], t: Translator) -> tuple[str, list
     if person.member is None or person.account is None:
         return t("This mail was sent by Pleth, because somebody gave your address."), [], ""
     if len(_projects(told)) == 1:
-        why, stop, token = t("You get this because you take part in the project."), t("No more mail about this project"), (person.member, "project")
+        here = t("You get this because you take part in the project.")
+        why = t("You get this because you asked to take part in the project.") if told[0].entry.occasion == TURNED_AWAY else here
+        stop, token = t("No more mail about this project"), (person.member, "project")
     else:
         why, stop, token = t("You get this because you take part in these projects."), t("No more mail about any of them"), (person.account, "account")
     stop_url = f"{there}/unsubscribe/{reaching.unsubscribe_token(settings.secret, *token)}"

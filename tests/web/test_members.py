@@ -199,7 +199,9 @@ def test_whoever_belongs_to_both_groups_is_counted_once_and_everybody_sees_it(re
     assert "In both groups, counted once: Families" in reader.open(people_of(gathering)).text
     assert sorted(members.roll(gathering.workspace, gathering.project).values()).count("citizen") == 3
     told = "1 person on the list belongs to both groups, and is counted once."
-    assert told in reader.open(f"/en/projects/{gathering.project}/decisions/{gathering.open()}").text
+    after = f"/en/projects/{gathering.project}/decisions/{gathering.open()}"
+    assert told in reader.open(after).text
+    assert "Here you are counted once: Families." in reader.open(after).text
     assert told not in reader.open(f"/en/projects/{gathering.project}/decisions/{before}").text
     reader.sign_in(gathering.accounts["Mair"]).open(f"{people_of(gathering)}/{eira}")
     assert "counted once: Care team" in reader.press(f"{people_of(gathering)}/{eira}/side", side="professional").text

@@ -49,4 +49,4 @@ def asked_to_facilitate(t: Translator, facts: Facts) -> Said:
 
 SAYS: Says = {INVITED: invited, ASKS_TO_JOIN: asks_to_join, WELCOMED: welcomed, TURNED_AWAY: turned_away, FACILITATE: asked_to_facilitate}
 
-NEEDS_ME = {ASKS_TO_JOIN, WELCOMED, TURNED_AWAY, FACILITATE}
+NEEDS_ME = {ASKS_TO_JOIN, FACILITATE}
