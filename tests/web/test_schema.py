@@ -34,7 +34,8 @@ def body(operation: dict[str, Any], kind: str = "json") -> dict[str, Any]:
 
 def test_a_body_is_described_as_it_is_read(said: dict[str, Any]) -> None:
     idea = body(said["paths"][f"{P}/ideas"]["post"])
-    assert idea == {"type": "object", "properties": {"text": {"type": "string", "minLength": 1, "maxLength": 2000}}, "required": ["text"]}
+    assert idea["properties"]["text"] == {"type": "string", "minLength": 1, "maxLength": 2000}
+    assert idea["required"] == ["text"]
     vote = body(said["paths"][f"{P}/decisions/{{decision_id}}/votes"]["post"])
     assert vote["properties"]["choice"] == {"type": "string", "enum": ["yes", "no", "abstain", "consent", "concern", "object", "stand aside"]}
     assert vote["required"] == ["choice", "saw"]

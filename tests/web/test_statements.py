@@ -14,7 +14,7 @@ from .statements import statements_of
 STATEMENTS = {
     "home": 5,
     "projects": 2,
-    "project": 11,
+    "project": 12,
     "stages": 3,
     "board, nothing found": 3,
     "board": 4,
