@@ -1,6 +1,7 @@
 """Welsh and English: what voters read is there in both, or the reason why not is on record."""
 
 from .base import Text
+from .errors import Empty, LanguageIsMissing
 
 LANGUAGES = {"cy", "en"}
 
@@ -8,7 +9,11 @@ Asked = tuple[list[Text], dict[str, list[Text]], list[Text]]
 """The frozen words of a decision: the question, what the choices mean, what happens otherwise."""
 
 
-def is_bilingual(asked: Asked) -> bool:
-    """Whether all that was written at all was written in Welsh and in English."""
+def must_be_askable(asked: Asked, exception: Text | None) -> None:
+    """Something is asked, and all that was written at all was written in Welsh and in English, or it is on record why not.
+    Refused: Empty, LanguageIsMissing."""
     question, meanings, otherwise = asked
-    return all({text.language for text in words} >= LANGUAGES for words in (question, *meanings.values(), otherwise) if words)
+    if not question:
+        raise Empty
+    if exception is None and not all({text.language for text in words} >= LANGUAGES for words in (question, *meanings.values(), otherwise) if words):
+        raise LanguageIsMissing

@@ -82,6 +82,10 @@ class Charter(Aggregate):
         if version not in self.rules or version <= (self.in_force or 0):
             raise NothingToAdopt
 
+    def ask(self, by: Act, version: int, decision: UUID) -> None:
+        """Said with the decision that is opened about it, in the same transaction, so that of two who ask at once one hears of the other."""
+        self._asked(by, version, decision)
+
     def adopt(self, by: Act, version: int, decision: UUID, under: int) -> None:
         """Called with the count of the decision that agreed to it, in the same transaction. `under`: the version by whose rule it was decided, 0 for the
         founding rule. A charter changes only under itself and never goes back: where another version came into force meanwhile, nothing happens."""
@@ -117,6 +121,7 @@ class Charter(Aggregate):
         self.rules: dict[int, dict[str, Any]] = {1: rule}
         self.openers: dict[int, str] = {1: opened_by}
         self.in_force: int | None = None
+        self.asked: dict[int, UUID] = {}  # version -> the last decision that was opened about it
 
     @event("Redrafted")
     def _redrafted(
@@ -127,6 +132,10 @@ class Charter(Aggregate):
         self.rules[version] = rule
         self.openers[version] = opened_by
         self.written_terms[version] = terms or {}
+
+    @event("Asked")
+    def _asked(self, by: Act, version: int, decision: UUID) -> None:
+        self.asked[version] = decision
 
     @event("Adopted")
     def _adopted(self, by: Act, version: int, decision: UUID) -> None:

@@ -6,30 +6,26 @@ from typing import Any
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
-from .bilingual import Asked, is_bilingual
-from .counting import CHOICES, Rule, can_open, count
+from .bilingual import Asked, must_be_askable
+from .counting import CHOICES, Rule, count, count_hands
 from .errors import (
     AlreadyStated,
-    ClosesTooSoon,
-    Empty,
-    LanguageIsMissing,
+    HandsAreCounted,
     MendNeedsTheOtherSide,
     NotCounted,
     NotDeadlocked,
+    NothingToCount,
     NothingToFollow,
     NothingToMend,
-    NotInTheMinority,
     NotOnTheRoll,
     RouteIsTaken,
-    StatementsAreOver,
     VotingIsOpen,
     VotingIsOver,
     WasRestarted,
 )
-from .minority import LASTS, stands_with
-
-ROUTES = ("revise", "mediate", "record")
-"""What a group does where one side agreed and the other did not: revise the proposal, ask somebody to mediate, or record the disagreement."""
+from .hands import Counts, agreed, checked
+from .minority import must_be_sayable
+from .opening import must_be_openable
 
 
 class Decision(Aggregate):
@@ -52,25 +48,18 @@ class Decision(Aggregate):
         exception: Text | None = None,
         after: UUID | None = None,
         restarts: UUID | None = None,
+        way: str = "ballots",
     ) -> "Decision":
         """Freeze everything that the count depends on.
 
         `meanings`: what "yes" and "no" mean, in words. `otherwise`: what happens if it is not agreed. `roll`: membership id (hex) -> side, read at
         log position `roll_position`. `charter`: the version whose rule this is, 0 for the founding rule. `adopts`: the version of the charter that
         this decision would put in force. `exception`: why a language is missing, if one is. `after`: the consent that failed and that this decision
-        follows; `restarts`: the decision in whose place it stands.
-        Refused: SideIsEmpty, TooFewOnASide, UnknownRule, Empty, LanguageIsMissing, ClosesTooSoon.
+        follows; `restarts`: the decision in whose place it stands. `way`: one of WAYS.
+        Refused: as for `must_be_openable`.
         """
-        refused = can_open(Rule.from_dict(rule), roll)
-        if refused is not None:
-            raise refused
-        if not question:
-            raise Empty
-        if exception is None and not is_bilingual((question, meanings, otherwise)):
-            raise LanguageIsMissing
-        if closes_at <= by.happened_at:
-            raise ClosesTooSoon(now=by.happened_at)
-        return cls(by, question, meanings, otherwise, rule, roll, roll_position, closes_at, charter, proposal, version, adopts, exception, after, restarts)
+        must_be_openable(by, (question, meanings, otherwise), exception, rule, roll, closes_at, way)
+        return cls(by, question, meanings, otherwise, rule, roll, roll_position, closes_at, charter, proposal, version, adopts, exception, after, restarts, way)
 
     def side_of(self, by: Act) -> str:
         """The frozen side under which this act may vote now. Refused: NotOnTheRoll, VotingIsOver (by the act's own time, the database's clock)."""
@@ -78,6 +67,20 @@ class Decision(Aggregate):
             raise NotOnTheRoll
         self._must_be_open(by)
         return self.roll[by.author.hex]
+
+    def must_take_ballots(self) -> None:
+        """Refused: HandsAreCounted."""
+        if self.way == "hands":
+            raise HandsAreCounted
+
+    def report_hands(self, by: Act, counts: Counts) -> None:
+        """What somebody on the roll counted in the room; `by` is on the side that was frozen. Once one of each side has counted the same, it is closed.
+        Refused: NothingToCount, UnknownChoice, MoreHandsThanPeople."""
+        if self.way != "hands":
+            raise NothingToCount
+        self._hands_reported(by, checked(counts, self.roll))
+        if agreed(self.hands) is not None:
+            self._closed(by, None)
 
     def close(self, by: Act, reason: Text | None) -> None:
         """By the clock when its time has come, or before that by a facilitator with a reason. Final."""
@@ -98,19 +101,19 @@ class Decision(Aggregate):
     ) -> None:
         """Count the votes cast below log position `up_to`, the position of Closed. `votes`: membership id (hex) -> one of `choices`, the last valid
         one of each; `late`: how many came after it. `reasons`: choice -> side -> the ids of the words given for it, which stand beside the result
-        without a name. `settled`: whose objection was met or found unreasoned before the close. Counted before: nothing happens."""
+        without a name. `settled`: whose objection was met or found unreasoned before the close. By hands it is what both sides counted alike, or else
+        nobody took part. Counted before: nothing happens."""
         if self.successor is not None or not self.is_closed:
             raise WasRestarted if self.is_closed else VotingIsOpen(closes_at=self.closes_at)
         if self.outcome is None:
-            self._counted(by, up_to, count(Rule.from_dict(self.rule), self.roll, votes, settled).to_dict(), late, reasons or {})
+            rule, hands = Rule.from_dict(self.rule), agreed(self.hands) or {}
+            counted = count_hands(rule, self.roll, hands) if self.way == "hands" else count(rule, self.roll, votes, settled)
+            self._counted(by, up_to, counted.to_dict(), late, reasons or {})
 
     def ask_mend(self, by: Act, mend: UUID, question: list[Text], meanings: dict[str, list[Text]], otherwise: list[Text]) -> None:
         """A slip of the pen in the frozen words, as somebody on the roll would mend it; it stands once a person of the other side has mended it so.
         `by` is on the side that was frozen. Refused: as for `side_of`, Empty, LanguageIsMissing."""
-        if not question:
-            raise Empty
-        if self.exception is None and not is_bilingual((question, meanings, otherwise)):
-            raise LanguageIsMissing
+        must_be_askable((question, meanings, otherwise), self.exception)
         self._mend_asked(by, mend, question, meanings, otherwise)
 
     def mend(self, by: Act, mend: UUID) -> None:
@@ -147,10 +150,7 @@ class Decision(Aggregate):
             raise NotOnTheRoll
         if self.counted_at is None:
             raise NotCounted
-        if stands_with(self.result, choice):
-            raise NotInTheMinority
-        if by.happened_at > self.counted_at + LASTS:
-            raise StatementsAreOver
+        must_be_sayable(self.result, choice, self.counted_at, by.happened_at)
         if by.author in self.stated:
             raise AlreadyStated
         self._minority_stated(by, statement, words)
@@ -188,18 +188,15 @@ class Decision(Aggregate):
         exception: Text | None = None,
         after: UUID | None = None,
         restarts: UUID | None = None,
+        way: str = "ballots",
     ) -> None:
-        self.project = by.project
-        self.opener = by.author
+        self.project, self.opener = by.project, by.author
         self.words: Asked = (question, meanings, otherwise)
-        self.exception = exception
+        self.exception, self.after, self.way = exception, after, way
         self.proposal, self.proposal_version = proposal, version
-        self.after = after
-        self.rule = rule
-        self.charter = charter
-        self.roll = roll
-        self.closes_at = closes_at
-        self.adopts = adopts
+        self.hands: dict[str, Counts] = {}  # side -> what somebody of it counted last
+        self.rule, self.roll, self.charter = rule, roll, charter
+        self.closes_at, self.adopts = closes_at, adopts
         self.is_closed = False
         self.closed_at: datetime | None = None
         self.outcome: dict[str, Any] | None = None
@@ -213,6 +210,10 @@ class Decision(Aggregate):
     def _closed(self, by: Act, reason: Text | None) -> None:
         self.is_closed = True
         self.closed_at = min(by.happened_at, self.closes_at)
+
+    @event("HandsReported")
+    def _hands_reported(self, by: Act, counts: Counts) -> None:
+        self.hands[by.side] = counts
 
     @event("Counted")
     def _counted(self, by: Act, up_to: int, outcome: dict[str, Any], late: int, reasons: dict[str, dict[str, list[UUID]]]) -> None:

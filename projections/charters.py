@@ -21,7 +21,8 @@ create table charters_versions (
     written_at timestamptz not null, decision uuid, adopted_at timestamptz, primary key (project, version)
 );
 create table charters_asked (
-    decision uuid primary key, project uuid not null, version int not null, position bigint not null, closes_at timestamptz not null, result text
+    decision uuid primary key, project uuid not null, version int not null, position bigint not null, closes_at timestamptz not null, way text not null,
+    result text
 );
 create index on charters_asked (project, version, position desc);
 """
@@ -44,7 +45,9 @@ def adopted(rows: Rows, e: Charter.Adopted) -> None:
 
 def asked(rows: Rows, e: Decision.Opened) -> None:
     if e.adopts is not None:
-        rows.insert("charters_asked", decision=e.originator_id, project=e.by.project, version=e.adopts, position=rows.position, closes_at=e.closes_at)
+        way = getattr(e, "way", "ballots")
+        about = {"decision": e.originator_id, "project": e.by.project, "version": e.adopts, "closes_at": e.closes_at, "way": way}
+        rows.insert("charters_asked", position=rows.position, **about)
 
 
 def counted(rows: Rows, e: Decision.Counted) -> None:
@@ -68,7 +71,7 @@ def _version(rows: Rows, e: Charter.Drafted | Charter.Redrafted, version: int) -
 
 CHARTERS = ReadModel(
     "charters",
-    version=3,
+    version=4,
     schema=SCHEMA,
     handlers={
         Charter.Drafted: drafted,
@@ -103,6 +106,7 @@ class Version:
     decision: UUID | None  # by which this version came into force
     adopted_at: datetime | None
     asked: UUID | None  # the newest decision about adopting this version
+    way: str | None  # how people answer there: ballots, or hands in a room
     closes_at: datetime | None
     result: str | None  # of that decision; None: not counted yet
 
@@ -131,11 +135,11 @@ class Written:
 CHARTER: LiteralString = """
 select v.project, v.version, said(v.aim) as aim, said(v.together) as together, said(v.who) as who, said(v.open_and_fixed) as open_and_fixed,
        said(v.how) as how, v.rule, v.terms, v.opened_by, v.author, n.name, v.side, v.written_at, c.drafted, c.in_force, v.decision, v.adopted_at,
-       a.decision as asked, a.closes_at, a.result
+       a.decision as asked, a.way, a.closes_at, a.result
 from charters c join charters_versions v on v.project = c.project and v.version = coalesce(%(version)s, c.in_force, c.drafted)
 left join names n on n.member = v.author
 left join lateral (
-    select decision, closes_at, result from charters_asked where project = v.project and version = v.version order by position desc limit 1
+    select decision, way, closes_at, result from charters_asked where project = v.project and version = v.version order by position desc limit 1
 ) a on true
 where c.project = %(project)s
 """

@@ -48,7 +48,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         method=str(e.rule["method"]),
         reminds_at=reminds_at,
     )
-    for member in e.roll:
+    for member in e.roll if getattr(e, "way", "ballots") == "ballots" else ():  # hands are raised in the room
         rows.insert("deadlines_silent", decision=e.originator_id, member=UUID(member))
 
 
@@ -75,7 +75,7 @@ def over(rows: Rows, e: Decision.Counted | Decision.Restarted) -> None:
 
 DEADLINES = ReadModel(
     "deadlines",
-    version=3,
+    version=4,
     schema=SCHEMA,
     handlers={
         Decision.Opened: opened,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from projections.decisions import Aftermath, Decision, Objection
+from projections.decisions import Aftermath, Decision, Hands, Objection
 from projections.declines import Declined
 from projections.projects import Frame
 from workspace.languages import Translator, in_language
@@ -33,6 +33,7 @@ class ReadWithIt:
     raised: Sequence[Objection]
     after: Aftermath
     declined: Declined | None
+    hands: Hands
 
 
 def half(t: Translator, frame: Frame, decision: Decision, beside: ReadWithIt) -> Half:
@@ -47,11 +48,11 @@ def half(t: Translator, frame: Frame, decision: Decision, beside: ReadWithIt) ->
     project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
     rule, result = rule_told(t, names, decision.rule, decision.roll), result_told(t, names, decision.outcome or {})
     words["withheld"] = withheld_told(t, result)
-    facts = [*_facts(t, decision, beside.declined, names), *_beside(t, beside)]
+    facts = [*_facts(t, decision, beside, names), *_beside(t, beside)]
     return Half(t.language, project, question, names, rule, result, facts, words)
 
 
-def _facts(t: Translator, decision: Decision, declined: Declined | None, names: Mapping[str, str]) -> list[tuple[str, str]]:
+def _facts(t: Translator, decision: Decision, beside: ReadWithIt, names: Mapping[str, str]) -> list[tuple[str, str]]:
     yes, otherwise = (in_language(words, t.language) for words in (decision.yes, decision.otherwise))
     means = yes if decision.result == "agreed" else otherwise
     charter = t("the founding rule") if not decision.charter else t("the charter, version {version}", version=decision.charter)
@@ -62,10 +63,12 @@ def _facts(t: Translator, decision: Decision, declined: Declined | None, names: 
         (t("Closed"), t.moment(decision.closed_at or decision.closes_at)),
         (t("Closed early by"), f"{decision.closer}: {_said(decision.reason, t)}" if decision.is_early else ""),
         (t("Who could vote"), "; ".join(f"{name}, {decision.roll[side]}" for side, name in names.items())),
+        (t("How people answered"), t("By hands, in a room") if decision.way == "hands" else ""),
+        (t("Hands counted by"), "; ".join(f"{names[each.side]}, {each.name or t('Somebody')}" for each in beside.hands.counters)),
         (t("Written down for somebody, and not confirmed"), str(decision.unconfirmed) if decision.unconfirmed else ""),
         (t("Decided under"), charter),
         (t("Only in one language"), _said(decision.exception, t)),
-        (t("Declined to act"), _declined(t, declined) if declined else ""),
+        (t("Declined to act"), _declined(t, beside.declined) if beside.declined else ""),
         (t("Number of the decision"), str(decision.id)),
     ]
     return [(term, value) for term, value in facts if value]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from projections.commitments import Commitment
-from projections.decisions import Aftermath, Decision, Objection
+from projections.decisions import Aftermath, Decision, Hands, Objection
 from projections.declines import Declined
 from projections.projects import Frame
 from projections.proposals import Proposal
@@ -50,6 +50,7 @@ class ShownDecision:
     proposal: Proposal | None
     objections: Sequence[Objection]
     aftermath: Aftermath
+    hands: Hands
     may_state: bool  # who is looking: why they do not stand with the outcome
     commitments: Sequence[Commitment] = ()  # what became of it, once it was agreed
     declined: Declined | None = None
@@ -106,6 +107,7 @@ class Beside:
     proposal: Proposal | None
     objections: Sequence[Objection]
     aftermath: Aftermath
+    hands: Hands
 
 
 def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None, beside: Beside) -> ShownDecision:
@@ -122,6 +124,7 @@ def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None
         beside.proposal,
         beside.objections,
         beside.aftermath,
+        beside.hands,
         _may_state(frame, decision, ballot, beside.aftermath),
     )
 

@@ -10,7 +10,7 @@ from litestar import Request
 from projections.board import BOARD
 from projections.commitments import COMMITMENTS
 from projections.commitments import about as promised
-from projections.decisions import DECISIONS, Decision, Lines, aftermath, decision, decisions, objections, project_of
+from projections.decisions import DECISIONS, Decision, Lines, aftermath, decision, decisions, hands, objections, project_of
 from projections.declines import DECLINES, decline
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
@@ -83,7 +83,7 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
         raise NotFound
     with workspace(request).reading() as db:
         raised = objections(db, decision_id) if found.is_by_consent else []
-        beside = ReadWithIt(raised, aftermath(db, decision_id), decline(db, decision_id))
+        beside = ReadWithIt(raised, aftermath(db, decision_id), decline(db, decision_id), hands(db, decision_id, found.way))
     halves = [half(translator(language), frame, found, beside) for language in LANGUAGES]
     address = f"{workspace(request).settings.address}/decisions/{decision_id}"
     return page(request, "decisions/certificate.html", {"decision": found, "halves": halves, "address": address})
@@ -135,7 +135,7 @@ def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) ->
     with opened.reading() as db:
         about = proposal(db, project, found.proposal, version=found.version, viewer=frame.member) if found.proposal else None
         raised = objections(db, decision_id) if found.is_by_consent else []
-        beside = Beside(about, raised, aftermath(db, decision_id))
+        beside = Beside(about, raised, aftermath(db, decision_id), hands(db, decision_id, found.way))
         is_agreed = found.result == "agreed"
         kept = promised(db, project, decision=decision_id, viewer=frame.member) if is_agreed else []
         declined = decline(db, decision_id) if is_agreed else None

@@ -1,7 +1,7 @@
 """Writing a draft of the charter: what to begin from, then one clause after the other, each with its rule beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -9,19 +9,21 @@ from uuid import UUID
 from litestar import Request
 
 from projections.charters import CHARTERS, Version, charter
-from projections.people import PEOPLE
+from projections.people import PEOPLE, groups
 from projections.projects import PROJECTS
 from workspace import charters
 from workspace.charter_templates import TEMPLATES
 from workspace.charter_templates.base import Template
 from workspace.charters import KINDS, LARGEST, LONGEST, OPENERS, RIGHTS, SECTIONS
-from workspace.languages import translator
+from workspace.languages import Translator, translator
 
 from . import explanations
 from .asking import which
 from .auth import act, workspace
+from .decision_pages import RuleTold, names_of, rule_told
 from .forms import Form
 from .frames import frame_of
+from .projects import roll_of
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 
@@ -50,6 +52,8 @@ class Sheet:
     kinds: Mapping[str, str]
     rights: Mapping[str, str]
     longest: int
+    rule: Mapping[str, Any]  # as it stands there at first
+    does: RuleTold | None = None  # the rule that is chosen, with the people who are here; None where it is no rule
 
 
 @get("/projects/{project:uuid}/charter/templates", shows=SHOWS)
@@ -64,14 +68,17 @@ def begin(request: Asked, project: UUID) -> Answer:
 @get("/projects/{project:uuid}/charter/edit", shows=SHOWS)
 def edit(request: Asked, project: UUID) -> Answer:
     """The charter: the form. Filled with the newest draft, or with the template that was chosen; before there is either, with the one for the kitchen table."""
-    asked = which(request, "template", ["", *TEMPLATES])
+    return _edit(request, project)
+
+
+@post("/projects/{project:uuid}/charter/edit", again=edit, status_code=200)
+def look(request: Asked, project: UUID, form: Form) -> Answer:
+    """What the rule that is being chosen does to each group's power, with the people who are here: the form again, with everything that was typed."""
+    _rule(form)
     frame_of(request, project)
-    with workspace(request).reading() as db:
-        found = charter(db, project)
-        if found and found.version != found.drafted:
-            found = charter(db, project, found.drafted)
-    begun = TEMPLATES.get(asked) or (None if found else next(iter(TEMPLATES.values())))
-    return page(request, "charters/edit.html", _sheet(found, begun, request.scope["state"]["language"]))
+    act(request, project)
+    request.scope["state"]["kept"] = form.kept(request.scope["state"]["path"], {})
+    return _edit(request, project)
 
 
 @post("/projects/{project:uuid}/charter", again=edit)
@@ -86,12 +93,27 @@ def draft(request: Asked, project: UUID, form: Form) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{project}/charter/versions/{saw + 1}")
 
 
+def _edit(request: Asked, project: UUID) -> Answer:
+    asked = which(request, "template", ["", *TEMPLATES])
+    frame = frame_of(request, project)
+    form: Form | None = request.scope["state"].get("form")
+    with workspace(request).reading() as db:
+        here = roll_of(groups(db, project))
+        found = charter(db, project)
+        if found and found.version != found.drafted:
+            found = charter(db, project, found.drafted)
+    begun = TEMPLATES.get(asked) or (None if found else next(iter(TEMPLATES.values())))
+    t = translator(request.scope["state"]["language"])
+    sheet = _sheet(found, begun, t)
+    rule = _rule(form) if form else sheet.rule
+    return page(request, "charters/edit.html", replace(sheet, does=rule_told(t, names_of(frame, t), rule, here) if charters.is_rule(rule) else None))
+
+
 def _begun(template: Template) -> dict[str, Any]:
     return {"texts": template.texts, "rule": template.rule, "terms": template.terms.to_dict(), "opened_by": template.opened_by}
 
 
-def _sheet(newest: Version | None, begun: Template | None, language: str) -> Sheet:
-    t = translator(language)
+def _sheet(newest: Version | None, begun: Template | None, t: Translator) -> Sheet:
     if begun:
         rule, terms, opened_by, texts = begun.rule, begun.terms.to_dict(), begun.opened_by, begun.texts
     else:
@@ -102,7 +124,7 @@ def _sheet(newest: Version | None, begun: Template | None, language: str) -> She
     thresholds = sorted({*THRESHOLDS, chosen["threshold"]}, key=Fraction)
     quorums = sorted({*QUORUMS, *(chosen[f"quorum_{side}"] for side in SIDES)}, key=Fraction)
     called, meant = explanations.kinds(t), explanations.rights(t)
-    return Sheet(newest, newest.drafted if newest else 0, terms["template"], texts, chosen, thresholds, quorums, called, meant, LONGEST)
+    return Sheet(newest, newest.drafted if newest else 0, terms["template"], texts, chosen, thresholds, quorums, called, meant, LONGEST, rule)
 
 
 def _chosen(rule: Mapping[str, Any], terms: Mapping[str, Any]) -> dict[str, Any]:
@@ -156,4 +178,4 @@ def _said(share: list[int]) -> str:
     return str(Fraction(*share))
 
 
-routes = [begin, edit, draft]
+routes = [begin, edit, look, draft]

@@ -20,6 +20,7 @@ MINUTES = {
     "objection": 3,
     "doubt": 3,
     "mend": 2,
+    "hands": 2,
     "follow": 3,
     "route": 5,
     "vote": 3,

@@ -49,6 +49,7 @@ PATH_WORDS = {
     "following": "dilyn",
     "gallery": "oriel",
     "handover": "trosglwyddo",
+    "hands": "dwylo",
     "help": "help",
     "helpers": "cynorthwywyr",
     "hiding": "cuddio",

@@ -9,13 +9,13 @@ from uuid import UUID
 from litestar import Request
 
 from projections.people import PEOPLE
-from projections.projects import PROJECTS
+from projections.projects import PROJECTS, Frame
 from projections.proposals import PROPOSALS, Proposal, proposal
 from workspace import decisions as acts
 from workspace import rounds
 from workspace.decisions import LONGEST, Question
 from workspace.languages import LANGUAGES, LONDON, translator
-from workspace.prospects import prospect
+from workspace.prospects import Prospect, prospect
 from workspace.refusals import NotFound
 
 from .asking import number, one_id, said
@@ -28,7 +28,8 @@ from .routes import get, post
 
 WORDS = ("question", "yes", "no", "otherwise")
 LONGEST_WAY = timedelta(days=366)
-FIELDS = [f"{name}_{language}" for name in WORDS for language in LANGUAGES] + ["exception", "closes_on", "closes_at", "proposal", "version", "charter", "round"]
+FIELDS = [f"{name}_{language}" for name in WORDS for language in LANGUAGES]
+FIELDS += ["exception", "closes_on", "closes_at", "proposal", "version", "charter", "round", "way"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Subject:
     version: int | None
     charter: int | None
     round: UUID | None
+    way: str  # how people answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Prepared:
     rule: RuleTold
     charter: int  # the version whose rule it is
     adopts: int | None
+    way: str
     is_by_consent: bool
     round: UUID | None
     proposal: Proposal | None
@@ -70,6 +73,7 @@ class Checked:
     draft: Draft
     rule: RuleTold
     charter: int
+    way: str
     is_by_consent: bool
     proposal: Proposal | None
     closes: list[tuple[str, str]]  # in each language, with the weekday
@@ -80,23 +84,27 @@ class Checked:
 def new(request: Request[Any, Any, Any], project: UUID) -> Answer:
     """Put a question to a vote: the form. `?proposal=...&version=...` puts a version of a proposal, `?charter=` a draft of the charter."""
     form: Form | None = request.scope["state"].get("form")
-    return page(request, "decisions/new.html", _prepared(request, project, _subject(form) if form else _asked_about(request), form))
+    subject = _subject(form) if form else _asked_about(request)
+    return page(request, "decisions/new.html", _prepared(request, subject, _prospect(request, project, subject), form))
 
 
 @post("/projects/{project:uuid}/decisions/new", again=new, status_code=200)
 def check(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
-    """What was written, as everybody will see it, with the weekday; nothing is opened. `?back=1`: the form again."""
+    """What was written, as everybody will see it, with the weekday; nothing is opened, and what could not be is refused. `?back=1`: the form again."""
     question, closes_at, subject, goes_back = question_of(form), form.moment("closes"), _subject(form), said(request, "back")
-    prepared = _prepared(request, project, subject, form)
+    found = _prospect(request, project, subject)
+    prepared = _prepared(request, subject, found, form)
     if goes_back:
         return page(request, "decisions/new.html", prepared)
     must_be_in_time(request, form, closes_at)
     if not question.exception and is_missing_a_language(question):
         form.wrong("exception", form.t("A language is missing. Write it, or say here why it is missing."))
     form.check()
+    if found.why_not:
+        raise found.why_not
     closes = [(language, translator(language).moment(closes_at)) for language in LANGUAGES]
     sent = [(name, form.raw(name)) for name in FIELDS if form.raw(name)]
-    checked = Checked(_draft_of(question, closes_at), prepared.rule, prepared.charter, prepared.is_by_consent, prepared.proposal, closes, sent)
+    checked = Checked(_draft_of(question, closes_at), prepared.rule, prepared.charter, subject.way, prepared.is_by_consent, prepared.proposal, closes, sent)
     return page(request, "decisions/check.html", checked)
 
 
@@ -113,38 +121,43 @@ def open_decision(request: Request[Any, Any, Any], project: UUID, form: Form) ->
     elif subject.charter is None:
         receipt = acts.open(workspace(request), by, question, closes_at, proposal=subject.proposal, version=subject.version)
     else:
-        receipt = acts.open_adoption(workspace(request), by, question, closes_at, subject.charter)
+        receipt = acts.open_adoption(workspace(request), by, question, closes_at, subject.charter, subject.way)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{receipt.id}")
 
 
-def _prepared(request: Request[Any, Any, Any], project: UUID, subject: Subject, form: Form | None) -> Prepared:
-    frame, opened = frame_of(request, project), workspace(request)
-    member = act(request, project).member
-    t = translator(request.scope["state"]["language"])
-    adopts = subject.charter
-    found = prospect(opened, project, member, adopts=adopts, in_round=subject.round is not None, proposal=subject.proposal)
+def _prospect(request: Request[Any, Any, Any], project: UUID, subject: Subject) -> Prospect:
+    """What would happen if it were opened now. Refused: NotFound, NotAMember."""
+    frame_of(request, project)
+    about: dict[str, Any] = {"adopts": subject.charter, "in_round": subject.round is not None, "proposal": subject.proposal}
+    return prospect(workspace(request), project, act(request, project).member, **about)
+
+
+def _prepared(request: Request[Any, Any, Any], subject: Subject, found: Prospect, form: Form | None) -> Prepared:
+    frame: Frame = request.scope["state"]["frame"]
+    opened, t, adopts = workspace(request), translator(request.scope["state"]["language"]), subject.charter
     about = None
     if subject.proposal is not None:
         with opened.reading() as db:
-            about = proposal(db, project, subject.proposal, version=subject.version, viewer=member)
+            about = proposal(db, frame.id, subject.proposal, version=subject.version, viewer=frame.member)
         if about is None:
             raise NotFound
     draft = written(form) if form else _suggested(about, adopts, opened.now())
     why_not = t.refusal(found.why_not) if found.why_not else ""
     needs_charter = found.why_not is not None and not found.charter and adopts is None
     rule = rule_told(t, names_of(frame, t), found.rule, found.roll)
-    return Prepared(draft, rule, found.charter, adopts, found.is_by_consent, subject.round, about, why_not, needs_charter)
+    return Prepared(draft, rule, found.charter, adopts, subject.way, found.is_by_consent, subject.round, about, why_not, needs_charter)
 
 
 def _subject(form: Form) -> Subject:
     version, charter = (form.number(name, least=0, most=1_000_000, default=0) or None for name in ("version", "charter"))
-    return Subject(form.uuid("proposal", needed=False), version, charter, form.uuid("round", needed=False))
+    way = form.one_of("way", acts.WAYS, default=acts.WAYS[0])
+    return Subject(form.uuid("proposal", needed=False), version, charter, form.uuid("round", needed=False), way)
 
 
 def _asked_about(request: Request[Any, Any, Any]) -> Subject:
     """An id that is none is that of no proposal, so that nobody puts a question without what they meant it to be about."""
     asked = one_id(request, "proposal") or (NOBODY if said(request, "proposal") else None)
-    return Subject(asked, number(request, "version"), number(request, "charter"), one_id(request, "round"))
+    return Subject(asked, number(request, "version"), number(request, "charter"), one_id(request, "round"), acts.WAYS[0])
 
 
 def question_of(form: Form) -> Question:

@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
-from aggregates.decision import ROUTES as ROUTES
 from aggregates.minority import LASTS, stands_with
+from aggregates.minority import ROUTES as ROUTES
 
 from . import decisions, members
 from .application import Receipt, Workspace, command

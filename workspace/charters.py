@@ -11,7 +11,9 @@ from aggregates.charter import OPENERS as OPENERS
 from aggregates.charter import RIGHTS as RIGHTS
 from aggregates.charter import SECTIONS as SECTIONS
 from aggregates.charter import Charter, Terms, charter_id
-from aggregates.errors import SentencesWait
+from aggregates.counting import Rule, is_sound
+from aggregates.decision import Decision
+from aggregates.errors import BeingAsked, SentencesWait
 
 from . import members
 from .application import Receipt, Words, Workspace, command
@@ -55,6 +57,18 @@ def must_be_finished(workspace: Workspace, charter: Charter, version: int) -> No
     waiting = [sentence for body in read(workspace, texts).values() for sentence in unfinished(body)]
     if waiting:
         raise SentencesWait(first=waiting[0])
+
+
+def must_not_be_asked(workspace: Workspace, charter: Charter, version: int) -> None:
+    """Refused: BeingAsked, while a decision about this version is open or being counted (one statement)."""
+    decision = workspace.find(Decision, charter.asked[version]) if version in charter.asked else None
+    if decision and decision.outcome is None and decision.successor is None:
+        raise BeingAsked(closes_at=decision.closes_at)
+
+
+def is_rule(values: Mapping[str, Any]) -> bool:
+    """Whether a group may write this rule down."""
+    return is_sound(Rule.from_dict(values))
 
 
 def of(workspace: Workspace, project: UUID) -> Charter | None:

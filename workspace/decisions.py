@@ -16,6 +16,7 @@ from aggregates.vote import Vote, vote_id
 from . import members, objections, slips
 from .application import Receipt, Words, Workspace, command
 from .opening import LONGEST as LONGEST
+from .opening import WAYS as WAYS
 from .opening import Question as Question
 from .opening import follow as follow
 from .opening import open as open  # noqa: A004
@@ -37,7 +38,8 @@ class Ballot:
 def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "") -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
     Whoever objects says why in `reason`, and which section of the charter would be harmed in `aim`: an Objection, which everybody can read.
-    Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted."""
+    Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted,
+    HandsAreCounted."""
     return unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw, aim))
 
 
@@ -115,6 +117,7 @@ def under_the_frozen_side(decision: Decision, by: Act) -> Act:
 def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str) -> Receipt:
     opened, ballot = _at_the_box(workspace, by, decision)
     by = under_the_frozen_side(opened, by)
+    opened.must_take_ballots()
     choice = members.one_of(choice, opened.choices)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     reference = words[0].reference if words else None

@@ -46,15 +46,17 @@ def restart(workspace: Workspace, by: Act, decision: UUID, question: Question, c
     if found.proposal is not None:
         proposals.load(workspace, by, found.proposal).must_be_open_to_decision(version or 0)
     asked, why = opening.asking(by, question), write(reason, by, longest=LONGEST["reason"])
-    rule, charter = _rule(workspace, found)
-    about = {"charter": charter, "adopts": found.adopts, "proposal": found.proposal, "version": version, "after": found.after, "restarts": decision}
-    successor = opening.opened(workspace, by, asked, rule, closes_at, about)
-    found.restart(by, why.reference, successor.id)
-    return workspace.commit(successor, found, words=[*asked.words, why])
-
-
-def _rule(workspace: Workspace, found: Decision) -> tuple[Rule, int]:
     charter = workspace.load(Charter, charter_id(found.project))
+    rule, in_force = _rule(charter, found)
+    about = {"charter": in_force, "adopts": found.adopts, "proposal": found.proposal, "version": version, "after": found.after, "way": found.way}
+    successor = opening.opened(workspace, by, asked, rule, closes_at, {**about, "restarts": decision})
+    found.restart(by, why.reference, successor.id)
+    if found.adopts is not None:
+        charter.ask(by, found.adopts, successor.id)
+    return workspace.commit(successor, found, charter, words=[*asked.words, why])
+
+
+def _rule(charter: Charter, found: Decision) -> tuple[Rule, int]:
     if found.adopts is not None:
         charter.must_be_adoptable(found.adopts)
     if charter.in_force is None:

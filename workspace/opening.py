@@ -13,6 +13,7 @@ from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING, Rule
 from aggregates.decision import Decision
 from aggregates.errors import NoCharter, NothingToFollow
+from aggregates.opening import WAYS as WAYS
 
 from . import charters, members, proposals
 from .application import Receipt, Words, Workspace, command
@@ -55,17 +56,20 @@ def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime,
 
 
 @command
-def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: datetime, version: int) -> Receipt:
+def open_adoption(workspace: Workspace, by: Act, question: Question, closes_at: datetime, version: int, way: str = "ballots") -> Receipt:
     """Ask whether a drafted version of the charter shall be in force: the first one under the founding rule, every later one under the rule in force.
-    Refused: NothingToAdopt, SentencesWait, NotYourTask, TooFewOnASide."""
+    `way`: one of WAYS, by ballots or by hands in a room (hands.py).
+    Refused: NothingToAdopt, BeingAsked, SentencesWait, NotYourTask, TooFewOnASide, UnknownChoice."""
     charter = workspace.load(Charter, charter_id(by.project))
     charter.must_be_adoptable(version)
+    charters.must_not_be_asked(workspace, charter, version)
     charters.must_be_finished(workspace, charter, version)
     _must_be_opener(workspace, by, charter)
     rule = FOUNDING if charter.in_force is None else charter.rule
     asked = asking(by, question)
-    decision = opened(workspace, by, asked, rule, closes_at, {"charter": charter.in_force or 0, "adopts": version})
-    return workspace.commit(decision, words=asked.words)
+    decision = opened(workspace, by, asked, rule, closes_at, {"charter": charter.in_force or 0, "adopts": version, "way": way})
+    charter.ask(by, version, decision.id)
+    return workspace.commit(decision, charter, words=asked.words)
 
 
 @command

@@ -9,8 +9,9 @@ from uuid import UUID
 from aggregates.base import SIDES
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING, Rule, by_consent, can_open
-from aggregates.counting.examples import power, worked_example
-from aggregates.errors import NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
+from aggregates.counting.examples import worked_example
+from aggregates.counting.power import Power, power
+from aggregates.errors import BeingAsked, NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
 from aggregates.member import Member
 
 from . import charters, members, proposals
@@ -22,7 +23,7 @@ class AtWork:
     """A rule shown at work: the outcome of made-up ballots, really counted, and what each side could do alone."""
 
     example: dict[str, Any]
-    power: dict[str, dict[str, bool]]
+    power: dict[str, Power]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,9 @@ def _not_by_charter(workspace: Workspace, charter: Charter | None, adopts: int |
         return NothingToAdopt()
     try:
         charter.must_be_adoptable(adopts)
+        charters.must_not_be_asked(workspace, charter, adopts)
         charters.must_be_finished(workspace, charter, adopts)
-    except (NothingToAdopt, SentencesWait) as refused:
+    except (NothingToAdopt, BeingAsked, SentencesWait) as refused:
         return refused
     return None
 

@@ -8,10 +8,9 @@ from ..errors import Refused, SideIsEmpty, TooFewOnASide, UnknownRule
 from . import consent
 from .base import AGREED, CODE_VERSION, FOUNDING, INVALID, NO_DECISION, NOT_AGREED, ONE_SIDE_ONLY, Ballots, Outcome, Rule, Tally
 from .consent import Answers
-from .judging import METHODS, judge
+from .hands import count_hands, outcome
+from .judging import METHODS
 from .soundness import asked_for, is_sound
-from .swings import would_change
-from .tracing import trace
 
 __all__ = [
     "AGREED",
@@ -31,6 +30,7 @@ __all__ = [
     "by_consent",
     "can_open",
     "count",
+    "count_hands",
     "is_sound",
 ]
 
@@ -48,9 +48,7 @@ def count(rule: Rule, roll: Mapping[str, str], votes: Mapping[str, str], settled
     if rule.method == "consent":
         return consent.count(rule, roll, votes, settled)
     sides = _ballots(roll, votes)
-    judgement = judge(rule, sides)
-    strays = sum(member not in roll for member in votes)
-    return Outcome(judgement.result, judgement.tally, tuple(trace(rule, judgement, strays)), would_change(rule, sides))
+    return outcome(rule, sides, strays=sum(member not in roll for member in votes))
 
 
 def by_consent(rule: Rule) -> Rule:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..base import SIDES
 from . import count
-from .base import AGREED, Ballots, Rule
+from .base import Ballots, Rule
 from .consent import quorum_needed
 from .qualified import needed
 
@@ -21,36 +21,6 @@ def worked_example(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> di
     if read.method == "consent":
         return _one_objection(read, sizes)
     return _count(read, {citizens: _willing(read, citizens, sizes[citizens]), professionals: _one_short(read, professionals, sizes[professionals])})
-
-
-def power(rule: Mapping[str, Any], roll_sizes: Mapping[str, int]) -> dict[str, dict[str, Any]]:
-    """For each side: would it pass something alone, were all of the other against or away (`can_pass`), and stop it alone (`can_stop`)? And how many
-    of it, against, are enough to stop what everybody else is for (`stops`, None: not even all)?"""
-    read = Rule.from_dict(rule)
-    sizes = {side: max(roll_sizes.get(side, 0), read.least) for side in SIDES}
-    others = dict(zip(SIDES, reversed(SIDES), strict=True))
-    passes = {side: _passes_alone(read, side, others[side], sizes) for side in SIDES}
-    return {side: {"can_pass": passes[side], "can_stop": not passes[others[side]], "stops": _enough_to_stop(read, side, others[side], sizes)} for side in SIDES}
-
-
-def _enough_to_stop(rule: Rule, side: str, other: str, sizes: Mapping[str, int]) -> int | None:
-    """The least number against, all others being for: found by halving, since more against never helps."""
-    if rule.method == "consent":
-        return 1
-    low, high = 1, sizes[side] + 1
-    while low < high:
-        against = (low + high) // 2
-        sides = {side: Ballots(sizes[side], yes=sizes[side] - against, no=against), other: Ballots(sizes[other], yes=sizes[other])}
-        low, high = (low, against) if _count(rule, sides)["result"] != AGREED else (against + 1, high)
-    return low if low <= sizes[side] else None
-
-
-def _passes_alone(rule: Rule, side: str, other: str, sizes: Mapping[str, int]) -> bool:
-    if rule.method == "consent":
-        return False  # one open objection stops it, and somebody of the other side must answer
-    theirs = Ballots(sizes[side], yes=sizes[side])
-    against = (Ballots(sizes[other], no=sizes[other]), Ballots(sizes[other]))
-    return all(_count(rule, {side: theirs, other: ballots})["result"] == AGREED for ballots in against)
 
 
 def _turnout(rule: Rule, side: str, size: int) -> int:

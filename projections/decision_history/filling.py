@@ -43,6 +43,7 @@ UNSAID = {
     "Vote.Changed": {"choice", "reason"},
     "Decision.Counted": {"reasons"},
     "Round.Sensed": {"level"},
+    "Decision.HandsReported": {"counts"},
     "Proposal.Drafted": {"credits"},
     "Proposal.Revised": {"credits", "moved"},
     "Commission.Scored": {"scores", "words"},

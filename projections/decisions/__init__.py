@@ -2,6 +2,7 @@
 
 from .afterwards import Aftermath, Mend, Said, aftermath
 from .filling import DECISIONS
+from .hands import Counter, Hands, hands
 from .lists import PAGE, Line, Lines, decisions, open_for
 from .objections import Deed, Objection, objection, objections
 from .pages import Decision, Reason, decision, project_of
@@ -12,8 +13,10 @@ __all__ = [
     "FEW",
     "PAGE",
     "Aftermath",
+    "Counter",
     "Decision",
     "Deed",
+    "Hands",
     "Line",
     "Lines",
     "Mend",
@@ -23,6 +26,7 @@ __all__ = [
     "aftermath",
     "decision",
     "decisions",
+    "hands",
     "objection",
     "objections",
     "open_for",

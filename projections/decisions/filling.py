@@ -12,7 +12,7 @@ from aggregates.slip import Slip
 from aggregates.vote import Vote
 
 from ..base import ReadModel, Rows, together
-from . import afterwards, objections
+from . import afterwards, hands, objections
 from .afterwards import asked
 
 SCHEMA = """
@@ -22,7 +22,7 @@ create table decisions (
     rule jsonb not null, charter int not null, adopts int, proposal uuid, version int, citizens int not null, professionals int not null,
     roll_position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
     closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text,
-    unconfirmed int not null, in_both int not null, after uuid, restarts uuid, successor uuid
+    unconfirmed int not null, in_both int not null, after uuid, restarts uuid, successor uuid, way text not null, hands int
 );
 create index on decisions (after) where after is not null;
 create index on decisions (project, closed_at, closes_at);
@@ -38,7 +38,7 @@ create index on decisions_reasons (decision);
 
 
 AS_RECORDED = ("rule", "charter", "adopts", "proposal", "version", "roll_position", "closes_at", "after", "restarts")
-"""Of an opening; the first release knew nothing of the last two."""
+"""Of an opening; the first release knew nothing of the last two, nor of hands."""
 
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
@@ -58,6 +58,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         opened_at=e.by.happened_at,
         unconfirmed=0,
         in_both=sum(member.hex in e.roll for (member,) in both),
+        way=getattr(e, "way", "ballots"),
         **{name: getattr(e, name, None) for name in AS_RECORDED},
     )
     for member, side in e.roll.items():
@@ -122,7 +123,7 @@ HANDLERS = {
 
 DECISIONS = ReadModel(
     "decisions",
-    version=4,
-    schema=SCHEMA + objections.SCHEMA + afterwards.SCHEMA,
-    handlers=together(HANDLERS, objections.HANDLERS, afterwards.HANDLERS),
+    version=5,
+    schema=SCHEMA + objections.SCHEMA + afterwards.SCHEMA + hands.SCHEMA,
+    handlers=together(HANDLERS, objections.HANDLERS, afterwards.HANDLERS, hands.HANDLERS),
 )

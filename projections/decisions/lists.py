@@ -17,6 +17,7 @@ class Line:
     project: UUID
     question: dict[str, str]
     adopts: int | None
+    way: str
     proposal: UUID | None
     opened_at: datetime
     closes_at: datetime
@@ -44,9 +45,10 @@ class Lines:
 
 
 CHOSEN: LiteralString = """
-select d.id, d.project, said(d.question) as question, d.adopts, d.proposal, d.opened_at, d.closes_at, d.closed_at, d.result, d.citizens, d.professionals,
-       (select count(*) from decisions_roll r where r.decision = d.id and r.is_present) as present,
-       mine.side, coalesce(mine.is_present, false) as has_voted,
+select d.id, d.project, said(d.question) as question, d.adopts, d.way, d.proposal, d.opened_at, d.closes_at, d.closed_at, d.result, d.citizens, d.professionals,
+       case when d.way = 'hands' then coalesce(d.hands, 0) else (
+           select count(*) from decisions_roll r where r.decision = d.id and r.is_present
+       ) end as present, mine.side, coalesce(mine.is_present, false) as has_voted,
        exists (select from declines n where n.decision = d.id) as is_declined, d.closed_at is null and d.closes_at > clock_timestamp() as is_open
 """
 

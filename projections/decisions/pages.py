@@ -36,6 +36,7 @@ class Decision:
     rule: dict[str, Any]
     charter: int  # the version whose rule this is; 0: the founding rule
     adopts: int | None
+    way: str  # how people answer: ballots, or hands in a room
     proposal: UUID | None
     version: int | None
     opener: str | None
@@ -91,7 +92,7 @@ class Decision:
 SHOWN: LiteralString = """
 select d.id, d.project, said(d.question) as question, said(d.yes) as yes, said(d.no) as no, said(d.otherwise) as otherwise,
        coalesce(said(array[d.exception]), '{}') as exception, d.exception is not null as has_exception,
-       d.rule, d.charter, d.adopts, d.proposal, d.version, opener.name as opener, d.opener_side, d.opened_at, d.closes_at,
+       d.rule, d.charter, d.adopts, d.way, d.proposal, d.version, opener.name as opener, d.opener_side, d.opened_at, d.closes_at,
        jsonb_build_object('citizen', d.citizens, 'professional', d.professionals) as roll, d.in_both,
        jsonb_build_object('citizen', r.citizens, 'professional', r.professionals) as present, r.late, d.unconfirmed,
        d.closed_at, d.closer is not null as is_early, closer.name as closer, coalesce(said(array[d.reason]), '{}') as reason,

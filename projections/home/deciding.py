@@ -49,8 +49,15 @@ def mended(rows: Rows, e: Decision.Mended) -> None:
     over(rows, "mend", e.originator_id)
 
 
+def hands_reported(rows: Rows, e: Decision.HandsReported) -> None:
+    """Somebody of the other side counts too, or once more where it was not the same."""
+    (question,) = rows.of("home_decisions", e.originator_id, "question")
+    wait_for_side(rows, e, "hands", OTHER[e.by.side], e.originator_id, words=question)
+
+
 def closed(rows: Rows, e: Decision.Closed | Decision.Restarted) -> None:
     over(rows, "mend", e.originator_id)
+    over(rows, "hands", e.originator_id)
     for (objection,) in rows.all("select id from home_objections where decision = %s order by id", e.originator_id):
         for kind in OPEN_ONLY:
             over(rows, kind, objection)
@@ -86,6 +93,7 @@ HANDLERS: dict[type, Handler] = {
     Decision.Opened: opened,
     Decision.Closed: closed,
     Decision.Counted: counted,
+    Decision.HandsReported: hands_reported,
     Decision.MendAsked: mend_asked,
     Decision.Mended: mended,
     Decision.Restarted: restarted,

@@ -42,7 +42,7 @@ def revised(rows: Rows, e: Proposal.Revised) -> None:
 def opened(rows: Rows, e: Decision.Opened) -> None:
     roll, what = [UUID(member) for member in e.roll], {"project": e.by.project, "question": ids(e.question), "proposal": e.proposal}
     rows.insert("home_decisions", id=e.originator_id, **what, roll=roll, is_open=True, closes_at=e.closes_at)
-    for member in roll:
+    for member in roll if getattr(e, "way", "ballots") == "ballots" else ():
         rows.put("home_votes", {"decision": e.originator_id, "member": member})
     if e.adopts is not None:
         rows.set("home_drafts", {"project": e.by.project}, asked=e.adopts)

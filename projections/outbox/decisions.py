@@ -19,6 +19,8 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
     rows.insert("outbox_decisions", id=e.originator_id, question=ids(e.question), proposal=e.proposal, roll=roll, closes_at=e.closes_at)
     restarts = getattr(e, "restarts", None)
     told = set(rows.of("outbox_decisions", restarts, "roll")[0]) if restarts else set()  # they hear that it was started again
+    if getattr(e, "way", "ballots") == "hands":  # who is in the room is asked there
+        return
     refs = {"decision": e.originator_id, "question": ids(e.question), "closes_at": e.closes_at, "method": str(e.rule["method"])}
     tell(rows, e, YOUR_TURN, [member for member in roll if member not in told], **refs)
 

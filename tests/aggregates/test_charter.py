@@ -132,3 +132,11 @@ def test_terms_bind_once_they_are_in_force_and_change_with_the_version() -> None
 def test_terms_that_nobody_could_keep_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(UnknownRule):
         Charter.draft(act(BETI), sections(), RULE, "anybody", wrong)
+
+
+def test_the_last_decision_about_a_version_is_known() -> None:
+    drafted, first, second = charter(), uuid4(), uuid4()
+    for decision in (first, second):
+        drafted.ask(act(BETI), 1, decision)
+    assert drafted.asked == {1: second}
+    assert happened(drafted) == ["Drafted", "Asked", "Asked"]

@@ -10,10 +10,13 @@ from aggregates.errors import (
     AlreadyStated,
     ClosesTooSoon,
     Empty,
+    HandsAreCounted,
     LanguageIsMissing,
     MendNeedsTheOtherSide,
+    MoreHandsThanPeople,
     NotCounted,
     NotDeadlocked,
+    NothingToCount,
     NothingToFollow,
     NothingToMend,
     NotInTheMinority,
@@ -22,6 +25,7 @@ from aggregates.errors import (
     SideIsEmpty,
     StatementsAreOver,
     TooFewOnASide,
+    UnknownChoice,
     UnknownRule,
     VotingIsOpen,
     VotingIsOver,
@@ -332,3 +336,77 @@ def test_the_minority_is_who_wanted_it_otherwise(decision: Decision, choice: str
     else:
         with pytest.raises(NotInTheMinority):
             decision.state_minority(act(SIAN, at=CLOSES), uuid4(), text(), choice)
+
+
+def hands(citizens: tuple[int, int, int] = (2, 1, 0), professionals: tuple[int, int, int] = (2, 0, 0)) -> dict[str, dict[str, int]]:
+    counted = {"citizen": citizens, "professional": professionals}
+    return {side: dict(zip(("yes", "no", "abstain"), numbers, strict=True)) for side, numbers in counted.items()}
+
+
+def test_hands_that_one_of_each_side_counted_alike_are_the_count() -> None:
+    decision = opened(way="hands")
+    decision.report_hands(act(BETI), hands())
+    decision.report_hands(act(RHYS), hands())
+    decision.count(act(RHYS), 40, {})
+    decision.count(act(RHYS), 41, {})
+    assert happened(decision) == ["Opened", "HandsReported", "HandsReported", "Closed", "Counted"]
+    assert decision.result == "agreed"
+    assert decision.outcome is not None
+    assert [decision.outcome["tally"]["citizen"][name] for name in ("yes", "no", "absent")] == [2, 1, 0]
+
+
+def test_one_side_alone_never_makes_the_count_however_often_it_counts() -> None:
+    decision = opened(way="hands")
+    for member in (BETI, EIRA, BETI):
+        decision.report_hands(act(member), hands())
+    assert not decision.is_closed
+
+
+def test_hands_that_were_counted_differently_are_counted_again_until_both_find_the_same() -> None:
+    decision = opened(way="hands")
+    decision.report_hands(act(BETI), hands((3, 0, 0)))
+    decision.report_hands(act(RHYS), hands((2, 1, 0)))
+    assert not decision.is_closed
+    decision.report_hands(act(EIRA), hands((2, 1, 0)))  # anybody of the side may count again
+    assert decision.is_closed
+    with pytest.raises(VotingIsOver):
+        decision.side_of(act(RHYS))
+
+
+def test_hands_on_which_nobody_agreed_by_the_close_are_nobody_s() -> None:
+    decision = opened(way="hands", rule=FOUNDING.to_dict())
+    decision.report_hands(act(BETI), hands())
+    decision.close(act(MAIR, at=CLOSES), None)
+    decision.count(act(MAIR, at=CLOSES), 40, {})
+    assert decision.result == "not agreed"
+
+
+@pytest.mark.parametrize(
+    ("counts", "refused"),
+    [
+        (hands((2, 1, 1)), MoreHandsThanPeople),
+        (hands(professionals=(0, 3, 0)), MoreHandsThanPeople),
+        (hands((-1, 1, 0)), UnknownChoice),
+        ({"citizen": {"yes": 1, "no": 0, "abstain": 0}}, UnknownChoice),
+        ({"citizen": {"yes": True, "no": 0, "abstain": 0}, "professional": {"yes": 0, "no": 0, "abstain": 0}}, UnknownChoice),
+    ],
+)
+def test_a_count_that_cannot_be_is_refused(counts: Any, refused: type[Exception]) -> None:
+    decision = opened(way="hands")
+    with pytest.raises(refused):
+        decision.report_hands(act(BETI), counts)
+    assert happened(decision) == ["Opened"]
+
+
+def test_hands_and_ballots_do_not_mix() -> None:
+    with pytest.raises(NothingToCount):
+        opened().report_hands(act(BETI), hands())
+    opened().must_take_ballots()
+    with pytest.raises(HandsAreCounted):
+        opened(way="hands").must_take_ballots()
+
+
+@pytest.mark.parametrize("other", [{"way": "shouting"}, {"way": "hands", "rule": by_consent(DUAL).to_dict()}])
+def test_consent_is_asked_of_each_and_not_by_hands(other: dict[str, Any]) -> None:
+    with pytest.raises(UnknownChoice):
+        opened(**other)

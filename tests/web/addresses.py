@@ -107,6 +107,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{D}/routes", f"{D}/statements", f"{D}/mends", f"{D}/mends/{{mend:uuid}}", f"{D}/restart"), ANYBODY),
     "/objections/{objection_id:uuid}": ANYBODY,
     **dict.fromkeys((f"{D}/certificate", f"{D}/decline"), NOBODY),  # an open decision has none
+    f"{D}/hands": NOBODY,  # it is decided by ballots
 }
 """Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
 
@@ -185,6 +186,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {A}/acceptance": (MEMBER, {"saw": 1}),
     f"POST {C}/versions": (MEMBER, {**DRAFT, "saw": 2}),
     f"POST {P}/decisions/new": (MEMBERS, QUESTION),
+    f"POST {P}/charter/edit": (MEMBERS, {"method": "dual"}),
     f"POST {P}/decisions": (MEMBERS, QUESTION),
     f"POST {D}/votes": (MEMBER, {"choice": "yes", "saw": 0}),  # the facilitator is on no side, so not on the roll: 422
     f"DELETE {D}/votes": (MEMBER, {"saw": 1}),
@@ -204,6 +206,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {D}/mends/{{mend:uuid}}": (MEMBER, {}),
     f"POST {D}/mends": (MEMBER, {name: said for name, said in QUESTION.items() if name != "closes"}),
     f"POST {D}/restart": (FACILITATORS, {**QUESTION, "reason": "So"}),
+    f"POST {D}/hands": (MEMBER, {f"{side}_{choice}": 0 for side in ("citizen", "professional") for choice in ("yes", "no", "abstain")}),
     f"POST {D}/closure": (FACILITATORS, {"closing": "All have voted"}),
     f"POST {D}/decline": (NOBODY, {"reason": "So", "will_do": BOTH, "talk": KEPT["due"]}),
     f"POST {D}/decline/replies": (NOBODY, {"reply": "So"}),

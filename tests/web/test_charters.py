@@ -12,7 +12,7 @@ from workspace.application import Workspace
 from workspace.charter_templates import TEMPLATES
 from workspace.story.evening_care import CHARTER, RULE
 
-from .browsing import Reader
+from .browsing import Reader, forms_of
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +87,21 @@ def test_terms_are_set_clause_by_clause_and_what_is_left_empty_sets_nothing(read
     shown = reader.open(page_of(gathering, "/versions/2")).text
     assert "What it does to power:" in shown
     assert "A proposal can be decided without an Easy Read version." in shown
+
+
+def test_while_the_rule_is_chosen_it_says_what_it_does_to_power_with_the_people_who_are_here(reader: Reader, gathering: Gathering) -> None:
+    reader.sign_in(gathering.accounts["Eira"])
+    begun = reader.open(page_of(gathering, "/edit")).text
+    assert "Neither group can outvote the other" in begun
+    sent = forms_of(begun)[page_of(gathering)] | {"method": "majority", "quorum_professional": "0", "aim_en": "Warm tea"}
+    looked = reader.client.post(page_of(gathering, "/edit"), data=sent, headers={"accept": "text/html"})
+    assert looked.status_code == 200
+    assert all(words in looked.text for words in ("this group could decide alone", "Families, 3", "Warm tea"))
+    looked = reader.client.post(page_of(gathering, "/edit"), data=sent | {"quorum_professional": "1/2"}, headers={"accept": "text/html"})
+    assert "could stop it only by staying away; so many are enough: 2." in looked.text
+    nonsense = sent | {"method": "qualified", "threshold": "0", "quorum_citizen": "7"}
+    assert "This cannot be a rule yet" in reader.client.post(page_of(gathering, "/edit"), data=nonsense, headers={"accept": "text/html"}).text
+    assert charters.of(gathering.workspace, gathering.project) is None
 
 
 def test_the_one_in_force_says_since_when_and_by_which_decision(reader: Reader, gathering: Gathering) -> None:

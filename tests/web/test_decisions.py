@@ -320,6 +320,10 @@ def test_without_a_charter_there_is_nothing_to_decide_by(reader: Reader, gatheri
     assert "There is no charter yet" in shown.text
     sent = reader.client.post(of(gathering), json={"question": {"cy": "A?", "en": "A?"}, "closes": gathering.in_(5).isoformat()})
     assert (sent.status_code, sent.json()["reason"]) == (422, "NoCharter")
+    looked_at = reader.press(of(gathering, tail="/new"), **WRITTEN)
+    assert looked_at.status_code == 422
+    assert looked_at.text.count("There is no charter yet") == 1
+    assert "Buy it" in looked_at.text
 
 
 def test_a_charter_is_put_to_both_groups(reader: Reader, gathering: Gathering) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregates.counting import FOUNDING, Rule, count
-from aggregates.counting.examples import power, worked_example
+from aggregates.counting.examples import worked_example
+from aggregates.counting.power import power
 from tests.aggregates.counting.ballots import HALF, counted, marks
 from tests.aggregates.counting.strategies import rules, sides
 from web import explanations
@@ -260,10 +261,14 @@ def test_the_worked_example() -> None:
 
 
 def test_what_the_rule_does_to_the_power_of_each_group() -> None:
-    said = [explanations.power_sentence(EN, EN_NAMES, rule.to_dict(), power(rule.to_dict(), SIZES)) for rule in (DUAL, Rule("majority"))]
+    said = [
+        explanations.power_sentence(EN, EN_NAMES, rule.to_dict(), power(rule.to_dict(), SIZES))
+        for rule in (DUAL, Rule("majority"), Rule("majority", quorum=HALF))
+    ]
     assert said == [
         "Neither group can outvote the other; so many against are enough to stop something that everybody else is for: Families, 8; Care team, 6.",
         "Families: this group could decide alone. Care team: this group could not stop it, even with everybody in it against.",
+        "Families: this group could outvote the other. Care team: this group could stop it only by staying away; so many are enough: 6.",
     ]
 
 

@@ -1,12 +1,14 @@
 import threading
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from aggregates.charter import Charter, charter_id
-from aggregates.errors import Empty, NoCharter, NotAMember, TextMovedOn, TooLong, UnknownChoice, UnknownRule
+from aggregates.decision import Decision
+from aggregates.errors import BeingAsked, Empty, NoCharter, NotAMember, TextMovedOn, TooLong, UnknownChoice, UnknownRule
 from tests.gathering import QUESTION, Gathering
-from workspace import charters, decisions, members
+from workspace import charters, decisions, members, mending
 from workspace.application import Workspace
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
@@ -50,6 +52,50 @@ def test_what_cannot_be_a_charter_is_refused_and_leaves_nothing(group: Gathering
     with pytest.raises(refusal):
         draft(group, **change)
     assert group.workspace.head() == head
+
+
+def test_of_two_people_who_ask_at_once_one_hears_that_it_is_asked_and_later_it_can_be_asked_again(group: Gathering) -> None:
+    draft(group)
+    told: list[object] = []
+
+    def ask(name: str) -> None:
+        by = group.act(name)
+        ready.wait()
+        try:
+            told.append(decisions.open_adoption(group.workspace, by, QUESTION, group.in_(1), 1).id)
+        except BeingAsked:
+            told.append("being asked")
+
+    ready = threading.Barrier(2)
+    threads = [threading.Thread(target=ask, args=(name,)) for name in ("Eira", "Rhys")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    (opened,) = [each for each in told if each != "being asked"]
+    assert told.count("being asked") == 1
+    assert isinstance(opened, UUID)
+    again = mending.restart(group.workspace, group.act("Mair"), opened, QUESTION, group.in_(1), "Gair arall").id
+    with pytest.raises(BeingAsked):
+        decisions.open_adoption(group.workspace, group.act("Eira"), QUESTION, group.in_(1), 1)
+    decisions.close(group.workspace, group.act("Mair"), again, "Neb wedi pleidleisio")
+    decisions.open_adoption(group.workspace, group.act("Eira"), QUESTION, group.in_(1), 1)
+
+
+def test_two_versions_that_are_asked_at_once_and_both_agreed_to_leave_one_in_force(group: Gathering) -> None:
+    asked = [decisions.open_adoption(group.workspace, group.act("Mair"), QUESTION, group.in_(1), draft(group, saw=saw)).id for saw in (0, 1)]
+    for decision in asked:
+        group.vote(decision, dict.fromkeys((*group.citizens, *group.professionals), "yes"))
+    threads = [threading.Thread(target=decisions.close, args=(group.workspace, group.act("Mair"), decision, "Pawb")) for decision in asked]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    charter = charters.of(group.workspace, group.project)
+    assert charter is not None
+    assert [group.workspace.load(Decision, decision).result for decision in asked] == ["agreed", "agreed"]
+    adopted = [event.version for _, event in group.workspace.events_of([charter.id]) if isinstance(event, Charter.Adopted)]
+    assert adopted == [charter.in_force]  # the first to be counted; the other was decided under another rule than is in force then
 
 
 def test_of_two_people_who_write_at_once_one_is_shown_the_others_text(group: Gathering) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import gcd
-from typing import Any
+from typing import Any, Protocol
 
 from workspace.languages import Translator
 
@@ -10,6 +10,19 @@ from . import consent
 from .consent import is_consent
 from .results import result_sentence
 from .wording import SIDES, Names, group
+
+
+class Power(Protocol):
+    """What one side could do, all of it wanting the same."""
+
+    @property
+    def can_pass(self) -> bool: ...
+    @property
+    def can_outvote(self) -> bool: ...
+    @property
+    def stops(self) -> int | None: ...
+    @property
+    def stays_away(self) -> int | None: ...
 
 
 def rule_sentence(t: Translator, rule: Mapping[str, Any], names: Names) -> str:
@@ -56,20 +69,26 @@ def example(t: Translator, names: Names, outcome: Mapping[str, Any]) -> str:
     return " ".join([*said, result_sentence(t, names, outcome)])
 
 
-def power_sentence(t: Translator, names: Names, rule: Mapping[str, Any], power: Mapping[str, Mapping[str, Any]]) -> str:
-    """`power`: {side: {"can_pass", "can_stop", "stops"}}, found by counting. One sentence, with how many people of each group can stop something."""
+def power_sentence(t: Translator, names: Names, rule: Mapping[str, Any], power: Mapping[str, Power]) -> str:
+    """`power`: of each side, found by counting. Who could outvote whom and what is left to the others; else how many of each group can stop something."""
     if rule["method"] == "consent":
         return consent.power_sentence(t)
     first, second = SIDES
     for side, other in ((first, second), (second, first)):
-        if power[side]["can_pass"]:
+        if power[side].can_pass:
             return t(
                 "{group}: this group could decide alone. {other}: this group could not stop it, even with everybody in it against.",
                 group=names[side],
                 other=names[other],
             )
-    stops = [t("{group}, {count}", group=names[side], count=power[side]["stops"]) for side in SIDES if power[side]["stops"]]
-    enough = "; ".join(stops)
+        if power[side].can_outvote:
+            return t(
+                "{group}: this group could outvote the other. {other}: this group could stop it only by staying away; so many are enough: {count}.",
+                group=names[side],
+                other=names[other],
+                count=power[other].stays_away or 0,
+            )
+    enough = "; ".join(t("{group}, {count}", group=names[side], count=power[side].stops or 0) for side in SIDES)
     return t("Neither group can outvote the other; so many against are enough to stop something that everybody else is for: {groups}.", groups=enough)
 
 

@@ -6,6 +6,9 @@ from .vocabulary import Turns, message
 
 SENTENCES = {
     "Decision.Opened": message("{name} opened a vote: {about}"),
+    "Decision.Opened hands": message("{name} asked for hands to be raised in the room: {about}"),
+    "Decision.HandsReported": message("{name} counted the hands in the room: {about}"),
+    "Decision.Closed hands": message("One person of each group counted the same number of hands: {about}"),
     "Decision.Closed": message("The vote closed at its time: {about}"),
     "Decision.Closed early": message("{name} closed the vote before its time: {about} {quote}"),
     "Decision.Counted agreed": message("Agreed: {about}"),
@@ -35,7 +38,8 @@ SENTENCES = {
 
 TURNS: Turns = {
     "Decision.RouteTaken": lambda entry: str(entry.facts["route"]),
-    "Decision.Closed": lambda entry: "early" if entry.facts["reason"] else "",
+    "Decision.Opened": lambda entry: str(entry.facts.get("way", "")),
+    "Decision.Closed": lambda entry: "early" if entry.facts["reason"] else "" if entry.channel in ("clock", "import") else "hands",
     "Decision.Counted": lambda entry: _outcome(entry.facts["outcome"]),
 }
 

@@ -1,11 +1,11 @@
-"""The worked example that stands beside a rule, and what the rule does to each side's power."""
+"""The worked example that stands beside a rule."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregates.counting import Rule
-from aggregates.counting.examples import power, worked_example
+from aggregates.counting.examples import worked_example
 
 from .ballots import HALF
 from .strategies import duals, rules
@@ -52,32 +52,3 @@ def test_enough_take_part_in_every_example(rule: Rule, people: dict[str, int]) -
     example = worked_example(rule.to_dict(), people)
     assert example["result"] not in ("no decision", "invalid")
     assert all(example["tally"][side]["roll"] == max(people[side], rule.least) for side in people)
-
-
-YES, NO = True, False
-
-
-@pytest.mark.parametrize(
-    ("rule", "citizen", "professional"),
-    [
-        ({"method": "dual"}, (NO, YES), (NO, YES)),
-        ({"method": "majority"}, (YES, YES), (NO, NO)),
-        ({"method": "majority", "quorum": {"professional": [1, 2]}}, (NO, YES), (NO, YES)),  # the smaller one can stay away
-        ({"method": "majority", "quorum": {"citizen": [1, 2]}}, (YES, YES), (NO, NO)),
-        ({"method": "qualified", "threshold": [3, 5], "strict": False}, (NO, YES), (NO, YES)),
-    ],
-)
-def test_what_a_rule_does_to_the_power_of_each_side(rule: dict[str, object], citizen: tuple[bool, bool], professional: tuple[bool, bool]) -> None:
-    assert {side: (can["can_pass"], can["can_stop"]) for side, can in power(rule, SIZES).items()} == {"citizen": citizen, "professional": professional}
-
-
-@pytest.mark.parametrize(
-    ("rule", "citizen", "professional"),
-    [
-        ({"method": "dual"}, 8, 6),  # a tie is not enough
-        ({"method": "dual", "threshold": [3, 4], "strict": False}, 5, 3),
-        ({"method": "majority"}, 14, None),
-    ],
-)
-def test_how_many_against_are_enough_to_stop_what_all_others_are_for(rule: dict[str, object], citizen: int, professional: int | None) -> None:
-    assert {side: can["stops"] for side, can in power(rule, SIZES).items()} == {"citizen": citizen, "professional": professional}
