@@ -87,6 +87,8 @@ def test_terms_are_set_clause_by_clause_and_what_is_left_empty_sets_nothing(read
     shown = reader.open(page_of(gathering, "/versions/2")).text
     assert "What it does to power:" in shown
     assert "A proposal can be decided without an Easy Read version." in shown
+    assert all(words in shown for words in ("How it is made</dt><dd>We decide it (step 5 of 5)", "Whether it worked</dt><dd>We have not said"))
+    assert "/en/what-is-co-production#who-decides" in shown
 
 
 def test_while_the_rule_is_chosen_it_says_what_it_does_to_power_with_the_people_who_are_here(reader: Reader, gathering: Gathering) -> None:

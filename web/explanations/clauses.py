@@ -21,7 +21,7 @@ class Clause:
 
 
 def clauses(t: Translator, names: Names, terms: Mapping[str, Any], opened_by: str) -> Sequence[Clause]:
-    """What stands beside the rule of the vote; a right that is not given is not told."""
+    """What stands beside the rule of the vote; rights are told where any is given, and then also of which kinds nothing is said."""
     found = [_before(t, terms["consent_first"]), _opening(t, opened_by), _moving_on(t, names, terms["enough_support"]), _declining(t, terms["decline_days"])]
     found += [_shared(t, terms["rights"])] if terms["rights"] else []
     return [*found, _easy_read(t, terms["wants_easy_read"])]
@@ -104,8 +104,15 @@ def _declining(t: Translator, days: int | None) -> Clause:
 
 def _shared(t: Translator, given: Mapping[str, str]) -> Clause:
     sentence = t("How far each kind of decision is ours. Where the record says otherwise, anybody may ask why.")
-    called, meant = kinds(t), rights(t)
-    return Clause("rights", t("What is ours to decide"), sentence, [(called[kind], meant[given[kind]]) for kind in called if kind in given])
+    return Clause("rights", t("What is ours to decide"), sentence, [(called, _right(t, given.get(kind))) for kind, called in kinds(t).items()])
+
+
+def _right(t: Translator, right: str | None) -> str:
+    """In words, and how far it goes."""
+    meant = rights(t)
+    if right is None:
+        return t("We have not said")
+    return t("{right} (step {number} of {steps})", right=meant[right], number=[*meant].index(right) + 1, steps=len(meant))
 
 
 def _easy_read(t: Translator, is_wanted: bool) -> Clause:
