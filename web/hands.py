@@ -57,7 +57,7 @@ def report(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Answ
             )
     form.check()
     receipt = acts.report(workspace(request), by, decision_id, counts)
-    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}")
+    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#hands")
 
 
 def _decision(request: Asked, project: UUID, decision_id: UUID) -> Decision:

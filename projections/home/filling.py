@@ -99,7 +99,7 @@ _NOUNS = [*modules(__package__, "HANDLERS"), waiting]
 
 HOME = ReadModel(
     "home",
-    version=13,
+    version=14,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )
