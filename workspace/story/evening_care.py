@@ -93,10 +93,10 @@ TERMS = {"decline_days": 21, "enough_support": {"citizen": 5, "professional": 2}
 
 def tell(telling: Telling, founder: Act) -> None:
     project = _begin(telling, founder)
-    said.tell(telling, project)
+    quoted = said.tell(telling, project)
     choosing.tell(telling, project)
     _adopt_a_charter(telling, project)
-    named, late, nightdress, phone, sheet, sundays = _post_ideas(telling, project)
+    named, late, nightdress, phone, sheet, sundays = _post_ideas(telling, project, quoted)
     names = _agree_on_names(telling, project, named)
     footing.tell(telling, project)
     sundays_later.tell(telling, project, sundays)
@@ -141,7 +141,7 @@ def _adopt_a_charter(telling: Telling, project: UUID) -> None:
     projects.open_stage(workspace, telling.act("Mair", project, 119), "design", "Nawr rydyn ni’n dylunio’r rownd nos gyda’n gilydd.")
 
 
-def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID, UUID, UUID, UUID]:
+def _post_ideas(telling: Telling, project: UUID, quoted: list[UUID]) -> tuple[list[UUID], UUID, UUID, UUID, UUID, UUID]:
     workspace, post = telling.workspace, telling.post
     for_a_name = ["Beti", "Tomos", "Nia", "Amina", "Delyth", "Menna", "Carys"]
     name = post("Eira", project, 110, "Mae enw yn ddigon. Dywedwch wrtha i erbyn amser te pwy sy’n dod.", for_a_name)
@@ -152,7 +152,7 @@ def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID
     nightdress = post("Menna", project, 99, "Dwi ddim eisiau bod yn fy ngŵn nos am hanner awr wedi chwech.", ["Eira", "Beti", "Delyth", "Nia", "Carys", "Rhys"])
     sundays = post("Eira", project, 96, "Dydd Sul yn hwyrach na’r dyddiau eraill. Dyna pryd mae’r teulu’n ffonio.", ["Nia", "Menna"])
     warm = "Ten minutes to sit while the tea is still warm. Put it in the visit, not on top of it."
-    sit = post("Tomos", project, 92, warm, ["Gwyn", "Amina", "Ifan", "Delyth", "Zofia"])
+    sit = post("Tomos", project, 92, warm, ["Gwyn", "Amina", "Ifan", "Delyth", "Zofia"], quoted[1])
     phone = post("Zofia", project, 88, "Stop asking us to sign in and out by phone in front of people. It says hurry.", ["Amina", "Carys", "Tomos"])
     rota = post("Delyth", project, 80, "Rota o gymdogion am gwmni, nid am ofal. Mae’r gofal yn dal i gael ei dalu.", ["Beti", "Eira"])
     app = post("Ifan", project, 78, "An app that shows where the car is.", ["Gwyn"])
@@ -161,7 +161,8 @@ def _post_ideas(telling: Telling, project: UUID) -> tuple[list[UUID], UUID, UUID
     ideas.reply(workspace, telling.act("Owain", project, 103), sheet, "We have a form for this, two pages. Shall we cut it to one side together?")
     ideas.reword(workspace, telling.act("Delyth", project, 79), rota, "Rota o gymdogion am gwmni, nid am ofal. Y Cyngor sy’n dal i dalu am y gofal.")
     ideas.set_aside(workspace, telling.act("Ifan", project, 70), app, "Half of us have no signal. The call by four does it better.")
-    in_order.tell(telling, project, [name, latch, sheet], [late, nightdress, sundays], [sit, phone], rota)
+    themes = in_order.tell(telling, project, [name, latch, sheet], [late, nightdress, sundays], [sit, phone], rota)
+    said.under_themes(telling, project, quoted, themes)
     return [name, latch], late, nightdress, phone, sheet, sundays
 
 

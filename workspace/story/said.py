@@ -23,7 +23,8 @@ BRINGS = {
 FOR_ANYBODY, FOR_THE_FACILITATORS = True, False
 
 
-def tell(telling: Telling, project: UUID) -> None:
+def tell(telling: Telling, project: UUID) -> list[UUID]:
+    """Answers with what may be quoted: of Amina, Tomos, Beti and Eira."""
     workspace = telling.workspace
     read = [
         matters.say(workspace, telling.act("Amina", project, 279), Said("I want to leave a house without having looked at the clock.", FOR_ANYBODY)).id,
@@ -42,6 +43,15 @@ def tell(telling: Telling, project: UUID) -> None:
     carys = telling.act("Carys", project, 272)
     members.change_side(workspace, carys, carys.member, "professional", True)
     _still_waiting(telling, project)
+    amina, tomos, _, beti, eira = read
+    return [amina, tomos, beti, eira]
+
+
+def under_themes(telling: Telling, project: UUID, quoted: list[UUID], themes: list[UUID]) -> None:
+    """What each of the four said stands where the ideas about it do."""
+    who, when, time = themes
+    for matter, theme in zip(quoted, (time, time, when, who), strict=True):
+        matters.put_under(telling.workspace, telling.act("Mair", project, 76, "20:30"), matter, theme)
 
 
 def _still_waiting(telling: Telling, project: UUID) -> None:

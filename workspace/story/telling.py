@@ -82,8 +82,8 @@ class Telling:
         how: Any = {"command": next(self._commands), "language": CAST[asking.name].language, "happened_at": self.on(days_ago, "18:30")}
         return requests.ask(self.workspace, self.accounts[asking.name], project, asking, **how).id
 
-    def post(self, name: str, project: UUID, days_ago: int, text: str, supporters: Sequence[str] = ()) -> UUID:
-        idea = ideas.post(self.workspace, self.act(name, project, days_ago, "10:15"), text).id
+    def post(self, name: str, project: UUID, days_ago: int, text: str, supporters: Sequence[str] = (), matter: UUID | None = None) -> UUID:
+        idea = ideas.post(self.workspace, self.act(name, project, days_ago, "10:15"), text, matter=matter).id
         for number, supporter in enumerate(supporters):
             ideas.support(self.workspace, self.act(supporter, project, days_ago - 1 - number % 5, "19:40"), idea)
         return idea
