@@ -1,6 +1,6 @@
 """Who is here: the people of a project, places kept for others, sides and tasks, leaving and removing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from projections.people import PEOPLE, Balance, Person, balance, people, person, requests
 from projections.people import Request as Asking
-from projections.projects import PROJECTS
+from projections.projects import PROJECTS, Frame
 from workspace import introductions, members
 from workspace.application import Receipt
 from workspace.languages import LANGUAGES, translator
@@ -77,7 +77,7 @@ def index(request: Asked, project: UUID) -> Answer:
     """Who is in a project. In a sensitive one facilitators alone have the list; everybody else sees how many there are on each side."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
-        everybody, counted = people(db, project), balance(db, project)
+        everybody, counted = [_seen(frame, each) for each in people(db, project)], balance(db, project)
         asking = requests(db, project) if frame.is_facilitator else []
     by = {standing: [each for each in everybody if each.standing == standing] for standing in ("here", "invited", "recorded", "left", "removed")}
     waiting, recorded = (by["invited"], by["recorded"]) if frame.is_facilitator else ([], [])
@@ -117,7 +117,7 @@ def show(request: Asked, project: UUID, member: UUID) -> Answer:
         raise NotFound  # whoever has not come yet has not agreed to be named
     if frame.is_sensitive and not frame.is_facilitator and found.id != frame.member:
         raise NotFound
-    return page(request, "members/show.html", ShownPerson(found, found.id == frame.member, TASK_WORDS))
+    return page(request, "members/show.html", ShownPerson(_seen(frame, found), found.id == frame.member, TASK_WORDS))
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/places", again=show)
@@ -212,6 +212,11 @@ def _sent(request: Asked, offer: members.Offer, email: str, name: str, people: s
     settings = workspace(request).settings
     sent = Sent(email, name, bool(settings.smtp_url) or settings.demo, people)
     return after(request, offer.receipt, page(request, "members/sent.html", sent))
+
+
+def _seen(frame: Frame, person: Person) -> Person:
+    """Whether somebody was asked to facilitate, and said no, is for the facilitators and themselves."""
+    return person if frame.is_facilitator or person.id == frame.member else replace(person, facilitating=None)
 
 
 def _back(request: Asked, project: UUID, member: UUID, receipt: Receipt) -> Answer:

@@ -9,6 +9,7 @@ from aggregates.charter import Charter
 from aggregates.commitment import Commitment
 from aggregates.decision import Decision
 from aggregates.idea import Idea
+from aggregates.member import Member
 from aggregates.missing_voice import MissingVoice
 from aggregates.project import Project
 from aggregates.proposal import Proposal
@@ -122,7 +123,9 @@ def _other(e: Any) -> UUID | None:
 
 
 def _reader(e: Any) -> UUID | None:
-    """Who alone reads it, with the facilitators. None: whoever may read the project."""
+    """Who alone reads it, with the facilitators: also that somebody would rather not take a task. None: whoever may read the project."""
+    if isinstance(e, Member.TaskDeclined):
+        return UUID(str(e.originator_id))
     return None if getattr(e, "is_public", True) else UUID(str(e.raised_by))
 
 
@@ -157,7 +160,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=11,
+    version=12,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

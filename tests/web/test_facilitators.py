@@ -52,6 +52,10 @@ def test_whoever_is_asked_finds_it_at_home_and_answers_for_themselves(reader: Re
     assert reader.client.post(f"{page}/answer", json={"answer": "maybe"}, headers=JSON).status_code == 422
     assert reader.client.post(f"{page}/answer", json={"answer": said}, headers=JSON).status_code == 201
     assert "Would you facilitate too?" not in reader.open("/en/").text
+    for who in ("Eira", "Helen"):
+        shown = "".join(reader.sign_in(gathering.accounts[who]).open(f"/en/projects/{gathering.project}/{place}").text for place in ("members.json", "history"))
+        assert "declined" not in shown
+        assert "would rather not" not in shown
     shown = reader.sign_in(gathering.accounts["Mair"]).open(page).text
     assert ("Said no, the last time" in shown) == (said == "no")
     assert ("Ask Amina" in shown) == (said == "no")
