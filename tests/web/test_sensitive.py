@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from tests.gathering import Gathering
-from workspace import accounts, members, projects
+from workspace import accounts, members, projects, reaching
 
 from .addresses import ACT, HTML, JSON, OUTSIDE, READ, REFUSED, P, as_, body_of, filled, send
 from .browsing import Reader
@@ -163,7 +163,7 @@ def test_becoming_sensitive_and_opening_again_are_explained(reader: Reader, gath
 
 
 def test_the_link_out_of_a_mail_names_no_sensitive_project(reader: Reader, sensitive_one: Full) -> None:
-    token = accounts.unsubscribe_token(reader.workspace.settings.secret, sensitive_one.gathering.member("Eira"))
+    token = reaching.unsubscribe_token(reader.workspace.settings.secret, sensitive_one.gathering.member("Eira"))
     reader.client.cookies.clear()
     assert SECRET not in reader.open(f"/en/unsubscribe/{token}").text
     assert SECRET not in reader.press(f"/en/unsubscribe/{token}").text
