@@ -12,11 +12,12 @@ from projections.declines import DECLINES, Declined, decline
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from workspace import declines as acts
+from workspace.application import Receipt
 from workspace.refusals import NotFound
 
-from .auth import act, workspace
+from .auth import workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import act_in, frame_of
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 
@@ -55,30 +56,31 @@ def declare(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Ans
     reason = form.words("reason", longest=LONGEST)
     will_do = form.each("will_do", longest=LONGEST)
     talk_on = form.day("talk")
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.declare(workspace(request), act(request, project), decision_id, reason, talk_on, will_do)
-    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}/decline")
+    return _back(request, project, decision_id, acts.declare(workspace(request), by, decision_id, reason, talk_on, will_do))
 
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/decline/replies", again=show)
 def reply(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Answer:
     """The group replies."""
     words = form.words("reply", longest=LONGEST)
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.reply(workspace(request), act(request, project), decision_id, words)
-    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}/decline")
+    return _back(request, project, decision_id, acts.reply(workspace(request), by, decision_id, words))
 
 
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/decline/talks", again=show)
 def talk(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Answer:
     """What was said in the conversation is written down."""
     words = form.words("talk", longest=LONGEST)
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = acts.talk(workspace(request), act(request, project), decision_id, words)
-    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}/decline")
+    return _back(request, project, decision_id, acts.talk(workspace(request), by, decision_id, words))
+
+
+def _back(request: Asked, project: UUID, decision: UUID, receipt: Receipt) -> Answer:
+    return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision}/decline")
 
 
 routes = [show, declare, reply, talk]

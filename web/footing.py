@@ -13,9 +13,9 @@ from workspace import footing as writing
 from workspace.application import Receipt
 from workspace.footing import CARE, LONGEST, LONGEST_NAME, LONGEST_PART, MANDATE, Care, Mandate
 
-from .auth import act, workspace
+from .auth import workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import act_in, frame_of
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
 
@@ -41,10 +41,10 @@ def write_mandate(request: Asked, project: UUID, form: Form) -> Answer:
     """Write the mandate, as far as it is known."""
     said = {name: form.each(name, longest=LONGEST, needed=False) for name in MANDATE}
     until = form.day("until_on", needed=False)
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
     written = Mandate(**said, until_on=until.isoformat() if until else None)
-    return _back(request, project, writing.write_mandate(workspace(request), act(request, project), written), "power")
+    return _back(request, project, writing.write_mandate(workspace(request), by, written), "power")
 
 
 @get("/projects/{project:uuid}/care", shows=SHOWS)
@@ -57,9 +57,9 @@ def care(request: Asked, project: UUID) -> Answer:
 def write_care(request: Asked, project: UUID, form: Form) -> Answer:
     """Write how people are looked after."""
     said = {name: form.each(name, longest=LONGEST, needed=False) for name in CARE}
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    return _back(request, project, writing.write_care(workspace(request), act(request, project), Care(**said)), "care")
+    return _back(request, project, writing.write_care(workspace(request), by, Care(**said)), "care")
 
 
 @get("/projects/{project:uuid}/delivery", shows=SHOWS)
@@ -72,9 +72,9 @@ def delivery(request: Asked, project: UUID) -> Answer:
 def write_delivery(request: Asked, project: UUID, form: Form) -> Answer:
     """Write who runs it together."""
     said = form.each("delivery", longest=LONGEST, missing=form.t("Say who runs it together"))
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    return _back(request, project, writing.write_delivery(workspace(request), act(request, project), said), "better")
+    return _back(request, project, writing.write_delivery(workspace(request), by, said), "better")
 
 
 @get("/projects/{project:uuid}/better", shows=SHOWS)
@@ -87,9 +87,9 @@ def better(request: Asked, project: UUID) -> Answer:
 def write_better(request: Asked, project: UUID, form: Form) -> Answer:
     """Write what better would mean."""
     said = form.each("better", longest=LONGEST, missing=form.t("Say what better would mean"))
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    return _back(request, project, writing.write_better(workspace(request), act(request, project), said), "better")
+    return _back(request, project, writing.write_better(workspace(request), by, said), "better")
 
 
 @get("/projects/{project:uuid}/organisations", shows=SHOWS)
@@ -103,17 +103,16 @@ def join_organisation(request: Asked, project: UUID, form: Form) -> Answer:
     """Add an organisation that takes part."""
     name = form.each("name", longest=LONGEST_NAME, missing=form.t("Say what the organisation is called"))
     part = form.each("part", longest=LONGEST_PART, needed=False)
-    frame_of(request, project)
+    by = act_in(request, project)
     form.check()
-    receipt = writing.join_organisation(workspace(request), act(request, project), name, part)
+    receipt = writing.join_organisation(workspace(request), by, name, part)
     return moved_on(request, receipt, to=f"/projects/{project}/organisations")
 
 
 @delete("/projects/{project:uuid}/organisations/{organisation:uuid}", again=organisations)
 def part_from_organisation(request: Asked, project: UUID, organisation: UUID) -> Answer:
     """Note that an organisation takes part no longer."""
-    frame_of(request, project)
-    receipt = writing.part_from_organisation(workspace(request), act(request, project), organisation)
+    receipt = writing.part_from_organisation(workspace(request), act_in(request, project), organisation)
     return moved_on(request, receipt, to=f"/projects/{project}/organisations")
 
 
