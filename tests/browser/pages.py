@@ -120,6 +120,7 @@ INSIDE = {
     "amendment-promotion": "/proposals/{amended}/amendments/{amendment}/promotion",
     "decisions": "/decisions",
     "decision": "/decisions/{open}",
+    "decision-tapped": "/decisions/{open}?choice=yes",
     "decision-agreed": "/decisions/{agreed}",
     "decision-one-side": "/decisions/{other}",
     "certificate": "/decisions/{agreed}/certificate",

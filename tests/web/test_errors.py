@@ -166,6 +166,7 @@ def test_a_page_of_what_went_wrong_leads_on(reader: Reader, gathering: Gathering
     assert refused.status_code == 403
     assert f'href="/en/projects/{gathering.project}/members"' in refused.text
     assert f'href="/en/projects/{gathering.project}"' in refused.text
+    assert 'href="/en/me"' in refused.text, "who has a session is not asked to sign in"
     assert 'href="/en/calls/new"' in reader.open("/en/gallery/states/429").text
     assert 'href="/en/gallery/states/503"' in reader.open("/en/gallery/states/503").text
     assert 'href="/en/projects' not in reader.open(f"/en/projects/{UUID(int=7)}/ideas").text

@@ -89,20 +89,20 @@ def test_a_tap_fills_the_ballot_in_and_casts_nothing(reader: Reader, gathering: 
     page = as_(reader, gathering, "Eira").open(f"/en/decisions/{decision}?choice=no")
     assert str(page.url).endswith(f"/en/projects/{gathering.project}/decisions/{decision}?choice=no#yours")
     assert re.search(r'value="no"[^>]* checked', page.text)
-    assert "Nothing was sent yet" in page.text
+    assert "Your answer is filled in" in page.text
     assert page.text.count(" checked") == 1
     assert "On record for you" not in page.text
     ballot = f"/en/projects/{gathering.project}/decisions/{decision}/votes"
     assert "On record for you: Against" in reader.press(ballot).text
-    assert "Nothing was sent yet" not in reader.open(f"/en/projects/{gathering.project}/decisions/{decision}?choice=anything").text
+    assert "Your answer is filled in" not in reader.open(f"/en/projects/{gathering.project}/decisions/{decision}?choice=anything").text
 
 
 def test_whoever_taps_signed_out_signs_in_first_and_finds_it_filled_in(reader: Reader, gathering: Gathering) -> None:
     decision = opened(gathering)
     page = reader.open(f"/en/decisions/{decision}?choice=no")
     where = f"/projects/{gathering.project}/decisions/{decision}"
-    assert f'href="/en/sign-in?next={where}%3Fchoice%3Dno"' in page.text
-    assert f'name="next" value="{where}?choice=no"' in reader.open(f"/en/sign-in?next={where}%3Fchoice%3Dno").text
+    assert f'href="/en/sign-in?next={where}%3Fchoice%3Dno%23yours"' in page.text
+    assert f'name="next" value="{where}?choice=no#yours"' in reader.open(f"/en/sign-in?next={where}%3Fchoice%3Dno%23yours").text
 
 
 def opened(gathering: Gathering) -> UUID:

@@ -1,5 +1,6 @@
 """What waits for one person goes as one mail, at the hour they chose. A real SMTP server takes it."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -164,6 +165,24 @@ def test_one_fact_that_cannot_be_told_keeps_no_others_back(workspace: Workspace,
     assert subjects(office, "Tomos") == ["Your turn to vote"]
     with workspace.reading() as db:
         assert db.execute("select occasion, error from outbox where sent_at is null and tries > 1").fetchall() == [(IDEA_ANSWERED, "KeyError")]
+
+
+def test_actors_that_begin_at_the_same_moment_make_one_mail(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    for words in ("One", "Two", "Three", "Four"):
+        answer(evening, words)
+    bring_to_head(workspace)
+    with psycopg.connect(workspace.settings.database_url, autocommit=True) as db:
+        relay.arrange(db)
+        db.execute("update outbox set due_at = created_at, next_at = created_at where sent_at is null")
+        handed: list[UUID] = []
+        relay.step(db, handed.append)
+    sending = Post(replace(workspace.settings, smtp_url=office.url), workspace.pool)
+    threads = [threading.Thread(target=sending.deliver, args=(str(row),)) for row in handed]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert subjects(office, "Tomos") == ["Your idea was answered, and 3 more things"]
 
 
 def test_a_result_and_an_answer_before_it_come_in_the_order_in_which_they_happened(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
