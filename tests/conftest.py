@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from workspace.application import Workspace
 
 SLOW = ("browser", "faults", "bench")
+ADDRESS = "http://testserver.local"
 
 settings.register_profile("pleth", deadline=None)  # a busy machine must not make a test fail
 settings.load_profile("pleth")
@@ -51,9 +53,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def template(server: str) -> Iterator[str]:
-    """The name of a migrated, empty database that nobody is connected to."""
+    """The name of a migrated, empty database, with read models to be filled, that nobody is connected to."""
+    from workers.projector import bring_to_head
+    from workspace.application import Workspace
+
     with Made(server, f"pleth_template_{secrets.token_hex(4)}") as url:
         migrate(url)
+        with closing(Workspace(Settings(database_url=url))) as workspace:
+            bring_to_head(workspace)
         yield str(conninfo_to_dict(url)["dbname"])
 
 
@@ -66,7 +73,7 @@ def database_url(server: str, template: str) -> Iterator[str]:
 
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
-    return Settings(data=tmp_path, database_url=database_url, url="http://testserver.local", secret=b"a secret of the tests, 32 bytes..")
+    return Settings(data=tmp_path, database_url=database_url, url=ADDRESS, secret=b"a secret of the tests, 32 bytes..")
 
 
 @pytest.fixture
@@ -87,7 +94,7 @@ class Made:
         self.server, self.name, self.template = server, name, template
 
     def __enter__(self) -> str:
-        self._do("create database {} template {}", self.name, self.template)
+        self._do("create database {} template {} strategy file_copy", self.name, self.template)
         address, _, words = self.server.partition("?")
         return address.rpartition("/")[0] + f"/{self.name}" + (f"?{words}" if words else "")
 

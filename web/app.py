@@ -34,10 +34,21 @@ DEMO_ONLY = frozenset({"web.demo"})
 
 
 def create_app(settings: Settings) -> Litestar:
-    """Opens the store; its read models are filled by a worker."""
+    """The whole of it, over one store, whose read models are filled by a worker."""
+    return opened(assembled(settings), settings)
+
+
+def opened(app: Litestar, settings: Settings) -> Litestar:
+    """Opens the store for as long as the application runs."""
     if settings.demo:
         settings = replace(settings, contact=settings.contact or "Mair", telephone=settings.telephone or "01632 960118")
-    opened = Workspace(settings)
+    app.state.workspace = Workspace(settings)
+    app.state.changes = Changes()
+    return app
+
+
+def assembled(settings: Settings) -> Litestar:
+    """Every page and every layer; no store yet."""
     app = Litestar(
         route_handlers=routes(settings),
         before_request=before,
@@ -55,8 +66,6 @@ def create_app(settings: Settings) -> Litestar:
         lifespan=[_running],
         logging_config=None,
     )
-    app.state.workspace = opened
-    app.state.changes = Changes()
     is_secure = settings.address.startswith("https:")
     app.asgi_handler = SafeHeaders(Languages(app.asgi_handler, secure=is_secure), secure=is_secure)
     return app

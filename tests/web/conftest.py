@@ -8,8 +8,9 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from tests.conftest import ADDRESS
 from tests.gathering import Gathering
-from web.app import create_app
+from web.app import assembled, opened
 from workers.projector import run
 from workspace.application import Workspace
 from workspace.config import Settings
@@ -31,16 +32,22 @@ def projector(workspace: Workspace) -> Iterator[None]:
     thread.join()
 
 
+@pytest.fixture(scope="session")
+def application() -> Litestar:
+    """To assemble it takes longer than most tests: one for all, opened anew over each test's own database."""
+    return assembled(Settings(url=ADDRESS))
+
+
 @pytest.fixture
-def client(settings: Settings, projector: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient[Litestar]]:
+def client(application: Litestar, settings: Settings, projector: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient[Litestar]]:
     """Signed out; follows no redirect by itself on `client.get(..., follow_redirects=False)`."""
     monkeypatch.setattr("web.live.PATIENCE", 20.0)  # a busy machine must not make a test fail
-    app = create_app(settings)
-    with TestClient(app, base_url="http://testserver.local") as opened:
-        until = time.monotonic() + 10
-        while app.state.changes.ready < app.state.changes.names and time.monotonic() < until:
+    app = opened(application, settings)
+    with TestClient(app, base_url=ADDRESS) as browser:
+        until, changes, head = time.monotonic() + 10, app.state.changes, app.state.workspace.head()
+        while any(changes.positions.get(name, -1) < head for name in changes.names) and time.monotonic() < until:
             time.sleep(0.01)
-        yield opened
+        yield browser
 
 
 @pytest.fixture

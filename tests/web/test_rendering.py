@@ -142,8 +142,8 @@ def test_read_models_that_fall_behind_take_pages_away_and_say_where_they_stopped
 
 def test_a_page_without_a_table_is_not_there_as_csv(reader: Reader, gathering: Gathering) -> None:
     home = f"/en/projects/{gathering.project}"
-    assert reader.client.get(f"{home}.csv").status_code == 404
-    assert reader.client.get(f"{home}/ideas.csv").headers["content-type"].startswith("text/csv")
+    assert reader.open(f"{home}.csv").status_code == 404
+    assert reader.open(f"{home}/ideas.csv").headers["content-type"].startswith("text/csv")
 
 
 def test_letters_are_larger_for_whoever_wants_them_without_an_account(client: TestClient[Litestar]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from web.app import create_app
+from web.app import create_app, opened
 from workers.mail import Post
 from workers.projector import bring_to_head
 from workspace import accounts, memberships, reaching, sign_in
@@ -21,9 +21,9 @@ LANGUAGES = {"cy": "/cy/mewngofnodi", "en": "/en/sign-in"}
 
 
 @pytest.fixture
-def app(workspace: Workspace, settings: Settings) -> Litestar:
+def app(application: Litestar, workspace: Workspace, settings: Settings) -> Litestar:
     bring_to_head(workspace)
-    return create_app(settings)
+    return opened(application, settings)
 
 
 @pytest.fixture

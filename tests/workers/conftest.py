@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from projections import registry
 
 
 @pytest.fixture
-def stones() -> Iterator[None]:
+def stones(database_url: str) -> Iterator[None]:
     from .stones import CURSED, DIARY, FRAGILE, WALL
 
+    with psycopg.connect(database_url, autocommit=True) as db:
+        db.execute("delete from read_models")
     before = registry.REBUILT[:], registry.KEPT[:]
     registry.REBUILT[:], registry.KEPT[:] = [WALL, DIARY, FRAGILE], []
     yield
