@@ -17,7 +17,7 @@ select p.id,
        (select proposal from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
        (select id from proposals_amendments where project = p.id and state = 'open' order by position desc limit 1),
        (select id from proposals_amendments where project = p.id and state = 'accepted' order by position desc limit 1),
-       (select id from decisions where project = p.id and closed_at is null limit 1),
+       (select id from decisions where project = p.id and closed_at is null order by position limit 1),
        (select id from decisions where project = p.id and result = 'agreed' and proposal is not null order by position limit 1),
        (select id from decisions where project = p.id and result <> 'agreed' order by position limit 1),
        (select id from people where project = p.id and side = 'professional' order by placed_at limit 1),
@@ -29,7 +29,10 @@ select p.id,
        (select id from commission_offers where project = p.id order by position limit 1),
        (select id from slips where project = p.id and state = 'waiting' order by position limit 1),
        (select decision from declines where project = p.id limit 1),
-       (select o.id from decisions_objections o join decisions d on d.id = o.decision where d.project = p.id limit 1)
+       (select o.id from decisions_objections o join decisions d on d.id = o.decision where d.project = p.id limit 1),
+       (select id from decisions where project = p.id and closed_at is null order by position desc limit 1),
+       (select m.id from decisions_mends m join decisions d on d.id = m.decision where d.project = p.id and d.closed_at is null limit 1),
+       (select id from rounds where project = p.id limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -125,7 +128,17 @@ INSIDE = {
     "decision-one-side": "/decisions/{other}",
     "certificate": "/decisions/{agreed}/certificate",
     "decision-new": "/decisions/new?proposal={proposal}&version=2",
+    "decision-consent": "/decisions/{asked}",
+    "following": "/decisions/{asked}/following",
+    "mend-new": "/decisions/{asked}/mends",
+    "mend": "/decisions/{asked}/mends/{mend}",
+    "restart": "/decisions/{asked}/restart",
+    "routes": "/decisions/{other}/routes",
+    "statement": "/decisions/{other}/statements",
     "objection": "/objections/{objection}",
+    "objection-new": "/decisions/{asked}/objections/new",
+    "rounds": "/proposals/{proposal}/rounds",
+    "round": "/rounds/{round}",
     "decline": "/decisions/{agreed}/decline",
     "decline-declared": "/decisions/{declined}/decline",
     "commitments": "/commitments",
@@ -160,7 +173,7 @@ INSIDE = {
 
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
-    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection",
+    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import aftermath, charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import choosing, feeling, footing, in_order, missing, our_sheet, promises, said, sundays_later, warm_tea
+from . import afternoons, choosing, feeling, footing, in_order, missing, our_sheet, promises, said, sundays_later, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -107,6 +107,7 @@ def tell(telling: Telling, founder: Act) -> None:
     missing.tell(telling, project)
     warm_tea.tell(telling, project)
     our_sheet.tell(telling, project, MENDED, RULE, sheet)
+    afternoons.tell(telling, project)
 
 
 def _begin(telling: Telling, founder: Act) -> UUID:
