@@ -56,12 +56,13 @@ def welcome(workspace: Workspace, by: Act, member: UUID) -> Receipt:
 
 @command
 def turn_away(workspace: Workspace, by: Act, member: UUID, reason: str) -> Receipt:
-    """With a reason that they are told, and that everybody can read; who it was stays unsaid. Refused: NotYourTask, NobodyAsks, BadWords."""
+    """With a reason that they are told, and that everybody can read. Who it was and what they wrote is kept no longer. Refused: NotYourTask, NobodyAsks,
+    BadWords."""
     members.must_have_task(workspace, by, "facilitator")
     found = members.load(workspace, by, member)
     words = write(reason, by)
     found.turn_away(by, words.reference)
-    return workspace.commit(found, words=[words])
+    return workspace.commit(found, words=[words], also=[*_words_gone(found), *memberships.erase_name(member)])
 
 
 @command
@@ -74,8 +75,12 @@ def take_back(workspace: Workspace, account: UUID, project: UUID, *, command: UU
         raise NobodyAsks
     by = Act(project, found.id, found.side, "web", command, now, now, language=language)
     found.ask_no_longer(by)
-    gone = [("delete from texts where owner = %s and project = %s", (found.id, project))]
-    return workspace.commit(found, also=[*gone, *memberships.forget(found.id)])
+    return workspace.commit(found, also=[*_words_gone(found), *memberships.forget(found.id)])
+
+
+def _words_gone(member: Member) -> memberships.Also:
+    """All that somebody wrote who was never here."""
+    return [("delete from texts where owner = %s and project = %s", (member.id, member.project))]
 
 
 def _must_be_free(workspace: Workspace, project: UUID, earlier: UUID | None) -> None:

@@ -58,6 +58,8 @@ def test_only_a_facilitator_answers_and_only_once(group: Gathering) -> None:
     requests.turn_away(group.workspace, group.act("Mair"), member, "Mae’r grŵp yn llawn tan y Pasg")
     with pytest.raises(NobodyAsks):
         requests.welcome(group.workspace, group.act("Mair"), member)
+    assert count(group, "select count(*) from texts where owner = %s", member) == 0
+    assert count(group, "select count(*) from memberships where member = %s and name = ''", member) == 1
 
 
 def test_one_asks_once_at_a_time_and_again_after_a_no(group: Gathering) -> None:
