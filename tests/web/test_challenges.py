@@ -126,3 +126,15 @@ def test_it_is_given_as_json_in_welsh_too(reader: Reader, gathering: Gathering, 
     shown = reader.open(f"/cy/prosiectau/{gathering.project}/heriau/{whispered}").text
     assert "Nid fel hyn mae’n teimlo" in shown
     assert "Pwy sy’n cael gwrandawiad" in shown
+
+
+def test_words_said_openly_can_be_taken_down_and_the_way_back_is_known(reader: Reader, gathering: Gathering, base: str) -> None:
+    said = challenges.raise_(gathering.workspace, gathering.act("Eira"), "Zwqx sy’n penderfynu popeth", is_public=True).id
+    there = f"{base}/challenges/{said}"
+    assert "Something wrong?" in reader.sign_in(gathering.accounts["Beti"]).open(there).text
+    text = reader.open(f"{there}.json").json()["challenge"]["text"]
+    reader.sign_in(gathering.accounts["Mair"]).open(f"{base}/words/{text}?kind=challenge&subject={said}")
+    reader.press(f"{base}/words/{text}/hiding", reason="Mae’n enwi rhywun")
+    assert f"{there}" in reader.open(f"{base}/words/{text}").text
+    for address in (there, f"{there}.json", base, f"{base}/history", f"{base}/history.json"):
+        assert "Zwqx" not in reader.open(address).text, address

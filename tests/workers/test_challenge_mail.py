@@ -1,12 +1,15 @@
 """Who hears where it is not how it feels: the facilitators, and of the answer whoever said it. Private words stay out of mail, and no page hears of them."""
 
 import json
+from typing import Any
 
 from psycopg import connect
 
+from projections.decision_history import entries
 from tests.workers.evening import Evening
 from tests.workers.post_office import PostOffice, hypertext, plain
 from workers.projector import bring_to_head
+from workers.rebuilding import check, rebuild
 from workspace import challenges
 from workspace.application import Workspace
 
@@ -52,3 +55,27 @@ def test_open_pages_hear_of_what_is_public_alone(workspace: Workspace, evening: 
         heard[is_public] = {project for word in words for project in word["projects"]}
         assert words, "the positions are told all the same"
     assert heard == {False: set(), True: {str(evening.project)}}
+
+
+def test_rebuilt_it_is_as_private_as_before(workspace: Workspace, evening: Evening) -> None:
+    said = challenges.raise_(workspace, evening.act("Eira"), "Neb yn gofyn", is_public=False).id
+    challenges.answer(workspace, evening.act("Mair"), said, "Diolch")
+    challenges.settle(workspace, evening.act("Eira"), said)
+    bring_to_head(workspace)
+    rebuild(workspace, ["challenges", "decision_history", "home"])
+    assert check(workspace).differing == []
+    with workspace.reading() as db:
+        told = {who: [entry.event for entry in entries(db, evening.project, **asked)] for who, asked in _readers(evening).items()}
+    assert [event for event in told["anybody"] if event.startswith("Challenge")] == []
+    assert [event for event in told["another"] if event.startswith("Challenge")] == []
+    for who in ("author", "facilitator"):
+        assert [event for event in told[who] if event.startswith("Challenge")] == ["Challenge.Settled", "Challenge.Answered", "Challenge.Raised"], who
+
+
+def _readers(evening: Evening) -> dict[str, dict[str, Any]]:
+    return {
+        "anybody": {},
+        "another": {"viewer": evening.act("Tomos").member},
+        "author": {"viewer": evening.act("Eira").member},
+        "facilitator": {"viewer": evening.act("Mair").member, "is_facilitator": True},
+    }
