@@ -48,7 +48,7 @@ def test_nothing_stands_in_anybodys_way(house: House, visit: Callable[..., Visit
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
         found += [f"{called}: the id {twice} twice" for twice in page.evaluate(TWICE)]
         found += [f"{called}: {each}" for each in violations(axe, there)]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
@@ -103,7 +103,7 @@ def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, grou
     nobody.read_mail("elin.axe@pleth.example").get_by_role("main").get_by_role("link", name=re.compile("en.join")).click()
     nobody.sees(nobody.page.get_by_text("elin.axe@pleth.example"))
     look(nobody, "a place is kept, by mail")
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_axe_would_say_so(visit: Callable[..., Visit]) -> None:
