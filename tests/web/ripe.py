@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from workspace import appeals, commitments, decisions, members, proposals, reports, rounds, words
+from tests.gathering import QUESTION
+from workspace import appeals, charters, commitments, decisions, members, proposals, reports, rounds, words
+from workspace.story.evening_care import CHARTER, RULE
 from workspace.words import Place
 
 from .addresses import C, D, K, P, R, W
@@ -32,6 +34,15 @@ def open_to_votes(full: Full) -> Ripe:
 
 def open_still(full: Full) -> Ripe:
     return Ripe({"decision_id": str(full.gathering.open())})
+
+
+def asked_by_hands(full: Full) -> Ripe:
+    gathering = full.gathering
+    before = charters.of(gathering.workspace, gathering.project)
+    assert before is not None
+    charters.draft(gathering.workspace, gathering.act("Mair"), CHARTER, RULE, "anybody", before.drafted)
+    decision = decisions.open_adoption(gathering.workspace, gathering.act("Mair"), QUESTION, gathering.in_(1), before.drafted + 1, "hands").id
+    return Ripe({"decision_id": str(decision)})
 
 
 def asking_for_consent(full: Full) -> Ripe:
@@ -93,6 +104,7 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {P}/requests": by_a_stranger,
     f"DELETE {P}/requests": by_a_stranger,
     f"POST {D}/votes": open_to_votes,
+    f"POST {D}/hands": asked_by_hands,
     f"POST {D}/objections": asking_for_consent,
     f"POST {C}/rounds": read_as_it_is,
     f"POST {R}/senses": at_the_sense_check,
