@@ -32,7 +32,8 @@ select p.id,
        (select o.id from decisions_objections o join decisions d on d.id = o.decision where d.project = p.id limit 1),
        (select id from decisions where project = p.id and closed_at is null order by position desc limit 1),
        (select m.id from decisions_mends m join decisions d on d.id = m.decision where d.project = p.id and d.closed_at is null limit 1),
-       (select id from rounds where project = p.id limit 1)
+       (select id from rounds where project = p.id limit 1),
+       (select id from decisions where project = p.id and way = 'hands' order by position limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -125,6 +126,8 @@ INSIDE = {
     "decision": "/decisions/{open}",
     "decision-tapped": "/decisions/{open}?choice=yes",
     "decision-agreed": "/decisions/{agreed}",
+    "decision-by-hands": "/decisions/{room}",
+    "hands": "/decisions/{room}/hands",
     "decision-one-side": "/decisions/{other}",
     "certificate": "/decisions/{agreed}/certificate",
     "decision-new": "/decisions/new?proposal={proposal}&version=2",
@@ -173,7 +176,7 @@ INSIDE = {
 
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
-    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round",
+    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "room",
 )  # fmt: skip
 
 

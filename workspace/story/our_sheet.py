@@ -6,10 +6,10 @@ from uuid import UUID
 
 from aggregates.objection import objection_id
 
-from .. import charters, commitments, decisions, objections, proposals
+from .. import charters, commitments, decisions, hands, objections, proposals
 from ..commitments import Taker
 from ..decisions import Question
-from .cast import CARE_TEAM, FAMILIES
+from .cast import FAMILIES
 from .telling import Telling, both
 
 CONSENT_FIRST = both(
@@ -61,9 +61,10 @@ def tell(telling: Telling, project: UUID, charter: Mapping[str, Any], rule: dict
 def _ask_for_consent_first(telling: Telling, project: UUID, sections: Mapping[str, Any], rule: dict[str, Any]) -> None:
     workspace = telling.workspace
     charters.draft(workspace, telling.act("Delyth", project, 17), sections, rule, "anybody", saw=2, terms={"consent_first": True})
-    adoption = decisions.open_adoption(workspace, telling.act("Mair", project, 15), SHALL_WE_ASK_FIRST, telling.on(7, "20:00"), 3).id
-    telling.vote(adoption, project, 10, dict.fromkeys([*FAMILIES[:6], *CARE_TEAM[:3]], "yes") | {"Owain": "abstain"})
-    decisions.close_when_due(workspace, adoption, happened_at=telling.on(7, "20:00"))
+    adoption = decisions.open_adoption(workspace, telling.act("Mair", project, 10, "19:40"), SHALL_WE_ASK_FIRST, telling.on(9, "20:00"), 3, "hands").id
+    counted = {"citizen": {"yes": 6, "no": 0, "abstain": 0}, "professional": {"yes": 3, "no": 0, "abstain": 1}}
+    hands.report(workspace, telling.act("Delyth", project, 10, "19:50"), adoption, counted)
+    hands.report(workspace, telling.act("Rhys", project, 10, "19:52"), adoption, counted)
 
 
 def _object(telling: Telling, project: UUID, decision: UUID) -> None:
