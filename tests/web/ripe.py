@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from tests.gathering import QUESTION
-from workspace import appeals, charters, commitments, decisions, members, proposals, reports, rounds, words
+from workspace import appeals, charters, commitments, decisions, facilitating, members, missing_voices, proposals, reports, rounds, words
+from workspace.missing_voices import Missing
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.words import Place
 
-from .addresses import C, D, K, P, R, W
+from .addresses import C, D, K, P, R, V, W
 from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
 
 
@@ -96,6 +97,16 @@ def reported(full: Full) -> Ripe:
     return Ripe({"text": str(text)})
 
 
+def asked_to_facilitate(full: Full) -> Ripe:
+    facilitating.ask(full.gathering.workspace, full.gathering.act("Mair"), full.gathering.member("Eira"))
+    return Ripe(role="member")
+
+
+def missing_still(full: Full) -> Ripe:
+    missing = Missing({"en": f"{full.mark} others"})
+    return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
+
+
 def _close(full: Full, decision: UUID) -> None:
     decisions.close(full.gathering.workspace, full.gathering.act("Mair"), decision, "So")
 
@@ -103,6 +114,8 @@ def _close(full: Full, decision: UUID) -> None:
 RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {P}/requests": by_a_stranger,
     f"DELETE {P}/requests": by_a_stranger,
+    f"POST {P}/facilitators/answer": asked_to_facilitate,
+    f"POST {V}/closure": missing_still,
     f"POST {D}/votes": open_to_votes,
     f"POST {D}/hands": asked_by_hands,
     f"POST {D}/objections": asking_for_consent,
