@@ -16,8 +16,8 @@ from workspace.languages import LONDON
 
 from .auth import workspace
 from .forms import Form
-from .frames import act_in, frame_of
-from .ideas import idea_of, may_answer
+from .frames import act_in, frame_of, is_known
+from .ideas import idea_of, may_answer, owing
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 
@@ -68,7 +68,7 @@ def ask_whom(request: Asked, project: UUID, idea_id: UUID) -> Answer:
     frame = frame_of(request, project)
     found, owed = _owed(request, frame, idea_id)
     with workspace(request).reading() as db:
-        here = [person for person in people(db, project) if person.is_here and person.name] if frame.is_member else []
+        here = [person for person in people(db, project) if person.is_here and person.name and is_known(frame, person)] if frame.is_member else []
     return page(request, "ideas/ask.html", Asking(found, owed, here))
 
 
@@ -89,7 +89,7 @@ def _owed(request: Asked, frame: Frame, idea_id: UUID) -> tuple[Card, list[Ask]]
     if not found.owed_on:
         return found, []
     with workspace(request).reading() as db:
-        return found, asks(db, idea_id, viewer=frame.member)
+        return found, owing(frame, asks(db, idea_id, viewer=frame.member))
 
 
 def _must_be_ahead(request: Asked, form: Form, name: str, day: date | None) -> None:

@@ -7,13 +7,13 @@ from uuid import UUID
 from litestar import Request
 
 from projections.people import PEOPLE, Person, people
-from projections.projects import PROJECTS, Frame
+from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS, Proposal
 from workspace import proposals as acts
 
 from .auth import act, workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import frame_of, is_known
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
 from .wordings import proposal_of
@@ -35,13 +35,8 @@ def index(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> 
     if found.is_author:
         already = {author.member for author in found.authors}
         with workspace(request).reading() as db:
-            others = [person for person in people(db, project) if person.is_here and person.id not in already and _is_known(frame, person)]
+            others = [person for person in people(db, project) if person.is_here and person.id not in already and is_known(frame, person)]
     return page(request, "proposals/authors.html", Authors(found, others))
-
-
-def _is_known(frame: Frame, person: Person) -> bool:
-    """In a sensitive project members learn of nobody but the facilitators."""
-    return not frame.is_sensitive or frame.is_facilitator or "facilitator" in person.tasks
 
 
 @post(AUTHORS, again=index)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from litestar import Request
 
+from projections.people import Person
 from projections.projects import Frame, frame
 from workspace.application import Act
 from workspace.refusals import NotAMember, NotFound
@@ -31,6 +32,11 @@ def act_in(request: Request[Any, Any, Any], project: UUID) -> Act:
     except (SignInFirst, NotAMember):
         frame_of(request, project)
         raise
+
+
+def is_known(frame: Frame, person: Person) -> bool:
+    """In a sensitive project members learn of nobody but the facilitators."""
+    return not frame.is_sensitive or frame.is_facilitator or "facilitator" in person.tasks
 
 
 def may_see(request: Request[Any, Any, Any], project: UUID) -> bool:

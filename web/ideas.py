@@ -1,6 +1,6 @@
 """The board of ideas, and each idea with what was said about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from uuid import UUID
 
@@ -70,6 +70,8 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     by_theme = order in GROUPED and view == "cards" and not (find or theme or is_choosing or is_data)
     with workspace(request).reading() as db:
         found = board(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
+        if frame.is_sensitive:
+            found = replace(found, cards=[replace(card, owed_name=None) for card in found.cards])
         ids = [card.id for card in found.cards if card.proposals]
         grown = dict(grown_from(db, ids)) if ids else {}
         beside = quoted(db, project, matter) if matter else None
@@ -178,7 +180,7 @@ def _shown(request: Request[Any, Any, Any], project: UUID, idea_id: UUID) -> Sho
     found = idea_of(request, project, idea_id, viewer)
     with workspace(request).reading() as db:
         grown = grown_from(db, [idea_id]).get(idea_id, []) if found.proposals else []
-        owed = asks(db, idea_id, viewer=viewer) if found.owed_on else []
+        owed = owing(frame, asks(db, idea_id, viewer=viewer)) if found.owed_on else []
         return ShownIdea(
             found,
             notes(db, idea_id, viewer=viewer, page=number),
@@ -199,7 +201,12 @@ def idea_of(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewe
         found = idea(db, project, idea_id, viewer=viewer)
     if found is None:
         raise NotFound
-    return found
+    return replace(found, owed_name=None) if request.scope["state"]["frame"].is_sensitive else found
+
+
+def owing(frame: Frame, owed: list[Ask]) -> list[Ask]:
+    """In a sensitive project nobody learns from it who is here without having said a word."""
+    return [replace(each, name=None, asked_by=None) for each in owed] if frame.is_sensitive and not frame.is_facilitator else owed
 
 
 def may_answer(frame: Frame, owed: list[Ask]) -> bool:

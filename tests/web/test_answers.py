@@ -7,6 +7,7 @@ import pytest
 
 from tests.gathering import Gathering
 from workspace import ideas
+from workspace.application import Workspace
 
 from .browsing import Reader
 from .test_ideas import as_, seen
@@ -99,3 +100,17 @@ def test_only_whose_task_it_is_finds_the_form(reader: Reader, gathering: Gatheri
     as_(reader, gathering, "Mair")
     assert "<textarea" not in reader.open(f"{board}/{idea}/answers").text
     assert "<select" not in reader.open(f"{board}/{idea}/asks").text
+
+
+def test_in_a_sensitive_project_nobody_learns_who_owes_an_answer(reader: Reader, workspace: Workspace) -> None:
+    here = Gathering(workspace, visibility="sensitive")
+    made = ideas.post(workspace, here.act("Eira"), "Sundays later").id
+    ideas.ask_for_answer(workspace, here.act("Mair"), made, here.member("Rhys"), (workspace.now() + timedelta(days=5)).date())
+    board = f"/en/projects/{here.project}/ideas"
+    pages = (board, f"{board}/{made}", f"{board}/{made}/asks", f"{board}/{made}/answers", f"{board}/{made}/card", f"{board}?view=list")
+    as_(reader, here, "Eira")
+    for path in (*pages, f"{board}.json", f"{board}/{made}.json", f"{board}.csv"):
+        assert "Rhys" not in reader.open(path).text, path
+    assert "Somebody was asked to answer by" in reader.open(f"{board}/{made}").text
+    as_(reader, here, "Mair")
+    assert "Rhys was asked to answer by" in reader.open(f"{board}/{made}").text
