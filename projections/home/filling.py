@@ -14,7 +14,7 @@ from .thanking import authors_of, ids, thank
 SCHEMA = """
 create table home_proposals (id uuid primary key, title uuid[] not null, ideas uuid[] not null, authors uuid[] not null);
 create table home_decisions (
-    id uuid primary key, project uuid not null, question uuid[] not null, proposal uuid, roll uuid[] not null, is_open bool not null,
+    id uuid primary key, project uuid not null, question uuid[] not null, proposal uuid, roll uuid[] not null, is_open bool not null, is_by_hands bool not null,
     closes_at timestamptz not null, counted_at timestamptz, result text
 );
 create table home_votes (decision uuid not null, member uuid not null, primary key (decision, member));
@@ -41,8 +41,9 @@ def revised(rows: Rows, e: Proposal.Revised) -> None:
 
 def opened(rows: Rows, e: Decision.Opened) -> None:
     roll, what = [UUID(member) for member in e.roll], {"project": e.by.project, "question": ids(e.question), "proposal": e.proposal}
-    rows.insert("home_decisions", id=e.originator_id, **what, roll=roll, is_open=True, closes_at=e.closes_at)
-    for member in roll if getattr(e, "way", "ballots") == "ballots" else ():
+    is_by_hands = getattr(e, "way", "ballots") == "hands"
+    rows.insert("home_decisions", id=e.originator_id, **what, roll=roll, is_open=True, is_by_hands=is_by_hands, closes_at=e.closes_at)
+    for member in roll if not is_by_hands else ():
         rows.put("home_votes", {"decision": e.originator_id, "member": member})
     if e.adopts is not None:
         rows.set("home_drafts", {"project": e.by.project}, asked=e.adopts)
@@ -99,7 +100,7 @@ _NOUNS = [*modules(__package__, "HANDLERS"), waiting]
 
 HOME = ReadModel(
     "home",
-    version=14,
+    version=15,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )

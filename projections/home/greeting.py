@@ -98,7 +98,7 @@ with mine as (
     union all
     select 4, 'close', d.project, d.id, d.question, d.closes_at, '{}'
     from mine join home_decisions d on d.project = mine.project where mine.tasks ? 'facilitator' and d.is_open and d.closes_at > clock_timestamp()
-      and not exists (select from home_votes v where v.decision = d.id)
+      and not d.is_by_hands and not exists (select from home_votes v where v.decision = d.id)
     union all
     select 5, 'second', mine.project, mine.project, null, null, '{}'
     from mine cross join lateral (

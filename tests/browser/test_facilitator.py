@@ -63,7 +63,10 @@ def invite(mair: Visit, project: str, name: str, other: Visit) -> Visit:
 def adopt_a_charter(mair: Visit, project: str, others: dict[str, Visit]) -> None:
     page = mair.go(f"{project}/charter")
     page.get_by_role("link", name="Begin a draft").click()
+    page.get_by_role("link", name="Begin with this").first.click()
     expect(page.get_by_role("radio", name=re.compile("^Both groups, each by itself"))).to_be_checked()
+    fill(page, "Our shared aim", "Nosweithiau da gartref.", "Good evenings at home.")
+    fill(page, "Who we are", "Pobl y cwm a’u tîm gofal.", "People of the valley and their care team.")
     page.get_by_role("button", name=re.compile("draft")).click()
     mair.sees(page.get_by_role("link", name="Ask both groups to adopt it"))
     page.get_by_role("link", name="Ask both groups to adopt it").click()

@@ -38,8 +38,8 @@ def test_two_people_count_the_hands_until_they_find_the_same(group: Callable[...
     write_down(page, "cy", (2, 0, 0), (2, 0, 0))
     nia.sees(page.get_by_text("Nia", exact=True))
 
-    there = rhys.go("/")
-    there.get_by_role("link", name="Write down what you counted").first.click()
+    there = rhys.go(f"/projects/{ours.id}/charter")
+    there.get_by_role("link", name="Count the hands").click()
     write_down(there, "en", (1, 1, 0), (2, 0, 0))
     expect(there.get_by_role("alert")).to_contain_text("You counted differently")
     expect(there.locator("#citizen_no")).to_have_value("1")

@@ -100,6 +100,7 @@ def test_others_read_how_it_is_done_and_cannot_count(reader: Reader, gathering: 
     assert "Two people count, one from each group." in reader.open(of(gathering, decision)).text
     assert "Nothing can be counted here just now" in reader.open(of(gathering, decision, "/hands")).text
     reader.sign_in(gathering.accounts["Mair"])
+    assert f"/decisions/{decision}" not in reader.open("/en/").text  # there is nothing to close
     assert "You are not on the list here" in reader.open(of(gathering, decision)).text
 
 
