@@ -77,6 +77,7 @@ def look(request: Asked, project: UUID, form: Form) -> Answer:
     _rule(form)
     frame_of(request, project)
     act(request, project)
+    form.check()
     request.scope["state"]["kept"] = form.kept(request.scope["state"]["path"], {})
     return _edit(request, project)
 
