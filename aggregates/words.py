@@ -59,7 +59,7 @@ class Words(Aggregate):
             raise NotHidden
         if self.is_appealed and by.author != self.owner:
             raise AppealIsOpen
-        self._erased(by, self.text, ground)
+        self._erased(by, self.text, ground, by.author == self.owner)
 
     @staticmethod
     def create_id(text: UUID) -> UUID:
@@ -100,7 +100,7 @@ class Words(Aggregate):
         self.is_hidden = not upheld
 
     @event("Erased")
-    def _erased(self, by: Act, text: UUID, ground: str) -> None:
+    def _erased(self, by: Act, text: UUID, ground: str, by_owner: bool = False) -> None:
         self.is_erased = True
         self.is_appealed = False
 

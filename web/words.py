@@ -60,7 +60,7 @@ def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
     kind, subject = which(request, "kind", ("project", *words.KINDS)), one_id(request, "subject") or project
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
-        found, stands = taken_down(db, project, text), standing(db, project, text)
+        found, stands = taken_down(db, project, text, viewer=frame.member), standing(db, project, text)
         told = reasons(db, project, text) if frame.is_facilitator else []
     is_down = found is not None and found.state != "shown"
     if not is_down and stands is None:
@@ -75,12 +75,11 @@ def _with_rights(shown: Shown, frame: Frame) -> Shown:
     found = shown.taken_down
     if found is None or found.state != "hidden" or not frame.member:
         return shown
-    is_owner = frame.member == found.owner
     return replace(
         shown,
-        may_erase=is_owner or (frame.is_facilitator and not found.is_appealed),
-        may_appeal=is_owner and not found.has_appealed,
-        may_decide=frame.is_facilitator and found.is_appealed and frame.member not in (found.hidden_by, found.owner),
+        may_erase=found.is_mine or (frame.is_facilitator and not found.is_appealed),
+        may_appeal=found.is_mine and not found.has_appealed,
+        may_decide=frame.is_facilitator and found.is_appealed and not found.is_mine and not found.is_by_me,
     )
 
 

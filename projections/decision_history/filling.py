@@ -31,7 +31,7 @@ create index on decision_history_entries using gin (texts);
 create index on decision_history_entries (project, member);
 create index on decision_history_entries (project, voice) where voice is not null;
 create index on decision_history_entries (stream) where kind = 'member';
-create table decision_history_subjects (id uuid primary key, words uuid[] not null);
+create table decision_history_subjects (id uuid primary key, words uuid[] not null, reader uuid);
 create table decision_history_waiting (slip uuid primary key, thing uuid not null);
 create index on decision_history_waiting (thing);
 """
@@ -55,20 +55,21 @@ UNSAID = {
     "Matter.Reworded": {"words"},
     "Report.Made": {"reason"},
     "Report.MadeAgain": {"reason"},
+    "Words.Hidden": {"owner"},
     "Words.Appealed": {"hidden_by"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, why words were reported, and
-why somebody asks to take part and what they bring, which stand where they said them."""
+why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down."""
 
-UNNAMED = {"Report.Made", "Report.MadeAgain"}
-"""Nobody is named for having reported words, nor their side."""
+UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed"}
+"""Nobody is named for having reported words, nor their side; nor their author, who erased them or would have them back: they can have stood without a name."""
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
     event, texts = type(e).__qualname__, list[UUID]()
     facts = {name: _plain(value, texts) for name, value in _said(e).items()}
     who = {name: getattr(e.by, name) for name in ("project", "member", "voice", "agreed", "side", "channel", "happened_at", "recorded_at")}
-    if event in UNNAMED:
+    if event in UNNAMED or getattr(e, "by_owner", False):
         who |= {"member": NETWORK, "voice": None, "side": "none"}
     kind = event.partition(".")[0].lower()
     about = {"stream": e.originator_id, "subject": _subject(e), "other": _other(e)}
@@ -80,7 +81,7 @@ def called(field: str) -> Handler:
 
     def handler(rows: Rows, e: Any) -> None:
         words = getattr(e, field)
-        rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in (words if isinstance(words, list) else [words])])
+        rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in (words if isinstance(words, list) else [words])], reader=_reader(e))
         entry(rows, e)
 
     return handler
@@ -160,7 +161,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=12,
+    version=13,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

@@ -55,7 +55,9 @@ select e.position, e.kind, e.event, e.stream, e.subject, e.member, n.name, e.voi
            select from decision_history_entries j
            where j.stream = e.stream and j.kind = 'member' and (j.event in ('Member.Joined', 'Member.Welcomed') or j.facts ->> 'standing' = 'recorded')
        ) then s.name end as subject_name, e.side, e.channel,
-       e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words, coalesce(said(a.words), '{}') as about, coalesce(said(o.words), '{}') as beside,
+       e.happened_at, e.recorded_at, e.facts, e.texts, said(e.texts) as words,
+       coalesce(case when a.reader is null or %(is_facilitator)s or a.reader = %(viewer)s then said(a.words) end, '{}') as about,
+       coalesce(said(o.words), '{}') as beside,
        e.voice is not null and e.event in ('Idea.Posted', 'Idea.Replied', 'Matter.Said', 'Vote.Cast') and exists (
            select from decision_history_waiting w where w.thing = case e.event when 'Idea.Replied' then e.texts[1] else e.stream end
        ) as is_unconfirmed, e.reader is null as is_public

@@ -11,18 +11,19 @@ from psycopg.rows import class_row
 
 @dataclass(frozen=True, slots=True)
 class TakenDown:
+    """Whose they were is said to nobody: they can have stood without a name."""
+
     id: UUID
-    owner: UUID
     kind: str
     subject: UUID
     state: str  # hidden, shown, erased
-    member: UUID  # who did it last
-    name: str | None
+    name: str | None  # who did it last; None also where it was their author
     side: str
     at: datetime
     reason: dict[str, str]
     ground: str | None
-    hidden_by: UUID
+    is_mine: bool  # of who is looking
+    is_by_me: bool  # who is looking took them down
     appeal: dict[str, str]  # why their author thinks that it is wrong
     has_appealed: bool
     is_appealed: bool  # and waits for an answer
@@ -33,17 +34,16 @@ class TakenDown:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Words that stand somewhere: whose they are, and how they read; None while they are hidden."""
+    """Words that stand somewhere: how they read; None while they are hidden. Whose they are is said where they stand, if it is."""
 
     id: UUID
-    owner: UUID
-    name: str | None
     language: str
     body: str | None
 
 
 READ: LiteralString = """
-select t.id, t.owner, t.kind, t.subject, t.state, t.member, n.name, t.side, t.at, said(array[t.reason]) as reason, t.ground, t.hidden_by,
+select t.id, t.kind, t.subject, t.state, case when t.member <> t.owner then n.name end as name, t.side, t.at, said(array[t.reason]) as reason, t.ground,
+       coalesce(t.owner = %(viewer)s, false) as is_mine, coalesce(t.hidden_by = %(viewer)s, false) as is_by_me,
        coalesce(said(array[t.appeal]), '{}') as appeal, t.appeal is not null as has_appealed, t.is_appealed,
        coalesce(said(array[t.verdict]), '{}') as verdict, v.name as verdict_name, t.is_upheld
 from taken_down t left join names n on n.member = t.member left join names v on v.member = t.verdict_by
@@ -51,15 +51,15 @@ where t.project = %(project)s
 """
 
 
-def taken_down(db: Connection[Any], project: UUID, text: UUID) -> TakenDown | None:
+def taken_down(db: Connection[Any], project: UUID, text: UUID, *, viewer: UUID | None = None) -> TakenDown | None:
     one: LiteralString = "and t.id = %(text)s"
-    return db.cursor(row_factory=class_row(TakenDown)).execute(READ + one, {"project": project, "text": text}).fetchone()
+    return db.cursor(row_factory=class_row(TakenDown)).execute(READ + one, {"project": project, "text": text, "viewer": viewer}).fetchone()
 
 
 def all_taken_down(db: Connection[Any], project: UUID) -> list[TakenDown]:
     """Everything that is down now, the latest first (one statement)."""
     down: LiteralString = "and t.state <> 'shown' order by t.at desc, t.id limit 200"
-    return db.cursor(row_factory=class_row(TakenDown)).execute(READ + down, {"project": project}).fetchall()
+    return db.cursor(row_factory=class_row(TakenDown)).execute(READ + down, {"project": project, "viewer": None}).fetchall()
 
 
 def counts(db: Connection[Any], project: UUID) -> dict[str, int]:
@@ -82,10 +82,10 @@ def standing(db: Connection[Any], project: UUID, text: UUID) -> Standing | None:
         db.cursor(row_factory=class_row(Standing))
         .execute(
             """
-            select t.id, t.owner, n.name, t.language, case when not t.is_hidden then t.body end as body
-            from texts t left join names n on n.member = t.owner where t.id = %(text)s and t.project = %(project)s
+            select t.id, t.language, case when not t.is_hidden then t.body end as body
+            from texts t where t.id = %(text)s and t.project = %(project)s
             union all
-            select m.member, m.member, n.name, '', n.name from memberships m join names n on n.member = m.member
+            select m.member, '', n.name from memberships m join names n on n.member = m.member
             where m.member = %(text)s and m.project = %(project)s and m.name <> ''
             """,
             {"text": text, "project": project},

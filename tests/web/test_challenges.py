@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from tests.gathering import Gathering
-from workspace import challenges
+from workspace import challenges, words
 
 from .browsing import Reader
 
@@ -138,3 +138,14 @@ def test_words_said_openly_can_be_taken_down_and_the_way_back_is_known(reader: R
     assert f"{there}" in reader.open(f"{base}/words/{text}").text
     for address in (there, f"{there}.json", base, f"{base}/history", f"{base}/history.json"):
         assert "Zwqx" not in reader.open(address).text, address
+
+
+def test_where_words_of_a_whisper_are_taken_down_nobody_else_reads_what_it_was_about(reader: Reader, gathering: Gathering, base: str, whispered: UUID) -> None:
+    challenges.answer(gathering.workspace, gathering.act("Mair"), whispered, "Gofynnwch i Rhys")
+    with gathering.workspace.reading() as db:
+        ((text,),) = db.execute("select id from texts where body = 'Gofynnwch i Rhys'").fetchall()
+    words.hide(gathering.workspace, gathering.act("Mair"), text, words.Place("challenge", whispered), "It names somebody")
+    for name in ("Tomos", "Mair"):
+        reader.sign_in(gathering.accounts[name])
+        found = [WHISPER in reader.open(f"{base}/history{format}?kind=words").text for format in (".json", ".csv")]
+        assert found == [name == "Mair"] * 2

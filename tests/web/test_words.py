@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from tests.gathering import Gathering
-from workspace import ideas, words
+from workspace import appeals, decisions, ideas, words
 
 from .browsing import Reader
 
@@ -73,3 +73,24 @@ def test_a_name_can_be_taken_down(reader: Reader, gathering: Gathering, idea: UU
     words.hide(gathering.workspace, gathering.act("Mair"), tomos, words.Place("name", tomos), "Asked us to")
     for path in pages(gathering, idea)[:3]:
         assert "Tomos" not in reader.open(path).text
+
+
+def test_of_a_reason_that_was_taken_down_nobody_learns_whose_it_was(reader: Reader, gathering: Gathering):
+    """It stood without a name, under the vote it was given with."""
+    gathering.adopt_charter()
+    decision = gathering.open()
+    gathering.vote(decision, dict.fromkeys(("Eira", "Amina", "Rhys"), "yes"))
+    gathering.vote(decision, {"Beti": "no"}, PLANTED)
+    decisions.close(gathering.workspace, gathering.act("Mair"), decision, "Pawb wedi pleidleisio")
+    text, beti = text_of(gathering), gathering.member("Beti")
+    base = f"/en/projects/{gathering.project}"
+    there = f"{base}/words/{text}"
+    reader.sign_in(gathering.accounts["Mair"])
+    before = reader.open(f"{there}.json?kind=reason&subject={decision}").text
+    words.hide(gathering.workspace, gathering.act("Mair"), text, words.Place("reason", decision), "It names somebody")
+    appeals.appeal(gathering.workspace, gathering.act("Beti"), text, "She agreed to it")
+    words.erase(gathering.workspace, gathering.act("Beti"), text, "asked by the author")
+    pages = [reader.open(path).text for path in (there, f"{there}.json", f"{base}/words", f"{base}/words.json")]
+    pages += [str(reader.open(f"{base}/history.json?kind=words").json()["days"]), reader.open(f"{base}/history.csv?kind=words").text]
+    for page in (before, *pages):
+        assert not [each for each in ("Beti", str(beti)) if each in page], page
