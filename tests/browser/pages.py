@@ -33,6 +33,7 @@ select p.id,
        (select id from decisions where project = p.id and closed_at is null order by position desc limit 1),
        (select m.id from decisions_mends m join decisions d on d.id = m.decision where d.project = p.id and d.closed_at is null limit 1),
        (select id from rounds where project = p.id limit 1),
+       (select id from missing_voices where project = p.id order by id limit 1),
        (select id from decisions where project = p.id and way = 'hands' order by position limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
@@ -168,6 +169,8 @@ INSIDE = {
     "members": "/members",
     "member": "/members/{member}",
     "invitations": "/invitations",
+    "missing": "/missing",
+    "missing-voice": "/missing/{voice}",
     "requests": "/requests",
     "facilitators": "/facilitators",
     "words": "/words/{words}?kind=idea&subject={idea}",
@@ -176,7 +179,7 @@ INSIDE = {
 
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
-    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "room",
+    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room",
 )  # fmt: skip
 
 
