@@ -1,6 +1,6 @@
 """The commission kit of a project: what is needed and bought, the criteria, the offers, interests, scoring by both groups, and how it came out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from workspace.refusals import NotFound
 
 from .auth import act, workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import frame_of, knows_everybody
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 from .scores import ScoresTold, told
@@ -163,9 +163,12 @@ def close_scoring(request: Asked, project: UUID) -> Answer:
 
 
 def _found(request: Asked, project: UUID) -> tuple[Commission | None, bool]:
+    """The kit, and whether it is for who is looking to write it. In a sensitive project whoever has no interest is not named for having said so."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = commission(db, project, viewer=frame.member)
+    if found and not knows_everybody(frame):
+        found = replace(found, interests=[each if each.is_mine or each.offers else replace(each, name=None) for each in found.interests])
     return found, bool({"facilitator", "commissioner"} & set(frame.tasks))
 
 

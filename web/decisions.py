@@ -25,7 +25,7 @@ from .auth import act, workspace
 from .certificates import ReadWithIt, half
 from .decision_pages import Beside, ShownDecision, names_of, shown, turnout_told
 from .forms import Form
-from .frames import act_in, frame_of
+from .frames import act_in, frame_of, knows_everybody
 from .objections import objecting
 from .rendering import Answer, Table, moved_on, page, partial
 from .routes import delete, get, post
@@ -83,7 +83,7 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
         raise NotFound
     with workspace(request).reading() as db:
         raised = objections(db, decision_id) if found.is_by_consent else []
-        beside = ReadWithIt(raised, aftermath(db, decision_id), decline(db, decision_id), hands(db, decision_id, found.way))
+        beside = ReadWithIt(raised, aftermath(db, decision_id), decline(db, decision_id), hands(db, decision_id, found.way, is_named=knows_everybody(frame)))
     halves = [half(translator(language), frame, found, beside) for language in LANGUAGES]
     address = f"{workspace(request).settings.address}/decisions/{decision_id}"
     return page(request, "decisions/certificate.html", {"decision": found, "halves": halves, "address": address})
@@ -135,7 +135,7 @@ def _shown(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) ->
     with opened.reading() as db:
         about = proposal(db, project, found.proposal, version=found.version, viewer=frame.member) if found.proposal else None
         raised = objections(db, decision_id) if found.is_by_consent else []
-        beside = Beside(about, raised, aftermath(db, decision_id), hands(db, decision_id, found.way))
+        beside = Beside(about, raised, aftermath(db, decision_id), hands(db, decision_id, found.way, is_named=knows_everybody(frame)))
         is_agreed = found.result == "agreed"
         kept = promised(db, project, decision=decision_id, viewer=frame.member) if is_agreed else []
         declined = decline(db, decision_id) if is_agreed else None

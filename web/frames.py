@@ -36,7 +36,12 @@ def act_in(request: Request[Any, Any, Any], project: UUID) -> Act:
 
 def is_known(frame: Frame, person: Person) -> bool:
     """In a sensitive project members learn of nobody but the facilitators."""
-    return not frame.is_sensitive or frame.is_facilitator or "facilitator" in person.tasks
+    return knows_everybody(frame) or "facilitator" in person.tasks
+
+
+def knows_everybody(frame: Frame) -> bool:
+    """Whether who is looking may learn by name who is here, and what each did: in a sensitive project facilitators alone."""
+    return frame.is_facilitator or not frame.is_sensitive
 
 
 def may_see(request: Request[Any, Any, Any], project: UUID) -> bool:

@@ -16,7 +16,7 @@ from workspace.refusals import NotFound
 
 from .auth import act, workspace
 from .forms import Form
-from .frames import frame_of
+from .frames import frame_of, knows_everybody
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 
@@ -38,7 +38,7 @@ def count(request: Asked, project: UUID, decision_id: UUID) -> Answer:
     """The hands that were raised in the room: the form for whoever counted them."""
     found = _decision(request, project, decision_id)
     with workspace(request).reading() as db:
-        reported = counted_by(db, decision_id)
+        reported = counted_by(db, decision_id, is_named=knows_everybody(request.scope["state"]["frame"]))
     return page(request, "hands/count.html", Count(found, reported, found.state == "open" and found.side is not None))
 
 

@@ -87,6 +87,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
             find=filters.find,
             before=before,
             limit=PAGE + 1,
+            is_veiled=frame.is_sensitive,
         )
         people = [] if frame.is_sensitive else actors(db, project)
     shown = [_line(request, frame, entry) for entry in found[:PAGE]]

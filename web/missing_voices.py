@@ -6,6 +6,7 @@ from uuid import UUID
 
 from litestar import Request
 
+from projections.decision_history import NOBODY
 from projections.missing_voices import MISSING_VOICES, MissingVoice, missing_voice, missing_voices
 from projections.people import PEOPLE, Balance, balance
 from projections.projects import PROJECTS, Frame
@@ -107,11 +108,11 @@ def close(request: Asked, project: UUID, voice_id: UUID, form: Form) -> Answer:
 
 
 def _veiled(frame: Frame, voice: MissingVoice) -> MissingVoice:
-    """As it is shown: in a sensitive project without names."""
+    """As it is shown: in a sensitive project without persons."""
     if not frame.is_sensitive:
         return voice
-    takers, reports = [replace(taker, name=None) for taker in voice.takers], [replace(report, name=None) for report in voice.reports]
-    return replace(voice, takers=takers, reports=reports)
+    takers, reports = [replace(taker, member=NOBODY, name=None) for taker in voice.takers], [replace(report, name=None) for report in voice.reports]
+    return replace(voice, namer=NOBODY, takers=takers, reports=reports)
 
 
 def _back(request: Asked, project: UUID, receipt: Receipt) -> Answer:

@@ -69,7 +69,7 @@ left join names n on n.member = e.member left join names v on v.member = e.voice
 CHOSEN: LiteralString = """
 where e.project = %(project)s and e.position < %(before)s and (e.reader is null or %(is_facilitator)s or e.reader = %(viewer)s)
   and (%(kind)s::text is null or e.kind = any(%(kinds)s)) and (%(side)s::text is null or e.side = %(side)s)
-  and (%(member)s::uuid is null or %(member)s in (e.member, e.voice)) and (%(about)s::uuid is null or e.subject = %(about)s)
+  and (%(member)s::uuid is null or %(member)s in (e.member, e.voice)) and (%(about)s::uuid is null or (e.subject = %(about)s and e.kind <> all(%(untold)s)))
   and (%(since)s::timestamptz is null or e.happened_at >= %(since)s) and (%(until)s::timestamptz is null or e.happened_at < %(until)s)
   and (%(find)s = '' or exists (select from texts t where t.id = any(e.texts) and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)))
 order by e.position desc limit %(limit)s
@@ -102,9 +102,11 @@ def entries(
     find: str = "",
     before: int | None = None,
     limit: int = PAGE,
+    is_veiled: bool = False,
 ) -> list[Entry]:
     """What happened in a project, as far as `viewer` may read it, newest first, below position `before`, in one statement.
-    `kind` is a key of KINDS, `about` an idea, a proposal or a decision; `until` is exclusive."""
+    `kind` is a key of KINDS, `about` an idea, a proposal or a decision; `until` is exclusive. `is_veiled`:
+    what is told without persons is not found by them either."""
     chosen = {
         "project": project,
         "viewer": viewer,
@@ -114,6 +116,7 @@ def entries(
         "side": side,
         "member": member,
         "about": about,
+        "untold": sorted(OF_PERSONS) if is_veiled else [],
         "since": since,
         "until": until,
         "find": find,

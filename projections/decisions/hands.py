@@ -49,13 +49,14 @@ class Hands:
 NO_HANDS = Hands([], False)
 
 WHO: LiteralString = """
-select n.name, h.side, h.at, h.counts from decisions_hands h left join names n on n.member = h.member where h.decision = %s order by h.side
+select case when %s then n.name end as name, h.side, h.at, h.counts from decisions_hands h left join names n on n.member = h.member
+where h.decision = %s order by h.side
 """
 
 
-def hands(db: Connection[Any], decision: UUID, way: str = "hands") -> Hands:
-    """Who counted the hands of a decision (one statement); nobody where people answer another `way`."""
+def hands(db: Connection[Any], decision: UUID, way: str = "hands", *, is_named: bool = True) -> Hands:
+    """Who counted the hands of a decision (one statement); nobody where people answer another `way`. `is_named`: by name, or by their group alone."""
     if way != "hands":
         return NO_HANDS
-    rows = db.cursor(row_factory=dict_row).execute(WHO, (decision,)).fetchall()
+    rows = db.cursor(row_factory=dict_row).execute(WHO, (is_named, decision)).fetchall()
     return Hands([Counter(row["name"], row["side"], row["at"]) for row in rows], len(rows) > 1 and rows[0]["counts"] != rows[1]["counts"])

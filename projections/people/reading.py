@@ -24,7 +24,7 @@ class Person:
     joined_at: datetime | None
     gone_at: datetime | None
     reason: dict[str, str]  # why they were removed
-    introduction: dict[str, str]  # what they bring, in their own words; {} = not said, or taken down
+    introduction: dict[str, str]  # what they bring, in their own words, while they are here; {} = not said, or taken down
     introduction_text: UUID | None
     offers: list[str]  # the ways in which the place was offered and not yet taken
 
@@ -44,7 +44,8 @@ class Balance:
 
 READ: LiteralString = """
 select p.id, n.name, p.side, p.is_both, p.tasks, p.facilitating, p.standing, p.source, p.joined_at, p.gone_at, coalesce(said(array[p.reason]), '{}') as reason,
-       coalesce(said(array[p.introduction]), '{}') as introduction, p.introduction as introduction_text,
+       case when p.standing = 'here' then coalesce(said(array[p.introduction]), '{}') else '{}' end as introduction,
+       case when p.standing = 'here' then p.introduction end as introduction_text,
        array(select o.way from people_offers o where o.member = p.id and p.standing <> 'here' order by o.id) as offers
 from people p left join names n on n.member = p.id
 where p.project = %(project)s and (%(member)s::uuid is null or p.id = %(member)s) and p.standing not in ('asking', 'turned away')

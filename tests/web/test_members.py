@@ -190,6 +190,14 @@ def test_what_somebody_brings_can_be_taken_down_and_taken_back(reader: Reader, g
     assert "Words taken down" not in reader.open(people_of(gathering)).text
 
 
+def test_what_somebody_brought_goes_with_them(reader: Reader, gathering: Gathering):
+    eira = gathering.member("Eira")
+    introductions.introduce(gathering.workspace, gathering.act("Eira"), eira, "I know the bus times by heart")
+    members.leave(gathering.workspace, gathering.act("Eira"))
+    for path in ("", ".json", f"/{eira}", f"/{eira}.json"):
+        assert "bus times" not in reader.open(people_of(gathering) + path).text, path
+
+
 def test_whoever_belongs_to_both_groups_is_counted_once_and_everybody_sees_it(reader: Reader, gathering: Gathering):
     gathering.adopt_charter()
     eira, amina = gathering.member("Eira"), gathering.member("Amina")

@@ -6,8 +6,11 @@ from uuid import uuid4
 
 import pytest
 
-from tests.gathering import Gathering
-from workspace import accounts, members, projects, reaching
+from tests.gathering import QUESTION, Gathering
+from workspace import accounts, charters, commission, decisions, hands, members, missing_voices, projects, reaching
+from workspace.missing_voices import Missing
+from workspace.story.evening_care import CHARTER, RULE
+from workspace.story.telling import both
 
 from .addresses import ACT, HTML, JSON, OUTSIDE, READ, REFUSED, P, as_, body_of, filled, send
 from .browsing import Reader
@@ -118,6 +121,37 @@ def test_the_history_names_groups_and_gives_no_id_of_anybody(reader: Reader, gro
     everything = {each["entry"]["position"] for _, lines in reader.open(f"{base}/history.json").json()["days"] for each in lines}
     found = reader.open(f"{base}/history.json?member={group.member('Beti')}").json()["days"]
     assert {each["entry"]["position"] for _, lines in found for each in lines} == everything
+
+
+def test_nobody_is_followed_by_what_is_told_about_them(reader: Reader, group: Gathering) -> None:
+    reader.sign_in(group.accounts["Eira"])
+    assert reader.open(f"/en/projects/{group.project}/history.json?about={group.member('Beti')}").json()["days"] == []
+
+
+def test_who_helps_without_a_word_is_not_named(reader: Reader, group: Gathering) -> None:
+    """Who counted hands, who reaches out to somebody, who has no interest in an offer."""
+    opened, base = group.workspace, f"/en/projects/{group.project}"
+    voice = missing_voices.name(opened, group.act("Beti"), Missing(both("Gyrwyr", "Drivers"))).id
+    missing_voices.take_on(opened, group.act("Tomos"), voice)
+    commission.write_need(opened, group.act("Mair"), both("Amser", "Time"), both("Rownd", "A round"))
+    commission.declare_interest(opened, group.act("Rhys"), "", [])
+    charters.draft(opened, group.act("Mair"), CHARTER, RULE, "anybody")
+    decision = decisions.open_adoption(opened, group.act("Mair"), QUESTION, group.in_(5), 1, "hands").id
+    counts = {side: {"yes": 2, "no": 0, "abstain": 0} for side in ("citizen", "professional")}
+    hands.report(opened, group.act("Beti"), decision, counts)
+    there = f"{base}/decisions/{decision}"
+    pages = [f"{base}/missing", f"{base}/missing/{voice}", f"{base}/commission", there, f"{there}/hands"]
+    named = {*EVERYBODY, *(str(group.member(name)) for name in EVERYBODY)} - {"Eira", str(group.member("Eira"))}
+
+    def given_away(pages: list[str]) -> list[tuple[str, str]]:
+        texts = [(page, reader.open(page + format).text) for page in pages for format in ("", ".json")]
+        return [(page, name) for page, text in texts for name in named if re.search(rf"\b{name}\b", text)]
+
+    reader.sign_in(group.accounts["Eira"])
+    assert given_away(pages) == []
+    hands.report(opened, group.act("Rhys"), decision, counts)
+    assert given_away([there, f"{there}/certificate"]) == []
+    assert "Rhys" in reader.sign_in(group.accounts["Mair"]).open(there).text
 
 
 def test_a_browser_keeps_no_word_of_it(reader: Reader, sensitive_one: Full) -> None:
