@@ -84,7 +84,10 @@ with mine as (
     select 3, t.kind, t.project, t.subject, t.words, t.due_at, t.facts
     from mine join home_turns t on t.member = mine.member or (
         t.member = mine.project
-        and case when t.facts ? 'for' then t.facts ->> 'for' = mine.side else mine.tasks ?| array['facilitator', 'co-ordinator'] end)
+        and case when t.facts ? 'for' then t.facts ->> 'for' = mine.side and exists (
+            select from home_decisions d where mine.member = any (d.roll)
+              and d.id in (t.subject, (select o.decision from home_objections o where o.id = t.subject)))
+        else mine.tasks ?| array['facilitator', 'co-ordinator'] end)
     where (t.from_at is null or t.from_at <= clock_timestamp())
       and (t.kind <> 'appeal' or t.facts ->> 'hidden_by' <> mine.member::text and (t.member = t.project or not exists (
           select from people o where o.project = t.project and o.standing = 'here' and o.tasks ? 'facilitator' and o.id::text <> t.facts ->> 'hidden_by')))

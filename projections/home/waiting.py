@@ -44,7 +44,7 @@ def wait_for_facilitators(rows: Rows, e: Any, kind: str, subject: UUID, **what: 
 
 
 def wait_for_side(rows: Rows, e: Any, kind: str, side: str, subject: UUID, *, words: Iterable[UUID] = (), facts: dict[str, Any] | None = None) -> None:
-    """It is the turn of anybody who is on that side when they look, kept as for facilitators."""
+    """It is the turn of anybody on the roll of the decision who is on that side when they look, kept as for facilitators."""
     wait(rows, e, kind, e.by.project, subject, words=words, facts={**(facts or {}), "for": side})
 
 

@@ -1,12 +1,12 @@
 """After a count, and while a question stands frozen: what follows a consent that failed, one side only, the minority, a word put right, a restart."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from aggregates.decision import Decision
 from tests.gathering import QUESTION, Gathering
-from workspace import aftermath, decisions, mending
+from workspace import aftermath, decisions, members, mending
 from workspace.application import Workspace
 from workspace.decisions import Question
 from workspace.story.cast import FAMILIES
@@ -111,6 +111,18 @@ def test_a_word_is_put_right_by_one_person_of_each_group(reader: Reader, group: 
     assert "<p>Shall we offer a last visit?</p>" in done.text or "Shall we offer a last visit?</h1>" in done.text
     assert "a word is to be put right" not in reader.open("/en/").text
     assert "so a word of a question was put right" in reader.open(f"/en/projects/{group.project}/history").text
+
+
+def test_who_came_after_the_vote_opened_is_not_asked_about_its_words(reader: Reader, group: Gathering) -> None:
+    id = group.open(TYPO)
+    mending.ask_mend(group.workspace, group.act("Eira"), id, QUESTION)
+    mend = (group.workspace.load(Decision, id).asked_mend or [None])[0]
+    place = members.invite(group.workspace, group.act("Mair"), side="professional")
+    members.claim(group.workspace, group.accounts["Carys"], place.secret, command=uuid4(), language="cy", name="Carys")
+    reader.sign_in(group.accounts["Carys"])
+    assert "a word is to be put right" not in reader.open("/en/").text
+    assert "there is nothing for you to do here" in reader.open(of(group, id, f"/mends/{mend}")).text
+    assert "You can vote in whatever opens from now on." in reader.open(of(group, id)).text
 
 
 def test_anything_else_starts_the_vote_again(reader: Reader, group: Gathering) -> None:

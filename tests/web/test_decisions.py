@@ -98,6 +98,7 @@ def test_a_second_screen_is_told_what_is_on_record_and_keeps_what_was_chosen(rea
     assert "On record for you: Against" in refused.text
     assert 'value="yes" id="choice" required checked' in refused.text
     assert "Ar y sgrin fawr" in refused.text
+    assert "the history says that you did. Your reason will stand beside the result, without your name." in refused.text
     sent_again = reader.press(of(group, id, "/votes"), choice="yes")
     assert "On record for you: For" in sent_again.text
 
@@ -154,6 +155,7 @@ def test_who_is_not_on_the_list_reads_and_does_not_vote(reader: Reader, group: G
     assert "Sign in to vote" in reader.open(of(group, id)).text
     shown = reader.sign_in(group.accounts["Mair"]).open(of(group, id)).text
     assert "You are not on the list for this vote" in shown
+    assert "You can vote in whatever opens" not in shown
     assert of(group, id, "/votes") not in shown
     sent = reader.client.post(of(group, id, "/votes"), json={"choice": "yes", "saw": 0})
     assert (sent.status_code, sent.json()["reason"]) == (422, "NotOnTheRoll")
