@@ -68,18 +68,19 @@ def begin(request: Asked, project: UUID) -> Answer:
 @get("/projects/{project:uuid}/charter/edit", shows=SHOWS)
 def edit(request: Asked, project: UUID) -> Answer:
     """The charter: the form. Filled with the newest draft, or with the template that was chosen; before there is either, with the one for the kitchen table."""
-    return _edit(request, project)
+    return _edit(request, project, which(request, "template", ["", *TEMPLATES]))
 
 
 @post("/projects/{project:uuid}/charter/edit", again=edit, status_code=200)
 def look(request: Asked, project: UUID, form: Form) -> Answer:
     """What the rule that is being chosen does to each group's power, with the people who are here: the form again, with everything that was typed."""
+    template = which(request, "template", ["", *TEMPLATES])
     _rule(form)
     frame_of(request, project)
     act(request, project)
     form.check()
     request.scope["state"]["kept"] = form.kept(request.scope["state"]["path"], {})
-    return _edit(request, project)
+    return _edit(request, project, template)
 
 
 @post("/projects/{project:uuid}/charter", again=edit)
@@ -94,8 +95,7 @@ def draft(request: Asked, project: UUID, form: Form) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{project}/charter/versions/{saw + 1}")
 
 
-def _edit(request: Asked, project: UUID) -> Answer:
-    asked = which(request, "template", ["", *TEMPLATES])
+def _edit(request: Asked, project: UUID, asked: str) -> Answer:
     frame = frame_of(request, project)
     form: Form | None = request.scope["state"].get("form")
     with workspace(request).reading() as db:

@@ -22,7 +22,7 @@ from litestar.params import FromPath, FromQuery
 from projections.base import ReadModel
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from workspace.refusals import Conflict, Refused
+from workspace.refusals import Refused
 
 from .auth import signed_in
 from .errors import said_no, shown_again
@@ -82,7 +82,7 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
         try:
             return await on_a_thread(None, answer, given)
         except (Refused, Invalid) as refused:
-            if again is not None and isinstance(refused, Conflict):
+            if again is not None and isinstance(refused, Refused):
                 await wait_for_others(given["request"], again.opt.get("shows", ()))
             return await on_a_thread(None, _refused, again, given, refused)
 

@@ -113,6 +113,19 @@ def test_after_the_close_a_voter_is_told_so(reader: Reader, group: Gathering) ->
     assert "You did not vote." in refused.text
 
 
+def test_a_voter_who_came_late_is_told_so_also_where_it_takes_a_while_to_be_read(reader: Reader, group: Gathering) -> None:
+    id = group.open()
+    reader.sign_in(group.accounts["Eira"]).open(of(group, id))
+    with group.workspace.pool.connection() as db:
+        db.execute("select from read_models where name = 'decisions' for update")  # whoever writes the page waits
+        decisions.close(group.workspace, group.act("Mair"), id, "Nawr")
+        later = threading.Timer(1.5, db.commit)
+        later.start()
+        refused = reader.press(of(group, id, "/votes"), choice="yes")
+        later.join()
+    assert "You did not vote." in refused.text
+
+
 def test_a_facilitator_closes_early_with_a_reason(reader: Reader, group: Gathering) -> None:
     id = group.open()
     group.vote(id, dict.fromkeys((*group.citizens, *group.professionals), "yes"))
