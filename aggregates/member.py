@@ -217,11 +217,11 @@ class Member(Aggregate):
 
     @event("Left")
     def _left(self, by: Act) -> None:
-        self.state = "left"
+        self.state, self.asked = "left", []
 
     @event("Removed")
     def _removed(self, by: Act, reason: Text) -> None:
-        self.state = "removed"
+        self.state, self.asked = "removed", []
 
     @event("HelperChosen")
     def _helper_chosen(self, by: Act, helper: UUID) -> None:

@@ -46,7 +46,7 @@ def claim(workspace: Workspace, account: UUID, slip: Slip, *, command: UUID, lan
     member, by, before = members.claiming(workspace, account, slip.project, slip.voice, command=command, language=language)
     held = workspace.load(Slip, slip.id)
     held.claim(by)
-    also = memberships.take_place(member.id, slip.project, account, name[: members.LONGEST_NAME])
+    also = [*members.asked_no_longer(before), *memberships.take_place(member.id, slip.project, account, name[: members.LONGEST_NAME])]
     down = workspace.find(TakenDown, words_id(member.id))
     also += [] if down and down.is_hidden else memberships.show_name(member.id, False)
     return workspace.commit(member, held, *before, also=also)

@@ -124,7 +124,8 @@ def claim(workspace: Workspace, account: UUID, secret: str, *, command: UUID, la
     with workspace.reading() as db:
         place = memberships.place(db, workspace.settings.secret, secret)
     member, _, before = claiming(workspace, account, place.project, place.member, command=command, language=language)
-    return workspace.commit(member, *before, also=memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME]))
+    also = memberships.take_place(member.id, place.project, account, name[:LONGEST_NAME])
+    return workspace.commit(member, *before, also=[*asked_no_longer(before), *also])
 
 
 def claiming(workspace: Workspace, account: UUID, project: UUID, place: UUID, *, command: UUID, language: str) -> tuple[Member, Act, list[Member]]:
@@ -142,6 +143,11 @@ def claiming(workspace: Workspace, account: UUID, project: UUID, place: UUID, *,
         return member, by, []
     before.ask_no_longer(replace(by, member=before.id))
     return member, by, [before]
+
+
+def asked_no_longer(before: Sequence[Member]) -> memberships.Also:
+    """What goes with a request of somebody who has come by another way."""
+    return [statement for each in before for statement in memberships.never_here(each.id, each.project)]
 
 
 @command

@@ -158,6 +158,16 @@ def forget(member: UUID) -> Also:
     return [*withdraw_places(member), ("update memberships set account = null, name = '' where member = %s", (member,))]
 
 
+def never_here(member: UUID, project: UUID) -> Also:
+    """Whoever only asked leaves nothing behind: neither who it was nor what they wrote."""
+    return [*words_gone(member, project), *forget(member)]
+
+
+def words_gone(member: UUID, project: UUID) -> Also:
+    """All that somebody wrote who was never here."""
+    return [("delete from texts where owner = %s and project = %s", (member, project))]
+
+
 def erase_name(member: UUID) -> Also:
     """The name goes; the place stays its holder's, who may take another name."""
     return [("update memberships set name = '' where member = %s", (member,))]

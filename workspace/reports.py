@@ -15,6 +15,7 @@ from .texts import write
 from .words import Place
 
 FROM_ONE_PLACE = Limit("reports", 10, timedelta(hours=1))
+IN_ONE_PROJECT = Limit("reports of a project", 100, timedelta(hours=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def report_as_visitor(workspace: Workspace, project: UUID, visitor: Visitor, tex
     """The same, by anybody who can read the project; on record under an id that belongs to nobody. Refused: TooOften."""
     with workspace.reading() as db:
         hold_to(db, workspace.settings.secret, FROM_ONE_PLACE, visitor.network)
+        hold_to(db, workspace.settings.secret, IN_ONE_PROJECT, project.hex)
     now = workspace.now()
     by = Act(project, uuid4(), "none", "web", visitor.command, now, now, language=visitor.language)
     return report(workspace, by, text, place, reason)

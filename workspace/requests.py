@@ -8,6 +8,7 @@ from aggregates.base import Act
 from aggregates.errors import AskedAlready, MemberIsHere, NobodyAsks, NotFound
 from aggregates.member import MEMBER_SIDES, Member
 from aggregates.project import Project
+from aggregates.words import Words, words_id
 
 from . import members, memberships
 from .accounts import checked_name
@@ -47,11 +48,12 @@ def ask(workspace: Workspace, account: UUID, project: UUID, asking: Asking, *, c
 
 @command
 def welcome(workspace: Workspace, by: Act, member: UUID) -> Receipt:
-    """Whoever asked is here from now on, under the name they gave. Refused: NotYourTask, NobodyAsks."""
+    """Whoever asked is here from now on, under the name they gave, unless it was taken down. Refused: NotYourTask, NobodyAsks."""
     members.must_have_task(workspace, by, "facilitator")
     found = members.load(workspace, by, member)
     found.welcome(by)
-    return workspace.commit(found, also=memberships.show_name(member, False))
+    down = workspace.find(Words, words_id(member))
+    return workspace.commit(found, also=[] if down and down.is_hidden else memberships.show_name(member, False))
 
 
 @command
@@ -62,7 +64,7 @@ def turn_away(workspace: Workspace, by: Act, member: UUID, reason: str) -> Recei
     found = members.load(workspace, by, member)
     words = write(reason, by)
     found.turn_away(by, words.reference)
-    return workspace.commit(found, words=[words], also=[*_words_gone(found), *memberships.erase_name(member)])
+    return workspace.commit(found, words=[words], also=[*memberships.words_gone(member, found.project), *memberships.erase_name(member)])
 
 
 @command
@@ -75,12 +77,7 @@ def take_back(workspace: Workspace, account: UUID, project: UUID, *, command: UU
         raise NobodyAsks
     by = Act(project, found.id, found.side, "web", command, now, now, language=language)
     found.ask_no_longer(by)
-    return workspace.commit(found, also=[*_words_gone(found), *memberships.forget(found.id)])
-
-
-def _words_gone(member: Member) -> memberships.Also:
-    """All that somebody wrote who was never here."""
-    return [("delete from texts where owner = %s and project = %s", (member.id, member.project))]
+    return workspace.commit(found, also=memberships.never_here(found.id, project))
 
 
 def _must_be_free(workspace: Workspace, project: UUID, earlier: UUID | None) -> None:

@@ -24,6 +24,11 @@ def task_settled(rows: Rows, e: Member.TaskGiven | Member.TaskDeclined) -> None:
     over(rows, "facilitate", e.originator_id)
 
 
+def gone(rows: Rows, e: Member.Left | Member.Removed) -> None:
+    """Whoever comes back is asked again, or not."""
+    over(rows, "facilitate", e.originator_id)
+
+
 HANDLERS = {
     Member.Placed: placed,
     Member.Welcomed: answered,
@@ -32,4 +37,6 @@ HANDLERS = {
     Member.TaskAsked: task_asked,
     Member.TaskGiven: task_settled,
     Member.TaskDeclined: task_settled,
+    Member.Left: gone,
+    Member.Removed: gone,
 }

@@ -71,11 +71,11 @@ def task_taken(rows: Rows, e: Member.TaskTaken) -> None:
 
 
 def left(rows: Rows, e: Member.Left) -> None:
-    rows.set("people", e.originator_id, standing="left", gone_at=e.by.happened_at)
+    rows.set("people", e.originator_id, standing="left", gone_at=e.by.happened_at, facilitating=None)
 
 
 def removed(rows: Rows, e: Member.Removed) -> None:
-    rows.set("people", e.originator_id, standing="removed", gone_at=e.by.happened_at, reason=e.reason.id)
+    rows.set("people", e.originator_id, standing="removed", gone_at=e.by.happened_at, reason=e.reason.id, facilitating=None)
 
 
 def turned_away(rows: Rows, e: Member.TurnedAway) -> None:
@@ -94,7 +94,7 @@ def _set_tasks(rows: Rows, member: UUID, task: str, has: bool) -> None:
 
 PEOPLE = ReadModel(
     "people",
-    version=3,
+    version=4,
     schema=SCHEMA,
     handlers={
         Member.Placed: placed,

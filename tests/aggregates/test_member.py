@@ -210,6 +210,15 @@ def test_whoever_is_asked_to_facilitate_answers_for_themselves():
     assert happened(member)[2:] == ["TaskAsked", "TaskDeclined", "TaskAsked", "TaskGiven"]
 
 
+def test_whoever_left_and_came_back_is_asked_again_or_not():
+    member = taken()
+    member.ask_to_take(act(MAIR), "facilitator")
+    member.leave(act(EIRA))
+    member.join(act(EIRA))
+    with pytest.raises(NobodyAsks):
+        member.answer(act(EIRA), "facilitator", True)
+
+
 def test_only_a_facilitator_can_carry_on_where_another_goes():
     member = taken("citizen")
     with pytest.raises(OnlyFacilitator):

@@ -1,12 +1,14 @@
 """A reply that was reported, taken down, and appealed for, as each of them sees it; who reported it is named nowhere."""
 
-from uuid import UUID
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import pytest
 
 from aggregates.idea import Idea
 from tests.gathering import Gathering
-from workspace import ideas, members, words
+from workspace import ideas, members, reports, words
+from workspace.limits import TooOften
 from workspace.words import Place
 
 from .browsing import Reader
@@ -71,3 +73,18 @@ def test_a_co_ordinator_decides_where_there_is_nobody_else(reader: Reader, gathe
     assert (SAID in page, "It is true" in page) == (True, True)
     reader.press(f"/en/network/appeals/{text}", upheld="no", verdict="Say it another way")
     assert "Lowri decided: they stay down." in reader.open(there).text
+
+
+def test_reports_of_strangers_have_a_limit_in_each_project(gathering: Gathering, reply: tuple[UUID, UUID], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever they come from: many places are one person's easily."""
+    idea, text = reply
+    monkeypatch.setattr(reports, "IN_ONE_PROJECT", replace(reports.IN_ONE_PROJECT, times=3))
+
+    def report(place: int) -> None:
+        visitor = reports.Visitor(f"192.0.2.{place}", "en", uuid4())
+        reports.report_as_visitor(gathering.workspace, gathering.project, visitor, text, Place("reply", idea), "It hurts")
+
+    for place in range(3):
+        report(place)
+    with pytest.raises(TooOften):
+        report(3)

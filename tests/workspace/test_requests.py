@@ -8,7 +8,7 @@ import pytest
 from aggregates.errors import AskedAlready, MemberIsHere, NobodyAsks, NotAMember, NotFound, NotYourTask
 from aggregates.member import Member
 from tests.gathering import Gathering
-from workspace import decisions, members, requests
+from workspace import decisions, members, requests, words
 from workspace.application import Receipt, Workspace
 from workspace.requests import Asking
 
@@ -110,6 +110,15 @@ def test_whoever_asked_and_comes_by_an_invitation_asks_no_longer(group: Gatherin
     members.claim(group.workspace, group.accounts["Delyth"], offer.secret, command=uuid4(), language="cy", name="Delyth")
     assert group.act("Delyth").member == offer.receipt.id
     assert group.workspace.load(Member, asked).state == "taken back"
+    assert count(group, "select count(*) from texts where owner = %s", asked) == 0
+    assert count(group, "select count(*) from memberships where member = %s and account is null and name = ''", asked) == 1
+
+
+def test_a_name_that_was_taken_down_stays_down_when_its_bearer_is_welcomed(group: Gathering) -> None:
+    asked = ask(group).id
+    words.hide(group.workspace, group.act("Mair"), asked, words.Place("name", asked), "It names somebody")
+    requests.welcome(group.workspace, group.act("Mair"), asked)
+    assert count(group, "select count(*) from names where member = %s and name is null", asked) == 1
 
 
 def test_nobody_asks_into_a_project_that_is_for_its_members_only(workspace: Workspace) -> None:
