@@ -13,7 +13,7 @@ from workspace.calls import LONGEST, Asking
 from workspace.members import NETWORK
 
 from .asking import said
-from .auth import act, workspace
+from .auth import act, command_id, workspace
 from .forms import Form
 from .frames import frame_of
 from .matters import network_of
@@ -36,7 +36,7 @@ def ask(request: Asked, form: Form) -> Answer:
     """Ask the network to ring one back."""
     asking = _asking(request, form)
     form.check()
-    calls.ask(workspace(request), NETWORK, asking, network_of(request))
+    calls.ask(workspace(request), NETWORK, asking, network_of(request), command_id(request))
     return moved_on(request, to="/calls/new?asked=1")
 
 
@@ -67,7 +67,7 @@ def ask_in_project(request: Asked, project: UUID, form: Form) -> Answer:
     asking = _asking(request, form)
     frame_of(request, project)
     form.check()
-    calls.ask(workspace(request), project, asking, network_of(request))
+    calls.ask(workspace(request), project, asking, network_of(request), command_id(request))
     return moved_on(request, to=f"/projects/{project}/calls/new?asked=1")
 
 

@@ -13,7 +13,7 @@ from workspace import worries
 from workspace.worries import LONGEST, Lead
 
 from .asking import said
-from .auth import act, workspace
+from .auth import act, command_id, workspace
 from .forms import Form
 from .frames import frame_of
 from .matters import network_of
@@ -54,7 +54,7 @@ def tell(request: Asked, project: UUID, form: Form) -> Answer:
     reach = form.line("reach", longest=LONGEST["reach"], needed=False)
     frame_of(request, project)
     form.check()
-    worries.tell(workspace(request), project, words, reach, request.scope["state"]["language"], network_of(request))
+    worries.tell(workspace(request), project, words, reach, request.scope["state"]["language"], network_of(request), command_id(request))
     return moved_on(request, to=f"/projects/{project}/worry?told=1")
 
 

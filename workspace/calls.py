@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from psycopg import Connection
 from psycopg.rows import class_row
@@ -20,7 +20,7 @@ FROM_ONE_PLACE = Limit("calls", 10, timedelta(hours=1))
 RING_BACK = "ring back"
 LONGEST = {"name": 100, "number": 40, "suits": 200}
 
-ASK = "insert into calls (id, project, name, number, suits, language) values (%s, %s, %s, %s, %s, %s)"
+ASK = "insert into calls (id, project, name, number, suits, language) values (%s, %s, %s, %s, %s, %s) on conflict do nothing"
 TELL = """
 insert into outbox (id, occasion, recipient, project, created_at)
 select gen_random_uuid(), %(occasion)s, p.id, %(project)s, clock_timestamp() from people p
@@ -49,15 +49,15 @@ class Asking:
     language: str
 
 
-def ask(workspace: Workspace, project: UUID, asking: Asking, network: str) -> None:
-    """Ask to be rung back by those who look after a project, or the network. They are told by mail, once an hour at most, without name and number.
-    Refused: TooOften, BadWords."""
+def ask(workspace: Workspace, project: UUID, asking: Asking, network: str, command: UUID) -> None:
+    """Ask to be rung back by those who look after a project, or the network: once a command. They are told by mail, once an hour at most, without name
+    and number. Refused: TooOften, BadWords."""
     with workspace.reading() as db:
         hold_to(db, workspace.settings.secret, FROM_ONE_PLACE, network)
     said = [clean(getattr(asking, what), longest=longest) for what, longest in LONGEST.items()]
     with workspace.pool.connection() as db, db.transaction():
-        db.execute(ASK, (uuid4(), project, *said, asking.language))
-        db.execute(TELL, {"occasion": RING_BACK, "project": project, "task": task_for(project)})
+        if db.execute(ASK, (command, project, *said, asking.language)).rowcount:
+            db.execute(TELL, {"occasion": RING_BACK, "project": project, "task": task_for(project)})
 
 
 def waiting(workspace: Workspace, by: Act) -> list[Call]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from psycopg import Connection
 from psycopg.rows import class_row
@@ -25,7 +25,7 @@ NAME = """
 insert into leads (project, name, telephone, email) values (%s, %s, %s, %s)
 on conflict (project) do update set name = excluded.name, telephone = excluded.telephone, email = excluded.email, named_at = clock_timestamp()
 """
-TELL = "insert into outbox (id, occasion, recipient, project, created_at) values (%s, %s, %s, %s, clock_timestamp())"
+TELL = "insert into outbox (id, occasion, recipient, project, created_at) values (%s, %s, %s, %s, clock_timestamp()) on conflict do nothing"
 TAKE = """
 delete from worries w using leads l where w.id = %s and l.project = w.project and l.email <> '' returning l.email, l.name, w.words, w.reach, w.language
 """
@@ -71,8 +71,9 @@ def may_be_written_to(workspace: Workspace, lead: Lead | None) -> bool:
     return bool(lead and lead.email and (workspace.settings.smtp_url or workspace.settings.demo))
 
 
-def tell(workspace: Workspace, project: UUID, words: str, reach: str, language: str, network: str) -> None:
-    """Write to the lead of a project: anybody may who can read it, also without an account. Refused: TooOften, NotFound (nobody to write to), BadWords."""
+def tell(workspace: Workspace, project: UUID, words: str, reach: str, language: str, network: str, command: UUID) -> None:
+    """Write to the lead of a project, once a command: anybody may who can read it, also without an account.
+    Refused: TooOften, NotFound (nobody to write to), BadWords."""
     with workspace.reading() as db:
         hold_to(db, workspace.settings.secret, FROM_ONE_PLACE, network)
     if not may_be_written_to(workspace, lead_of(workspace, project)):
@@ -80,10 +81,9 @@ def tell(workspace: Workspace, project: UUID, words: str, reach: str, language: 
     said, how = clean(words, longest=LONGEST["words"]), clean(reach, longest=LONGEST["reach"])
     if not said:
         raise Empty
-    worry = uuid4()
     with workspace.pool.connection() as db, db.transaction():
-        db.execute("insert into worries (id, project, words, reach, language) values (%s, %s, %s, %s, %s)", (worry, project, said, how, language))
-        db.execute(TELL, (uuid4(), WORRY, worry, project))
+        if db.execute(TELL, (command, WORRY, command, project)).rowcount:
+            db.execute("insert into worries (id, project, words, reach, language) values (%s, %s, %s, %s, %s)", (command, project, said, how, language))
 
 
 def take(db: Connection[Any], worry: UUID) -> Worry | None:

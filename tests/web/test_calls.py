@@ -107,3 +107,12 @@ def test_what_co_production_is_stands_behind_every_charter_in_both_languages(rea
     assert 'href="/en/what-is-co-production"' in reader.open(f"{base}/charter").text
     assert "Coprobabble" in reader.open("/en/what-is-co-production").text
     assert "Nid partner yw un person" in reader.open("/cy/beth-yw-cydgynhyrchu").text
+
+
+def test_pressing_twice_asks_once(reader: Reader, gathering: Gathering, base: str) -> None:
+    form = reader.open(f"{base}/calls/new")
+    for _ in range(2):
+        reader.page = form
+        assert reader.press(f"{base}/calls", name="Gwenda", number="01632 960118").status_code == 200
+    told = "outbox where occasion = 'ring back'"
+    assert (rows(gathering.workspace), rows(gathering.workspace, told)) == (1, 1)

@@ -47,3 +47,14 @@ def test_facilitators_name_the_lead(reader: Reader, gathering: Gathering) -> Non
     assert "01632 960119" in reader.press(there, name="Lowri", telephone="01632 960119", email="lead@pleth.example").text
     assert "lead@pleth.example" in reader.open(there).text
     assert "lead@pleth.example" not in reader.sign_in(gathering.accounts["Eira"]).open(there).text
+
+
+def test_pressing_twice_writes_once(reader: Reader, gathering: Gathering) -> None:
+    name_lead(reader, gathering)
+    there = f"/en/projects/{gathering.project}/worry"
+    form = reader.open(there)
+    for _ in range(2):
+        reader.page = form
+        assert "Your words are on their way" in reader.press(there, words="He has not been seen since Sunday").text
+    with gathering.workspace.reading() as db:
+        assert db.execute("select count(*), (select count(*) from outbox where occasion = 'worry') from worries").fetchone() == (1, 1)

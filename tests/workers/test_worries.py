@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from structlog.testing import capture_logs
@@ -38,7 +39,7 @@ def group(workspace: Workspace, office: PostOffice) -> Gathering:
 
 
 def tell(group: Gathering, network: str = "192.0.2.7") -> None:
-    worries.tell(group.workspace, group.project, SECRET, "01632 960120", "en", network)
+    worries.tell(group.workspace, group.project, SECRET, "01632 960120", "en", network, uuid4())
 
 
 def deliver(group: Gathering, settings: Settings | None = None) -> None:
