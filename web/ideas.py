@@ -70,8 +70,6 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     by_theme = order in GROUPED and view == "cards" and not (find or theme or is_choosing or is_data)
     with workspace(request).reading() as db:
         found = board(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
-        if frame.is_sensitive:
-            found = replace(found, cards=[replace(card, owed_name=None) for card in found.cards])
         ids = [card.id for card in found.cards if card.proposals]
         grown = dict(grown_from(db, ids)) if ids else {}
         beside = quoted(db, project, matter) if matter else None
@@ -201,7 +199,7 @@ def idea_of(request: Request[Any, Any, Any], project: UUID, idea_id: UUID, viewe
         found = idea(db, project, idea_id, viewer=viewer)
     if found is None:
         raise NotFound
-    return replace(found, owed_name=None) if request.scope["state"]["frame"].is_sensitive else found
+    return found
 
 
 def owing(frame: Frame, owed: list[Ask]) -> list[Ask]:

@@ -67,7 +67,7 @@ class Card:
     theme: UUID | None
     joined_with: UUID | None
     moved_on_at: datetime | None  # enough people supported it
-    owed_name: str | None  # who owes an answer first
+    owed_name: str | None  # who owes an answer first; in a sensitive project nobody learns it
     owed_on: date | None
     is_late: bool | None
     others: list[tuple[str | None, str]] | None  # the names and sides of its other authors, where there are some
@@ -115,7 +115,9 @@ select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_importe
        i.supporters, coalesce((select true from board_supports s where s.idea = i.id and s.member = %(viewer)s), false), i.agree, i.disagree, i.pass,
        i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, nn.name, i.note_side, i.note_at, i.note_kind, i.note_on,
        wn.name, wp.side, i.verbatim, i.is_unconfirmed, i.theme, i.joined_with, i.moved_on_at,
-       case when i.owed_by is not null then (select o.name from names o where o.member = i.owed_by) end, i.owed_on,
+       case when i.owed_by is not null then (
+           select o.name from names o join projects p on p.id = i.project and p.visibility <> 'sensitive' where o.member = i.owed_by
+       ) end, i.owed_on,
        case when i.owed_by is not null then i.owed_on < (clock_timestamp() at time zone 'Europe/London')::date end,
        case when i.authors > 1 then (
            select jsonb_agg(jsonb_build_array(o.name, p.side) order by a.place)

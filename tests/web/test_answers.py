@@ -109,7 +109,9 @@ def test_in_a_sensitive_project_nobody_learns_who_owes_an_answer(reader: Reader,
     board = f"/en/projects/{here.project}/ideas"
     pages = (board, f"{board}/{made}", f"{board}/{made}/asks", f"{board}/{made}/answers", f"{board}/{made}/card", f"{board}?view=list")
     as_(reader, here, "Eira")
-    for path in (*pages, f"{board}.json", f"{board}/{made}.json", f"{board}.csv"):
+    another = ideas.post(workspace, here.act("Eira"), "Saturdays later").id
+    beside = (f"/en/projects/{here.project}.json", f"{board}/{another}/joining.json", f"/en/projects/{here.project}/commitments/new.json?idea={made}")
+    for path in (*pages, *beside, f"{board}.json", f"{board}/{made}.json", f"{board}.csv"):
         assert "Rhys" not in reader.open(path).text, path
     assert "Somebody was asked to answer by" in reader.open(f"{board}/{made}").text
     as_(reader, here, "Mair")
