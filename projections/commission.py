@@ -95,11 +95,17 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    words: Said
+    text: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     id: UUID
     name: Said
     is_scored: bool  # by whoever looks
-    reasons: list[Said]  # given with scores, told after the close and without whose they are
+    reasons: list[Reason]  # given with scores, told after the close and without whose they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ select said(c.need) as need, said(c.buying) as buying, c.closed_at, c.outcome,
        array(select jsonb_build_object('id', o.id, 'name', coalesce(said(o.name), '{}'), 'is_scored', exists (
                  select from commission_scores s where s.project = c.project and s.offer = o.id and s.member = %(viewer)s
              ), 'reasons', case when c.closed_at is null then '[]' else (
-                 select coalesce(jsonb_agg(coalesce(said(array[s.words]), '{}') order by s.words), '[]')
+                 select coalesce(jsonb_agg(jsonb_build_object('words', coalesce(said(array[s.words]), '{}'), 'text', s.words) order by s.words), '[]')
                  from commission_scores s where s.project = c.project and s.offer = o.id and s.words is not null) end)
              from commission_offers o where o.project = c.project order by o.position) as offers,
        array(select jsonb_build_object('name', n.name, 'side', i.side, 'words', case when i.words is not null then coalesce(said(array[i.words]), '{}') end,
@@ -168,7 +174,7 @@ def commission(db: Connection[Any], project: UUID, *, viewer: UUID | None) -> Co
     if row is None:
         return None
     criteria = [Criterion(**each) for each in row["criteria"]]
-    offers = [Offer(**{**each, "id": UUID(each["id"])}) for each in row["offers"]]
+    offers = [_offer(each) for each in row["offers"]]
     interests = [_interest(each) for each in row["interests"]]
     return Commission(**{**row, "criteria": criteria, "offers": offers, "interests": interests, "outcome": _told(row["outcome"])})
 
@@ -191,6 +197,10 @@ def _told(outcome: dict[str, Any] | None) -> dict[str, Any] | None:
         for side in offer["sides"].values():
             side["criteria"] = side["criteria"] if side["people"] >= FEW else {}
     return outcome
+
+
+def _offer(row: dict[str, Any]) -> Offer:
+    return Offer(**{**row, "id": UUID(row["id"]), "reasons": [Reason(each["words"], UUID(each["text"])) for each in row["reasons"]]})
 
 
 def _interest(row: dict[str, Any]) -> Interest:

@@ -112,6 +112,26 @@ def test_it_is_closed_counted_and_explained(reader: Reader, gathering: Gathering
     assert "Rhoddodd y ddau grŵp y tendr hwn yn gyntaf: Aeron." in welsh
 
 
+def test_a_reason_that_was_given_with_scores_can_be_taken_down_and_nobody_learns_whose_it_was(
+    reader: Reader, gathering: Gathering, home: str, offers: list[UUID]
+) -> None:
+    score(gathering, "Eira", offers[:1], 5, why="Zwqx drinks")
+    for name in ("Beti", "Amina", "Rhys"):
+        score(gathering, name, offers, 4, 3)
+    commission.close_scoring(gathering.workspace, gathering.act("Mair"))
+    (reason,) = reader.open(f"{home}.json").json()["commission"]["offers"][0]["reasons"]
+    there = f"/en/projects/{gathering.project}/words/{reason['text']}"
+    place = f"{there}?kind=commission&subject={gathering.project}"
+    assert place in reader.open(home).text.replace("&amp;", "&")
+    assert "Is something wrong with these words?" in reader.open(place).text
+    reader.sign_in(gathering.accounts["Mair"]).open(place)
+    reader.press(f"{there}/hiding", reason="It names somebody")
+    for address in (home, f"{home}.json", f"{there}.json"):
+        text = reader.open(address).text
+        assert ("Zwqx" in text, str(gathering.member("Eira")) in text) == (False, False), address
+    assert there in reader.open(home).text
+
+
 def test_where_the_groups_differ_the_scoring_chooses_nothing(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
     for name, scores in {"Eira": (5, 1), "Beti": (5, 1), "Tomos": (5, 1), "Amina": (1, 5), "Rhys": (1, 5)}.items():
         score(gathering, name, offers, *scores)

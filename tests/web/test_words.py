@@ -86,6 +86,7 @@ def test_of_a_reason_that_was_taken_down_nobody_learns_whose_it_was(reader: Read
     base = f"/en/projects/{gathering.project}"
     there = f"{base}/words/{text}"
     reader.sign_in(gathering.accounts["Mair"])
+    assert f"{there}?kind=reason&subject={decision}" in reader.open(f"{base}/decisions/{decision}").text.replace("&amp;", "&")
     before = reader.open(f"{there}.json?kind=reason&subject={decision}").text
     words.hide(gathering.workspace, gathering.act("Mair"), text, words.Place("reason", decision), "It names somebody")
     appeals.appeal(gathering.workspace, gathering.act("Beti"), text, "She agreed to it")
