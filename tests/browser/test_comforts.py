@@ -49,6 +49,15 @@ def test_a_draft_belongs_to_the_browser_until_it_is_sent_or_somebody_signs_out(g
     assert kept_words(delyth.page) == 0
 
 
+def test_a_draft_in_a_sensitive_project_stays_in_its_tab(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Tawel", citizens=["Delyth", "Nia"], professionals=["Rhys"], visibility="sensitive")
+    delyth = visit("Delyth")
+    board = f"/projects/{ours.id}/ideas"
+    delyth.go(board).get_by_label("Eich syniad").fill("Hanner brawddeg am y")
+    assert delyth.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('draft ')).length") == 0
+    expect(delyth.go(board).get_by_label("Eich syniad")).to_have_value("Hanner brawddeg am y")
+
+
 def test_what_was_written_is_there_again_after_a_page_that_says_it_went_wrong(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
     ours = group("Methu", citizens=["Delyth", "Nia"], professionals=["Rhys"])
     delyth = visit("Delyth")

@@ -4,7 +4,8 @@
   function opened(name) { try { var found = window[name]; found.getItem("x"); return found; } catch (none) { return null; } }
 
   /* What is being typed survives a reload and the change of language, kept by form and field: for whoever is signed in on this browser until they sign
-     out, for anybody else in this tab alone. `whose` is the session; a page that cannot tell whose it is neither shows nor forgets anything. */
+     out; for anybody else, and in a sensitive project, in this tab alone. `whose` is the session; a page that cannot
+     tell whose it is neither shows nor forgets anything. */
   var tab = opened("sessionStorage"), browser = opened("localStorage"), whose = document.body.getAttribute("data-drafts");
   function each(store, name, act) { Object.keys(store || {}).forEach(function (key) { if (key.indexOf(name) === 0) { act(key); } }); }
   function clear() { [tab, browser].forEach(function (store) { each(store, "draft ", function (key) { store.removeItem(key); }); }); }
@@ -14,6 +15,7 @@
   }
   function store() {
     if (!whose) { return whose === "" ? tab : null; }
+    if (document.body.hasAttribute("data-discreet")) { return tab; }
     return browser && browser.getItem("whose") === whose ? browser : null;
   }
   function key(field) { return "draft " + field.form.getAttribute("data-form") + " " + field.name; }
