@@ -81,7 +81,7 @@ SLIPS = ReadModel(
 class Slip:
     id: UUID
     project: UUID
-    called: dict[str, str]  # the project
+    called: dict[str, str]  # the project, unless it is sensitive
     subject: UUID
     what: str  # idea, matter, reply, vote, comment
     words: dict[str, str]  # {} = taken down, or a vote
@@ -102,7 +102,8 @@ class Slip:
 
 
 READ: LiteralString = """
-select s.id, s.project, coalesce((select said(p.name) from projects p where p.id = s.project), '{}') as called, s.subject, s.what,
+select s.id, s.project, coalesce((select said(p.name) from projects p where p.id = s.project and p.visibility <> 'sensitive'), '{}') as called,
+       s.subject, s.what,
        coalesce(said(array[s.words]), '{}') as words, s.voice, nullif(m.name, '') as name, s.side, s.writer, wn.name as writer_name, w.side as writer_side,
        s.source, s.agreed, s.verbatim as is_verbatim, s.given_at, s.state, s.settled_at, s.is_claimed, m.account is not null as has_account
 from slips s left join memberships m on m.member = s.voice left join people w on w.id = s.writer left join names wn on wn.member = s.writer

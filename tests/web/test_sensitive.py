@@ -154,6 +154,17 @@ def test_who_helps_without_a_word_is_not_named(reader: Reader, group: Gathering)
     assert "Rhys" in reader.sign_in(group.accounts["Mair"]).open(there).text
 
 
+def test_no_paper_bears_its_name(reader: Reader, sensitive_one: Full) -> None:
+    """A sheet lies on a kitchen table, and a slip in a pocket."""
+    as_(reader, "facilitator")
+    sheet = reader.open(f"/en/projects/{sensitive_one.id}/sheet").text.partition('<article class="sheet"')[2]
+    reader.client.cookies.clear()
+    for page in (sheet, reader.open(f"/en/slip/{sensitive_one.slip_code}").text):
+        assert page
+        assert "Evening care in Dyffryn Aeron" not in page
+        assert "Nyffryn Aeron" not in page
+
+
 def test_a_browser_keeps_no_word_of_it(reader: Reader, sensitive_one: Full) -> None:
     as_(reader, "member")
     for path in READ:
