@@ -13,6 +13,7 @@ class Kept:
     values: Mapping[str, list[str]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
+    labels: dict[str, str] = field(default_factory=dict)  # of the fields that were wrong, as the form that is shown again calls them
 
     @property
     def is_wrong(self) -> bool:
@@ -34,6 +35,11 @@ class Kept:
 
     def error(self, name: str) -> str:
         return self.errors.get(name, "")
+
+    def label(self, name: str, label: str) -> str:
+        """Remember what a field is called, for the list at the top of the page; nothing is written here."""
+        self.labels.setdefault(name, label)
+        return ""
 
 
 NOTHING_KEPT = Kept()

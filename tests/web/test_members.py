@@ -56,6 +56,9 @@ def test_looking_at_an_invitation_takes_nothing_and_asks_a_stranger_to_sign_in(r
 def test_an_invitation_says_what_is_missing_and_keeps_what_was_typed(reader: Reader, gathering: Gathering):
     address = f"/en/projects/{gathering.project}/invitations"
     reader.sign_in(gathering.accounts["Mair"]).open(address)
+    empty = reader.press(address, name="Delyth Ann").text
+    assert '<a href="#side">Which group will they be in? Choose one of these</a>' in empty
+    assert '<a href="#way">How shall it reach them? Choose one of these</a>' in empty
     refused = reader.press(address, side="citizen", way="mail", email="nobody", name="Delyth Ann")
     assert refused.status_code == 422
     assert "An e-mail address, like" in refused.text
