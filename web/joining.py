@@ -91,7 +91,7 @@ def _is_for_a_newcomer(request: Asked, secret: str) -> bool:
 
 def _goal(request: Asked, receipt: Receipt) -> str:
     project = members.project_of(workspace(request), receipt.id)
-    return "/" if project == members.NETWORK else f"/projects/{project}"
+    return "/" if project == members.NETWORK else f"/projects/{project}?welcome=1"
 
 
 routes = [ask, show, short, claim]

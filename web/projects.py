@@ -26,6 +26,7 @@ from workspace.projects import LONGEST, VISIBILITIES, Description
 from workspace.refusals import NotFound
 
 from .asking import page_number, short
+from .asking import said as is_said
 from .auth import account, act, must_be_signed_in, workspace
 from .decision_pages import RuleTold, names_of, rule_told
 from .forms import Form
@@ -84,6 +85,7 @@ class ShownProject:
     declined: list[Declined]
     challenged: tuple[int, int]  # how often somebody said openly that it is not how it feels, and how many of those are not settled
     stage_words: dict[str, str]
+    has_just_come: bool  # who is looking took their place a moment ago
 
 
 @get("/projects", shows=[PROJECTS, PEOPLE])
@@ -121,7 +123,8 @@ def start(request: Asked, form: Form) -> Answer:
     shows=[PROJECTS, PEOPLE, BOARD, CHARTERS, PROPOSALS, DECISIONS, COMMITMENTS, DECLINES, FOOTING, MATTERS, CHALLENGES, COMMISSION],
 )
 def show(request: Asked, project: UUID) -> Answer:
-    """A project at a glance."""
+    """A project at a glance; `welcome` once one has taken a place."""
+    is_welcomed = is_said(request, "welcome")
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = overview(db, project)
@@ -140,7 +143,8 @@ def show(request: Asked, project: UUID) -> Answer:
     rule = rule_told(t, names_of(frame, t), agreed.rule, roll_of(here)) if agreed else None
     asks = _asks(frame, found, here, agreed, asked.open, unscored)[:ASKS]
     decided = [line for line in asked.over if line.result][:RESULTS]
-    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, kept, declined, felt, STAGES)
+    has_come = is_welcomed and frame.is_member
+    shown = ShownProject(found, _path(found), asks, agreed, rule, ground, asked.open, decided, said, ideas, here, kept, declined, felt, STAGES, has_come)
     return page(request, "projects/show.html", shown)
 
 

@@ -72,6 +72,8 @@ def test_whoever_is_new_needs_no_second_mail(reader: Reader, gathering: Gatherin
     assert not is_in(reader)
     arrived = reader.press(link, name="Delyth")
     assert arrived.url.path == f"/en/projects/{gathering.project}"
+    assert "Your group: Families." in arrived.text
+    assert "You are here now" not in reader.open(f"/en/projects/{gathering.project}").text
     assert is_in(reader)
     me = reader.open("/en/me").text
     assert EMAIL in me
