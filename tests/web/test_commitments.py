@@ -36,7 +36,8 @@ def test_from_a_decision_to_a_difference(reader: Reader, gathering: Gathering, c
         assert words in made
     for path in (f"/decisions/{decision}", f"/ideas/{idea}", f"/proposals/{proposal}", "", "/commitments"):
         assert "A message by four" in reader.open(here + path).text, path
-    address = str(reader.open(f"{here}/commitments").text).partition(f"{here}/commitments/")[2][:36]
+    listed = reader.open(f"{here}/commitments").text.partition("/commitments/new")[2]
+    address = listed.partition(f"{here}/commitments/")[2][:36]
     reader.open(f"{here}/commitments/{address}/report")
     assert "Say how it is going" in reader.press(f"{here}/commitments/{address}/report", how="on its way", words="Half of it").text
     reader.open(f"{here}/commitments/{address}/report")
