@@ -142,6 +142,7 @@ def test_an_idea_is_written_down_marked_and_confirmed_by_its_voice(reader: Reade
     assert "Not confirmed yet" in reader.open(f"{base}/ideas.csv").text
     home = as_(reader, gathering, "Beti").open("/en/")
     assert "Confirm your words" in home.text
+    assert "“Ffoniwch cyn dod” Somebody wrote this down for you." in home.text
     slip = home.text.partition(f'href="{base}/slips/')[2].partition('"')[0]
     page = reader.open(f"{base}/slips/{slip}")
     code = str(page.url.path).rpartition("/")[2]
