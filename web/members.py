@@ -100,7 +100,7 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
     side, tasks = form.one_of("side", MEMBER_SIDES), form.some_of("tasks", TASKS)
     way = form.one_of("way", WAYS)
     name = form.line("name", longest=members.LONGEST_NAME, needed=False)
-    email = form.email("email") if way == "mail" else ""
+    email = form.email("email", needed="way" not in form.errors) if way == "mail" else ""
     frame_of(request, project)
     form.check()
     offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
@@ -124,7 +124,7 @@ def show(request: Asked, project: UUID, member: UUID) -> Answer:
 def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
     """Give the place that is kept for somebody once more."""
     way = form.one_of("way", WAYS)
-    email = form.email("email") if way == "mail" else ""
+    email = form.email("email", needed="way" not in form.errors) if way == "mail" else ""
     frame_of(request, project)
     form.check()
     kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way)

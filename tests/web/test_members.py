@@ -59,6 +59,7 @@ def test_an_invitation_says_what_is_missing_and_keeps_what_was_typed(reader: Rea
     empty = reader.press(address, name="Delyth Ann").text
     assert '<a href="#side">Which group will they be in? Choose one of these</a>' in empty
     assert '<a href="#way">How shall it reach them? Choose one of these</a>' in empty
+    assert 'href="#email"' not in empty
     refused = reader.press(address, side="citizen", way="mail", email="nobody", name="Delyth Ann")
     assert refused.status_code == 422
     assert "An e-mail address, like" in refused.text
