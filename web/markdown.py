@@ -14,7 +14,8 @@ _markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks":
 
 @lru_cache(maxsize=LONGEST_KEPT)
 def rendered(body: str) -> Markup:
-    """Headings begin at h3, since the page has its own above them. Kept by the words themselves: a text never changes, and an erased one is not asked for."""
+    """Headings begin at h3, since the page has its own above them. Kept by the words themselves, since a text never changes,
+    and forgotten with the other parts of pages (web/repeated.py), so that erased words do not stay."""
     tokens = _markdown.parse(body)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):

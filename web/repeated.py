@@ -13,6 +13,8 @@ import msgspec
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from .markdown import rendered
+
 if TYPE_CHECKING:
     from .page import Page
 
@@ -35,6 +37,7 @@ class Repeated:
         """What the macro makes of each thing: `part(command, thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
         if time.monotonic() > self._until or self._size > MOST:
             self._parts, self._until, self._size = {}, time.monotonic() + LASTS, 0
+            rendered.cache_clear()
         same, made = self._pack((part.name, values)), []
         for thing in things:
             key = same, self._pack(thing)

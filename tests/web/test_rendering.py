@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from tests.gathering import Gathering
 from web.headers import POLICY
+from web.markdown import rendered
 from web.page import Page
 from web.rendering import _cell
 from web.repeated import Repeated
@@ -102,7 +103,10 @@ def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_wor
     assert repeated(part, page, ["<b>", Markup("<b>"), "<b>"]) == "<p>&lt;b&gt;</p>\n<p><b></p>\n<p>&lt;b&gt;</p>"
     assert len(made) == 2
     monkeypatch.setattr("web.repeated.MOST", 10)
+    assert "strong" in rendered("**b**")
+    assert rendered.cache_info().currsize
     assert repeated(part, page, ["<b>"]) == "<p>&lt;b&gt;</p>"
+    assert not rendered.cache_info().currsize  # what people wrote is forgotten with it
     assert len(made) == 3
 
 
