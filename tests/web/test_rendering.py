@@ -17,6 +17,7 @@ from web.rendering import _cell
 from web.repeated import Repeated
 from web.static_files import asset
 from web.templating import environment
+from workers.projector import bring_to_head
 from workspace import ideas
 from workspace.application import Workspace
 
@@ -134,7 +135,10 @@ def test_mail_that_cannot_be_sent_is_an_alarm_and_takes_no_page_away(client: Tes
     assert answer.json()["outbox_seconds"] >= 660
 
 
-def test_read_models_that_fall_behind_take_pages_away_and_say_where_they_stopped(client: TestClient[Litestar], workspace: Workspace) -> None:
+def test_read_models_that_fall_behind_take_pages_away_and_say_where_they_stopped(
+    client: TestClient[Litestar], workspace: Workspace, gathering: Gathering
+) -> None:
+    assert bring_to_head(workspace) == []  # nobody writes the positions any more
     with workspace.pool.connection() as db:
         db.execute("update read_models set state = 'parked', error = 'x', error_position = 7 where name = 'board'")
     answer = client.get("/health/ready")
