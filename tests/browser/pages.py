@@ -6,6 +6,7 @@ from workspace.application import Workspace
 
 PROJECT = "Evening care in Dyffryn Aeron"
 YOUNGER = "Felin-fach lunch club"
+HARDER = "A bus to the hospital"
 
 FIND = """
 select p.id,
@@ -190,7 +191,9 @@ def pages(workspace: Workspace) -> dict[str, str]:
         waits = db.execute("select project, id from people where standing = 'asking' order by placed_at limit 1").fetchone()
     assert waits is not None, "somebody asks to take part"
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
-    return EVERYWHERE | inside | younger | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
+    harder = f"/projects/{_ids(workspace, HARDER)['id']}"
+    went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages")}}
+    return EVERYWHERE | inside | younger | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 
 def _ids(workspace: Workspace, called: str) -> dict[str, Any]:

@@ -106,11 +106,12 @@ def is_told(workspace: Workspace) -> bool:
 
 def tell(workspace: Workspace) -> Telling:
     """The whole year, from the first co-ordinator to a vote that is open now. Read models follow on their own."""
-    from . import evening_care, lunch_club
+    from . import evening_care, hospital_bus, lunch_club
 
     telling = Telling(workspace, workspace.now())
     telling.enrol_cast()
     telling.open_network("Lowri", 300)
     evening_care.tell(telling, telling.in_the_network("Lowri", 299))
+    hospital_bus.tell(telling, telling.in_the_network("Lowri", 277))
     lunch_club.tell(telling, telling.in_the_network("Lowri", 90))
     return telling
