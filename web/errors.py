@@ -41,7 +41,10 @@ def said_no(request: Request[Any, Any, Any], refused: Refused | Invalid, again: 
     if again is None or status in (403, 404):
         return error_page(request, status, kept.problem)
     state["kept"], state["status"] = kept, status
-    return again()
+    try:
+        return again()
+    except Refused:  # the page of the form is not there for them either
+        return error_page(request, status, kept.problem)
 
 
 def shown_again(request: Request[Any, Any, Any], again: PageAgain) -> Response[Any]:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aggregates.counting import CODE_VERSION, Answers, Outcome, Rule, by_consent, can_open, count, is_sound
-from aggregates.counting.examples import power, worked_example
+from aggregates.counting.examples import worked_example
+from aggregates.counting.power import Power, power
 
 from .ballots import HALF, SIDES
 from .strategies import duals, leasts, quorums
@@ -188,7 +189,7 @@ def test_the_example_always_fails_by_its_objection(rule: Rule, citizens: int, pr
 
 def test_neither_side_passes_anything_alone_and_each_can_stop_it() -> None:
     for can in power(CONSENT.to_dict(), {"citizen": 16, "professional": 2}).values():
-        assert can == {"can_pass": False, "can_stop": True, "stops": 1}
+        assert can == Power(can_pass=False, can_outvote=False, can_stop=True, stops=1, stays_away=None)
 
 
 def naive(rule: Rule, citizens: str, professionals: str) -> str:
