@@ -13,7 +13,7 @@ def test_somebody_asks_and_is_told(group: Callable[..., Group], visit: Callable[
     ours = group(f"Gofyn {answer}")
     menna = visit("Menna", "cy", javascript=False)
     page = menna.go(f"/projects/{ours.id}")
-    page.get_by_role("link", name="Gofyn am gael cymryd rhan").click()
+    page.get_by_role("link", name="Gofyn am gael cymryd rhan").first.click()
     page.get_by_role("button", name="Gofyn am gael cymryd rhan").click()
     menna.sees(page.get_by_role("link", name="Dewiswch un o’r rhain"))
     page.get_by_role("radio", name="Teuluoedd").check()

@@ -31,7 +31,7 @@ def test_a_professional_at_a_desk(group: Callable[..., Group], visit: Callable[.
     page.get_by_role("link", name="Proposals", exact=True).click()
     page.get_by_role("link", name="A window", exact=True).click()
     page.get_by_role("button", name="Support this version").click()
-    owain.sees(page.get_by_text("1 person supports this version"))
+    owain.sees(page.locator("b", has_text="1 person supports this version"))
 
     decision = ours.open(proposal=proposal, version=1)
     page.get_by_role("link", name="Decisions", exact=True).click()
