@@ -142,7 +142,7 @@ def test(said: Words) -> None:
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *said.rest])
     pytest = [sys.executable, "-m", "pytest", *said.rest]
     every = ["--all"] if said.all else []
-    ended = [subprocess.run([*pytest, *every, "-n", "2", "-m", "not (browser or faults or bench)"]).returncode]
+    ended = [subprocess.run([*pytest, *every, "-n", "2", "--dist", "worksteal", "-m", "not (browser or faults or bench)"]).returncode]
     for slow in ("browser", "faults or bench") if said.all or is_ci() else ():  # each in a process of its own: a browser's event loop stays
         ended.append(subprocess.run([*pytest, "--all", "-m", slow]).returncode)
     nothing_chosen = 5
