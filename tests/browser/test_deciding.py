@@ -36,13 +36,11 @@ def test_an_idea_that_people_changed_together_until_nobody_objected(group: Group
     rhys.follows(f"{there}/amendments/new")
     rhys.sends(f"{there}/amendments", words=TEXT.replace("Wener", "Wener a nos Sul"), why="Mae’r clwb ar agor ddwywaith.")
     change = here(rhys, "amendment")
-    tomos.goes("/home")
-    tomos.follows(f"{there}/amendments/{change}")
+    tomos.goes(f"{there}/amendments/{change}")
     tomos.sends(f"{there}/amendments/{change}/acceptance")
 
     decision = ask(mair, there, home)
-    menna.goes("/home")
-    menna.follows(f"{home}/decisions/{decision}")
+    menna.goes(f"{home}/decisions/{decision}")
     menna.sends(f"{home}/decisions/{decision}/votes", choice="object", reason="Does dim lle i gadair olwyn.")
     menna.sends(f"{home}/decisions/{decision}/objections", aim="together")
     menna.reads("Does dim lle i gadair olwyn.")
@@ -79,8 +77,7 @@ def test_a_consent_that_fails_and_a_vote_that_one_group_lost(group: Groups, visi
     tomos.sends(f"{decisions}/{failed}/following")
     vote = here(tomos, "decision")
     assert vote != failed
-    rhys.goes("/home")
-    rhys.follows(f"{decisions}/{vote}")
+    rhys.goes(f"{decisions}/{vote}")
     rhys.sends(f"{decisions}/{vote}/votes", choice="no", reason="Does neb ar ôl i ateb y larwm.")
     ours.vote(vote, "Amina", "no")
     for name in CITIZENS:
