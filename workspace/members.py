@@ -176,7 +176,7 @@ def take_task(workspace: Workspace, by: Act, member: UUID, task: str) -> Receipt
     """Refused: NotYourTask, OnlyFacilitator."""
     must_have_task(workspace, by, "facilitator")
     found = load(workspace, by, member)
-    staying = _staying(workspace, by, found) if task == "facilitator" else []
+    staying = _staying(workspace, by, found, is_going=False) if task == "facilitator" else []
     found.take_task(by, one_of(task, TASKS))
     return workspace.commit(found, *staying)
 
@@ -218,11 +218,11 @@ def _here(workspace: Workspace, project: UUID) -> Iterator[Member]:
     return (found[member] for member in ids if member in found and found[member].state == "here")
 
 
-def _staying(workspace: Workspace, by: Act, going: Member) -> list[Member]:
-    """Who carries on where a facilitator goes, to be committed with it. Refused: OnlyFacilitator. Without one nobody could invite, give a task or close a
-    vote; whoever is alone may go."""
+def _staying(workspace: Workspace, by: Act, going: Member, *, is_going: bool = True) -> list[Member]:
+    """Who carries on where a facilitator goes, or ends the task and stays, to be committed with it. Refused: OnlyFacilitator. Without one nobody could
+    invite, give a task or close a vote; whoever is alone may go."""
     others = [member for member in _here(workspace, going.project) if member.id != going.id]
-    if going.state != "here" or "facilitator" not in going.tasks or not others:
+    if going.state != "here" or "facilitator" not in going.tasks or (is_going and not others):
         return []
     staying = sorted((member for member in others if "facilitator" in member.tasks), key=lambda member: member.id != by.member)
     if not staying:

@@ -90,3 +90,11 @@ def test_a_facilitator_asks_and_the_task_is_theirs_once_they_say_yes(group: Gath
         members.invite(group.workspace, group.act("Amina"), side="citizen")
     facilitating.answer(group.workspace, group.act("Amina"), True)
     members.invite(group.workspace, group.act("Amina"), side="citizen")
+
+
+def test_whoever_is_alone_may_go_and_does_not_stay_without_facilitating(workspace: Workspace) -> None:
+    gathering = Gathering(workspace, citizens=(), professionals=())
+    mair = gathering.member("Mair")
+    with pytest.raises(OnlyFacilitator):
+        members.take_task(workspace, gathering.act("Mair"), mair, "facilitator")
+    members.leave(workspace, gathering.act("Mair"))
