@@ -29,7 +29,7 @@ TRIES = 12
 
 LEAD = """
 select o.is_alone, m.account from outbox o left join memberships m on m.member = o.recipient
-where o.id = %s and o.sent_at is null and o.failed_at is null for update of o skip locked
+where o.id = %s and o.sent_at is null and o.failed_at is null
 """
 TAKE = """
 select id, occasion, recipient, project, refs, position, due_at, clock_timestamp() from outbox
@@ -91,7 +91,8 @@ class Post:
 
 
 def _take(db: Connection[Any], lead: UUID) -> list[Entry]:
-    """The rows of one mail, locked until it is sent. None while another mail is made for the same person: that one takes it along, or the relay comes again."""
+    """The rows of one mail, locked until it is sent. None while another mail is made for the same person: that one takes it along, or the relay comes again.
+    Nothing is locked before it is known that no other is made, or the other would have to do without it."""
     found = db.execute(LEAD, (lead,)).fetchone()
     if found is None:
         return []
