@@ -133,11 +133,6 @@ class Idea(Aggregate):
         """Each once, also who supported an idea that it took in."""
         return list(self.backing.all_supporters())
 
-    def must_be_of(self, by: Act) -> None:
-        """Refused: NotYours, unless it is by one of its authors."""
-        if by.author not in self.authors:
-            raise NotYours
-
     @event("Posted")
     def __init__(self, by: Act, words: Text, source: str | None = None, grew_from: UUID | None = None, authors: list[UUID] | None = None) -> None:
         self.project = by.project

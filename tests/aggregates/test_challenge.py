@@ -1,3 +1,4 @@
+from operator import attrgetter
 from uuid import uuid4
 
 import pytest
@@ -44,5 +45,5 @@ def test_each_event_says_who_may_know_of_it(is_public: bool) -> None:
     challenge = raised(is_public=is_public)
     challenge.answer(act(MAIR), uuid4(), text())
     challenge.settle(act(EIRA))
-    told = [(getattr(event, "is_public"), getattr(event, "raised_by")) for event in challenge.pending_events]  # noqa: B009
-    assert told == [(is_public, EIRA)] * 3
+    told = map(attrgetter("is_public", "raised_by"), challenge.pending_events)
+    assert list(told) == [(is_public, EIRA)] * 3

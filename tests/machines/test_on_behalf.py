@@ -1,6 +1,7 @@
 """What is written down for people, against a naive model: whatever is confirmed, corrected, withdrawn and claimed, in whatever order and by whichever way,
 the words stay whose they are, a person has one ballot, and what is not confirmed is marked as such and nothing else is."""
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from secrets import token_hex
@@ -30,6 +31,8 @@ WAYS = ("code", "phone", "account")
 DEEDS = ("write_idea", "write_vote", "vote", "reword", "confirm", "correct", "withdraw", "record", "claim", "choose", "release")
 CHOICES = ("yes", "no", "abstain")
 Deed = tuple[str, int, int]
+Try = tuple[bool, Callable[[], object], Callable[[], object]]
+"""Whether the model allows it, how it is done, and what the model remembers of it."""
 
 
 @dataclass
@@ -63,8 +66,8 @@ class World:
 
     def do(self, deed: str, one: int, other: int) -> None:
         """Done, or refused with nothing changed: exactly as the model foresees."""
-        foreseen, head = getattr(self, deed)(one, other), self.workspace.head()
-        may, act, then = foreseen
+        attempt: Try = getattr(self, deed)(one, other)
+        (may, act, then), head = attempt, self.workspace.head()
         try:
             act()
         except Refused:
@@ -74,9 +77,7 @@ class World:
             assert may, deed
             then()
 
-    # each answers with: whether it is allowed, how it is done, what the model remembers of it
-
-    def write_idea(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def write_idea(self, one: int, other: int) -> Try:
         writer, voice = self._writer(one), self._voice(other)
         text, made = f"Syniad {one} {other}", []
         return (
@@ -85,7 +86,7 @@ class World:
             lambda: self.things.append(Thing(made[0], voice, "idea", text)),
         )
 
-    def write_vote(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def write_vote(self, one: int, other: int) -> Try:
         writer, voice, choice = self._writer(one), self._voice(other), CHOICES[one % 3]
         may = self._may_write(writer, voice) and voice in self._roll() and voice not in self.votes
 
@@ -95,7 +96,7 @@ class World:
 
         return may, lambda: decisions.vote(self.workspace, self._for(writer, voice), self.decision, choice, "", 0), then
 
-    def vote(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def vote(self, one: int, other: int) -> Try:
         name, choice = VOTERS[one % len(VOTERS)], CHOICES[other % 3]
         member = self.members[name]
         before = decisions.on_record(self.workspace, self.decision, member)
@@ -106,7 +107,7 @@ class World:
 
         return True, lambda: decisions.vote(self.workspace, self.group.act(name), self.decision, choice, "", before.version if before else 0), then
 
-    def reword(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def reword(self, one: int, other: int) -> Try:
         name, text = VOTERS[one % len(VOTERS)], f"Geiriau {one} {other}"
         mine = [thing for thing in self.things if thing.voice == self.members[name] and thing.what == "idea"]
         if not mine:
@@ -118,10 +119,10 @@ class World:
             lambda: self._own_hand(thing.id, text),
         )
 
-    def confirm(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def confirm(self, one: int, other: int) -> Try:
         return self._answer(one, other, lambda by, thing: confirming.confirm(self.workspace, by, slip_id(thing.id)), lambda _: None, changes=False)
 
-    def correct(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def correct(self, one: int, other: int) -> Try:
         def said(thing: Thing) -> str:
             return CHOICES[other % 3] if thing.what == "vote" else f"Cywiriad {one} {other}"
 
@@ -132,7 +133,7 @@ class World:
 
         return self._answer(one, other, lambda by, thing: confirming.correct(self.workspace, by, slip_id(thing.id), said(thing)), then)
 
-    def withdraw(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def withdraw(self, one: int, other: int) -> Try:
         def then(thing: Thing) -> None:
             thing.said, thing.is_withdrawn = None, True
             if thing.what == "vote":
@@ -140,7 +141,7 @@ class World:
 
         return self._answer(one, other, lambda by, thing: confirming.withdraw(self.workspace, by, slip_id(thing.id)), then)
 
-    def record(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def record(self, one: int, other: int) -> Try:
         made: list[UUID] = []
         side = ("citizen", "professional")[other % 2]
         return (
@@ -149,7 +150,7 @@ class World:
             lambda: self.recorded.update({made[0]: None}),
         )
 
-    def claim(self, one: int, _: int):  # type: ignore[no-untyped-def]
+    def claim(self, one: int, _: int) -> Try:
         thing = self._thing(one)
         if thing is None or not self.spare:
             return self._nothing()
@@ -166,7 +167,7 @@ class World:
             then,
         )
 
-    def choose(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def choose(self, one: int, other: int) -> Try:
         name, helper = VOTERS[one % len(VOTERS)], self.members[VOTERS[other % len(VOTERS)]]
         member = self.members[name]
         return (
@@ -175,7 +176,7 @@ class World:
             lambda: self.helpers.add((member, helper)),
         )
 
-    def release(self, one: int, other: int):  # type: ignore[no-untyped-def]
+    def release(self, one: int, other: int) -> Try:
         helper, member = VOTERS[one % len(VOTERS)], self.members[VOTERS[other % len(VOTERS)]]
         return (
             True,
@@ -211,7 +212,7 @@ class World:
         assert (owner, is_hidden) == (thing.voice, thing.is_withdrawn)
         assert thing.is_withdrawn or body == thing.said
 
-    def _answer(self, one: int, other: int, act, then, changes: bool = True):  # type: ignore[no-untyped-def]
+    def _answer(self, one: int, other: int, act: Callable[[Act, Thing], object], then: Callable[[Thing], object], changes: bool = True) -> Try:
         """By the code alone, by phone through a facilitator, or with the voice's own account."""
         thing, way = self._thing(one), WAYS[other % 3]
         if thing is None:
@@ -258,7 +259,7 @@ class World:
     def _thing(self, number: int) -> Thing | None:
         return self.things[number % len(self.things)] if self.things else None
 
-    def _nothing(self):  # type: ignore[no-untyped-def]
+    def _nothing(self) -> Try:
         return True, lambda: None, lambda: None
 
 

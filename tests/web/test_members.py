@@ -236,8 +236,8 @@ def test_a_printed_card_says_in_both_languages_how_to_come_and_whom_to_ring(read
     assert found
     assert all(words in card for words in ("A place is kept for you", "Mae lle wedi’i gadw i chi", "testserver.local/join", "01632 960118", "Delyth"))
     assert all(words in card for words in ("Evening care in Dyffryn Aeron", "Gofal gyda’r nos yn Nyffryn Aeron"))
-    reader.sign_in(gathering.accounts["Delyth"]).open(f"/en/join?code={found[1].lower()}")
-    assert "Evening care in Dyffryn Aeron" in reader.page.text  # type: ignore[union-attr]
+    place = reader.sign_in(gathering.accounts["Delyth"]).open(f"/en/join?code={found[1].lower()}")
+    assert "Evening care in Dyffryn Aeron" in place.text
 
 
 def test_a_card_of_a_sensitive_project_does_not_name_it(reader: Reader, workspace: Workspace):

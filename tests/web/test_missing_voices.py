@@ -66,8 +66,8 @@ def test_whoever_reaches_out_is_named_asked_after_two_weeks_and_tells_what_came_
 
 def test_they_are_here_or_nobody_looks_any_more_with_a_reason(reader: Reader, gathering: Gathering, page: str) -> None:
     here, closed = name(gathering), name(gathering)
-    reader.sign_in(gathering.accounts["Amina"]).open(f"{page}/{here}")
-    assert f"{page}/{here}/closure" not in reader.page.text  # type: ignore[union-attr]
+    shown = reader.sign_in(gathering.accounts["Amina"]).open(f"{page}/{here}")
+    assert f"{page}/{here}/closure" not in shown.text
     assert reader.client.post(f"{page}/{here}/closure", json={"reason": "So"}, headers=JSON).status_code == 403
     assert "Here now" in reader.press(f"{page}/{here}/arrival").text
     assert reader.client.post(f"{page}/{here}/reach", json={}, headers=JSON).json()["reason"] == "NoLongerMissing"

@@ -102,8 +102,9 @@ def test_a_no_has_a_reason_that_they_read_and_they_may_ask_again(reader: Reader,
     again = reader.sign_in(gathering.accounts["Delyth"]).open(asking(gathering))
     assert "The answer was no, the last time" in again.text
     assert "We are full until Easter" in again.text
-    assert reader.press(asking(gathering), name="Delyth", side="professional").status_code == 200
-    assert "You have asked to take part" in reader.page.text  # type: ignore[union-attr]
+    asked = reader.press(asking(gathering), name="Delyth", side="professional")
+    assert asked.status_code == 200
+    assert "You have asked to take part" in asked.text
 
 
 def test_mail_goes_to_the_facilitators_and_to_whoever_asked(reader: Reader, gathering: Gathering, workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""The read models of the tests in place of ours."""
+"""A real post office, groups whose mail it takes, and the read models of the tests in place of ours."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,30 @@ import psycopg
 import pytest
 
 from projections import registry
+from tests.gathering import Gathering
+from workers.projector import bring_to_head
+from workspace.application import Workspace
+
+from .evening import Evening
+from .post_office import PostOffice, post_office
+
+
+@pytest.fixture
+def office() -> Iterator[PostOffice]:
+    with post_office() as open_office:
+        yield open_office
+
+
+@pytest.fixture
+def evening(workspace: Workspace) -> Evening:
+    bring_to_head(workspace)  # the outbox is born before anything happens
+    return Evening(workspace)
+
+
+@pytest.fixture
+def group(workspace: Workspace) -> Gathering:
+    bring_to_head(workspace)  # the outbox is born before anything happens
+    return Gathering(workspace)
 
 
 @pytest.fixture

@@ -3,11 +3,17 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
 from aiosmtpd.controller import Controller
+
+from workers.mail import Post
+from workers.projector import bring_to_head
+from workspace.application import Workspace
+from workspace.config import Settings
 
 
 class PostOffice:
@@ -45,6 +51,16 @@ def post_office() -> Iterator[PostOffice]:
         yield office
     finally:
         controller.stop()
+
+
+def deliver(workspace: Workspace, office: PostOffice | None, settings: Settings | None = None) -> None:
+    """Project, and send all that is waiting."""
+    bring_to_head(workspace)
+    post = Post(settings or replace(workspace.settings, smtp_url=office.url if office else None), workspace.pool)
+    with workspace.reading() as db:
+        waiting = [row[0] for row in db.execute("select id from outbox where sent_at is null and failed_at is null order by created_at, id").fetchall()]
+    for row in waiting:
+        post.deliver(str(row))
 
 
 def plain(message: EmailMessage) -> str:

@@ -1,14 +1,11 @@
 """Mail about taking part: who is told that somebody asks, what they answered, and that somebody is asked to facilitate."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
 
 from tests.gathering import Gathering
-from tests.workers.post_office import PostOffice, plain, post_office
-from workers.mail import Post
+from tests.workers.post_office import PostOffice, deliver, plain
 from workers.projector import bring_to_head
 from workspace import facilitating, requests
 from workspace.application import Workspace
@@ -18,27 +15,10 @@ from workspace.story.cast import CAST
 WHY = "I look after my mother in Talsarn"
 
 
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    bring_to_head(workspace)  # the outbox is born before anything happens
-    return Gathering(workspace)
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as open_office:
-        yield open_office
-
-
 def sent(group: Gathering, office: PostOffice) -> dict[str, tuple[str, str]]:
     """name -> (subject, text) of what is sent now."""
-    bring_to_head(group.workspace)
     office.taken.clear()
-    post = Post(replace(group.workspace.settings, smtp_url=office.url), group.workspace.pool)
-    with group.workspace.reading() as db:
-        waiting = db.execute("select id from outbox where sent_at is null and failed_at is null order by created_at, id").fetchall()
-    for (row,) in waiting:
-        post.deliver(str(row))
+    deliver(group.workspace, office)
     names = {somebody.email: somebody.name for somebody in CAST.values()}
     return {names[to]: (str(message["Subject"]), " ".join(plain(message).split())) for to, message in office.taken}
 

@@ -7,15 +7,13 @@ from psycopg import connect
 
 from projections.decision_history import entries
 from tests.workers.evening import Evening
-from tests.workers.post_office import PostOffice, hypertext, plain
+from tests.workers.post_office import PostOffice, deliver, hypertext, plain
 from workers.projector import bring_to_head
 from workers.rebuilding import check, rebuild
 from workspace import challenges
 from workspace.application import Workspace
 
-from .test_mail import deliver, evening, office, only
-
-__all__ = ["evening", "office"]
+from .test_mail import only
 
 
 def test_what_is_said_to_everybody_is_in_the_mail_with_the_way_to_it(workspace: Workspace, evening: Evening, office: PostOffice) -> None:

@@ -1,15 +1,13 @@
 """Mail about the commission kit: whoever scored hears how it came out, and nobody else."""
 
 from tests.workers.evening import Evening, email
-from tests.workers.post_office import PostOffice, plain
+from tests.workers.post_office import PostOffice, deliver, plain
 from workspace import commission
 from workspace.application import Workspace
 from workspace.commission import Criterion
 from workspace.story.telling import both
 
-from .test_mail import deliver, evening, office, only
-
-__all__ = ["evening", "office"]
+from .test_mail import only
 
 
 def test_whoever_scored_hears_how_it_came_out(workspace: Workspace, evening: Evening, office: PostOffice) -> None:

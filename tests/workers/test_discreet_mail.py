@@ -1,14 +1,12 @@
 """Mail about a sensitive project: a button, and not a word of what waits behind it."""
 
 from tests.workers.evening import Evening
-from tests.workers.post_office import PostOffice, hypertext, plain
+from tests.workers.post_office import PostOffice, deliver, hypertext, plain
 from workers.projector import bring_to_head
 from workspace import challenges, decisions, ideas, members, projects, proposals, words
 from workspace.application import Workspace
 
-from .test_mail import BOTH, deliver, evening, office, words_of
-
-__all__ = ["evening", "office"]
+from .test_mail import BOTH, words_of
 
 SUBJECTS = ("Pleth: something for you", "Pleth: rhywbeth i chi", "Pleth: rhywbeth i chi / Pleth: something for you")
 

@@ -1,45 +1,19 @@
 """Mail: who gets it, in which language, what it says and carries, and that each is sent once. A real SMTP server takes it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 from uuid import UUID, uuid4
 
-import pytest
-
 from tests.workers.evening import QUESTION, Evening, email
-from tests.workers.post_office import PostOffice, hypertext, plain, post_office
+from tests.workers.post_office import PostOffice, deliver, hypertext, plain
 from workers.mail import Post
 from workers.projector import bring_to_head
 from workspace import amendments, arranging, decisions, ideas, members, mending, proposals, reaching, sign_in, tokens, words
 from workspace.application import Workspace
-from workspace.config import Settings
 
 BOTH = {"cy": "Cynnig", "en": "Proposal"}
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as open_office:
-        yield open_office
-
-
-@pytest.fixture
-def evening(workspace: Workspace) -> Evening:
-    bring_to_head(workspace)  # the outbox is born before anything happens
-    return Evening(workspace)
-
-
-def deliver(workspace: Workspace, office: PostOffice | None, settings: Settings | None = None) -> None:
-    """Project, and send all that is waiting."""
-    bring_to_head(workspace)
-    post = Post(settings or replace(workspace.settings, smtp_url=office.url if office else None), workspace.pool)
-    with workspace.reading() as db:
-        waiting = [row[0] for row in db.execute("select id from outbox where sent_at is null and failed_at is null order by created_at, id").fetchall()]
-    for row in waiting:
-        post.deliver(str(row))
 
 
 def only(office: PostOffice, name: str) -> EmailMessage:

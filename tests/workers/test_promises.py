@@ -1,43 +1,19 @@
 """Mail about commitments and declines: who is reminded, who is told, and that a name or a vote is in none of it."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-import pytest
-
 from tests.gathering import Gathering
 from tests.promising import THEIRS, agreed, day, let_decline, promise
-from tests.workers.post_office import PostOffice, plain, post_office
+from tests.workers.post_office import PostOffice, deliver, plain
 from workers import clock
-from workers.mail import Post
 from workers.projector import bring_to_head
 from workspace import commitments, decisions, declines, members
-from workspace.application import Workspace
 from workspace.story.cast import CAST
 from workspace.story.telling import both
 
 
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    bring_to_head(workspace)  # the outbox is born before anything happens
-    return Gathering(workspace)
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as open_office:
-        yield open_office
-
-
 def sent(group: Gathering, office: PostOffice) -> list[tuple[str, str]]:
     """(name, subject) of what is sent now."""
-    bring_to_head(group.workspace)
     office.taken.clear()
-    post = Post(replace(group.workspace.settings, smtp_url=office.url), group.workspace.pool)
-    with group.workspace.reading() as db:
-        waiting = db.execute("select id from outbox where sent_at is null and failed_at is null order by created_at, id").fetchall()
-    for (row,) in waiting:
-        post.deliver(str(row))
+    deliver(group.workspace, office)
     names = {somebody.email: somebody.name for somebody in CAST.values()}
     return sorted((names[to], str(message["Subject"])) for to, message in office.taken)
 

@@ -11,18 +11,12 @@ import psycopg
 import pytest
 
 from aggregates.base import NETWORK
-from tests.workers.post_office import PostOffice, post_office
+from tests.workers.post_office import PostOffice
 from workers import relay
 from workers.broker import broker
 from workers.run import posting
 from workspace import sign_in, tokens
 from workspace.application import Workspace
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as open_office:
-        yield open_office
 
 
 def ask(workspace: Workspace, count: int) -> None:

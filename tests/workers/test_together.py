@@ -1,7 +1,6 @@
 """What waits for one person goes as one mail, at the hour they chose. A real SMTP server takes it."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 
 from projections.outbox.ideas import IDEA_ANSWERED
 from tests.workers.evening import QUESTION, Evening, email
-from tests.workers.post_office import PostOffice, hypertext, plain, post_office
+from tests.workers.post_office import PostOffice, hypertext, plain
 from workers import occasions, relay
 from workers.mail import Post
 from workers.projector import bring_to_head
@@ -20,12 +19,6 @@ from workspace import decisions, ideas, proposals, reaching
 from workspace.application import Workspace
 
 BOTH = {"cy": "Cynnig", "en": "Proposal"}
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as open_office:
-        yield open_office
 
 
 @pytest.fixture

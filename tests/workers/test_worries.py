@@ -1,7 +1,6 @@
 """A worry goes to the named lead and is nowhere else: no event, no log, no kept copy, and no row once it is sent."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
@@ -11,9 +10,9 @@ from structlog.testing import capture_logs
 
 from aggregates.errors import Empty, NotFound, NotYourTask
 from tests.gathering import Gathering
-from tests.workers.post_office import PostOffice, hypertext, plain, post_office
+from tests.workers.post_office import PostOffice, hypertext, plain
+from tests.workers.post_office import deliver as send
 from workers import clock
-from workers.mail import Post
 from workers.projector import bring_to_head
 from workspace import worries
 from workspace.application import Workspace
@@ -21,12 +20,6 @@ from workspace.config import Settings
 from workspace.limits import TooOften
 
 SECRET = "Zwqx was crying behind the door"
-
-
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as open_office:
-        yield open_office
 
 
 @pytest.fixture
@@ -43,11 +36,7 @@ def tell(group: Gathering, network: str = "192.0.2.7") -> None:
 
 
 def deliver(group: Gathering, settings: Settings | None = None) -> None:
-    bring_to_head(group.workspace)
-    post = Post(settings or group.workspace.settings, group.workspace.pool)
-    with group.workspace.reading() as db:
-        for (row,) in db.execute("select id from outbox where sent_at is null and failed_at is null").fetchall():
-            post.deliver(str(row))
+    send(group.workspace, None, settings or group.workspace.settings)
 
 
 def everything(group: Gathering) -> str:
