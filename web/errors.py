@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
@@ -32,19 +33,22 @@ def said_no(request: Request[Any, Any, Any], refused: Refused | Invalid, again: 
     """The answer to an act that a rule or a field forbids."""
     state = request.scope["state"]
     form: Form = state.get("form") or Form({}, translator(state["language"]))
-    status = 422 if isinstance(refused, Invalid) else status_of(refused)
-    kept = _kept(state, form, refused)
+    status, kept = status_of(refused), _kept(state, form, refused)
     if state["format"] == "json":
         return problem(request, status, kept.problem, name=type(refused).__name__, errors=kept.errors)
     if request.headers.get("hx-request") == "true":
         return _notice(request, kept, status)
-    if again is None or status in (403, 404):
-        return error_page(request, status, kept.problem)
-    state["kept"], state["status"] = kept, status
-    try:
-        return again()
-    except Refused:  # the page of the form is not there for them either
-        return error_page(request, status, kept.problem)
+    if again is not None and is_answered_by_its_page(request, refused):
+        state["kept"], state["status"] = kept, status
+        with suppress(Refused):  # the page of the form may not be there for them either
+            return again()
+    return error_page(request, status, kept.problem)
+
+
+def is_answered_by_its_page(request: Request[Any, Any, Any], refused: Refused | Invalid) -> bool:
+    """Whether the page whose form was sent is shown again: not for programs, not for a part of a page, and not to whoever may not act there at all."""
+    is_part = request.headers.get("hx-request") == "true"
+    return request.scope["state"]["format"] != "json" and not is_part and status_of(refused) not in (403, 404)
 
 
 def shown_again(request: Request[Any, Any, Any], again: PageAgain) -> Response[Any]:
@@ -56,7 +60,7 @@ def shown_again(request: Request[Any, Any, Any], again: PageAgain) -> Response[A
     return again()
 
 
-def status_of(refused: Refused) -> int:
+def status_of(refused: Refused | Invalid) -> int:
     return next((STATUS[kind] for kind in type(refused).__mro__ if kind in STATUS), 422)
 
 

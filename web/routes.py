@@ -25,7 +25,7 @@ from projections.projects import PROJECTS
 from workspace.refusals import Refused
 
 from .auth import signed_in
-from .errors import said_no, shown_again
+from .errors import is_answered_by_its_page, said_no, shown_again
 from .forms import Invalid
 from .live import wait_for_others
 
@@ -82,7 +82,7 @@ def _on_a_thread(function: Handler, again: HTTPRouteHandler | None, path: str) -
         try:
             return await on_a_thread(None, answer, given)
         except (Refused, Invalid) as refused:
-            if again is not None and isinstance(refused, Refused):
+            if again is not None and isinstance(refused, Refused) and is_answered_by_its_page(given["request"], refused):
                 await wait_for_others(given["request"], again.opt.get("shows", ()))
             return await on_a_thread(None, _refused, again, given, refused)
 
