@@ -57,7 +57,7 @@ def opened(folder: Path) -> Iterator[House]:
                 demo=True,
             )
             with closing(Workspace(settings)) as workspace:
-                _has_caught_up(workspace)
+                has_caught_up(workspace)
                 yield House(address, workspace)
         finally:
             process.terminate()
@@ -72,7 +72,7 @@ def _address(process: "subprocess.Popen[str]", log: Path) -> str:
     pytest.fail(f"the server ended before it was ready:\n{log.read_text()[-3000:]}")
 
 
-def _has_caught_up(workspace: Workspace) -> None:
+def has_caught_up(workspace: Workspace) -> None:
     """Pages answer before the read models have followed the whole story."""
     until, head = time.monotonic() + 60, workspace.head()
     while time.monotonic() < until:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 from web.languages import to
 
-from .houses import House
+from .houses import House, has_caught_up
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1200, "height": 900}
@@ -37,7 +37,8 @@ class Visit:
         self.page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
 
     def go(self, path: str) -> Page:
-        """To a page by its neutral path, in this person's language."""
+        """To a page by its neutral path, in this person's language, once what was done beside the browser can be read."""
+        has_caught_up(self.house.workspace)
         address = self.house.address + to(path, self.language)
         answer = self.page.goto(address)
         self.is_turned_away = answer is not None and (answer.status >= 400 or "/sign-in" in answer.url or "/mewngofnodi" in answer.url)
