@@ -6,7 +6,8 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from web.languages import ENGLISH_WORDS, PATH_WORDS, neutral, to, twin
+from web.languages import ENGLISH_WORDS, neutral, to, twin
+from web.path_words import PATH_WORDS
 
 
 def test_every_word_of_a_path_has_one_twin() -> None:
