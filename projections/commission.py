@@ -10,6 +10,7 @@ from psycopg.rows import dict_row
 
 from aggregates.base import Text
 from aggregates.commission import Commission as Aggregate
+from aggregates.counting.scoring import told_again
 
 from .base import ReadModel, Rows
 
@@ -176,7 +177,7 @@ def commission(db: Connection[Any], project: UUID, *, viewer: UUID | None) -> Co
     criteria = [Criterion(**each) for each in row["criteria"]]
     offers = [_offer(each) for each in row["offers"]]
     interests = [_interest(each) for each in row["interests"]]
-    return Commission(**{**row, "criteria": criteria, "offers": offers, "interests": interests, "outcome": _told(row["outcome"])})
+    return Commission(**{**row, "criteria": criteria, "offers": offers, "interests": interests, "outcome": _told(row["outcome"], offers)})
 
 
 def to_score(db: Connection[Any], project: UUID, member: UUID) -> int:
@@ -190,13 +191,14 @@ def own_scores(db: Connection[Any], project: UUID, offer: UUID, member: UUID) ->
     return db.execute(MINE, (project, offer, member)).fetchone() or ({}, {})
 
 
-def _told(outcome: dict[str, Any] | None) -> dict[str, Any] | None:
+def _told(outcome: dict[str, Any] | None, offers: list[Offer]) -> dict[str, Any] | None:
     if outcome is None:
         return None
-    for offer in outcome["offers"]:
+    told = told_again(outcome, [offer.id.hex for offer in offers])
+    for offer in told["offers"]:
         for side in offer["sides"].values():
             side["criteria"] = side["criteria"] if side["people"] >= FEW else {}
-    return outcome
+    return told
 
 
 def _offer(row: dict[str, Any]) -> Offer:

@@ -8,7 +8,7 @@ from projections.declines import Declined
 from projections.projects import Frame
 from workspace.languages import Translator, in_language
 
-from .decision_pages import ResultTold, RuleTold, names_of, result_told, rule_told, withheld_told
+from .decision_pages import ResultTold, RuleTold, names_of, result_told, rule_told
 from .explanations import result_word
 
 
@@ -47,7 +47,6 @@ def half(t: Translator, frame: Frame, decision: Decision, beside: ReadWithIt) ->
     }
     project, question = (said[1] if (said := in_language(each, t.language)) else "" for each in (frame.name, decision.question))
     rule, result = rule_told(t, names, decision.rule, decision.roll), result_told(t, names, decision.outcome or {})
-    words["withheld"] = withheld_told(t, result)
     facts = [*_facts(t, decision, beside, names), *_beside(t, beside)]
     return Half(t.language, project, question, names, rule, result, facts, words)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from projections.commitments import Commitment
-from projections.decisions import Aftermath, Decision, Hands, Objection
+from projections.decisions import FEW, Aftermath, Decision, Hands, Objection
 from projections.declines import Declined
 from projections.projects import Frame
 from projections.proposals import Proposal
@@ -16,6 +16,10 @@ from workspace.prospects import at_work
 
 from . import explanations
 from .explanations import Chart, OtherWay, Table, Turnout
+
+SIDES = ("citizen", "professional")
+PAIR = 2
+"""Of so few no rule that needs both of them, and no result of it, hides what each did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class ResultTold:
     table: Table
     steps: Sequence[str]
     other_way: OtherWay | None
-    withheld: Sequence[str]  # groups too small for their numbers to be told
+    kept_back: str  # why numbers of a small group are not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +86,28 @@ def result_told(t: Translator, names: Mapping[str, str], outcome: Mapping[str, A
         explanations.table(t, names, outcome),
         explanations.steps(t, names, outcome),
         explanations.other_way(t, names, outcome),
-        [names[side] for side in outcome["withheld"] if side in names],
+        _kept_back(t, names, outcome),
     )
 
 
-def withheld_told(t: Translator, result: ResultTold) -> str:
-    """Why there are dashes where numbers would stand; empty where there are none."""
-    if not result.withheld:
+def _kept_back(t: Translator, names: Mapping[str, str], outcome: Mapping[str, Any]) -> str:
+    """Why there are dashes where numbers would stand, and what can be worked out all the same; empty where there are none."""
+    hidden = [side for side in SIDES if side in outcome["withheld"]]
+    if not hidden:
         return ""
-    return t(
-        "Fewer than five people were on the list: {groups}. So that nobody’s vote can be worked out, only whether the number was reached is told.",
-        groups=", ".join(result.withheld),
-    )
+    rolls = {side: outcome["tally"][side]["roll"] for side in hidden}
+    few, many = ([names[side] for side in hidden if (rolls[side] < FEW) is is_few] for is_few in (True, False))
+    said = [
+        t(
+            "Fewer than five people were on the list: {groups}. So that nobody’s vote can be worked out, only whether the number was reached is told.",
+            groups=", ".join(few),
+        )
+    ]
+    if many:
+        said.append(t("Their numbers are kept back too, because they would give the others away: {groups}.", groups=", ".join(many)))
+    if min(rolls.values()) <= PAIR:
+        said.append(t("In a group of two, each can tell from the result itself how the other voted."))
+    return " ".join(said)
 
 
 def turnout_told(t: Translator, names: Mapping[str, str], decision: Decision) -> Turnout:

@@ -57,6 +57,8 @@ def points(mark: Sequence[int] | None) -> str:
 
 
 def _sentence(t: Translator, outcome: dict[str, Any], names: dict[str, str]) -> str:
+    if outcome["result"] == "both" and any(each["rank"] is None for each in outcome["offers"]):
+        return t("Of the offers that enough people of both groups scored, both put this one first: {offer}.", offer=names[outcome["first"]])
     if outcome["result"] == "both":
         return t("Both groups put this offer first: {offer}.", offer=names[outcome["first"]])
     if outcome["result"] == "tie":
@@ -89,6 +91,7 @@ def _steps(t: Translator, found: Commission, rows: Sequence[Row]) -> list[str]:
         )
     if not all(row.points for row in rows):
         steps.append(t("An offer has points only where this many people of each group scored it: {least}.", least=LEAST))
+        steps.append(t("With fewer, one person of a group could work out what another gave, so neither that group’s points nor those of both are told."))
     steps.append(t("An offer comes first only where both groups put it first. Nobody’s own scores are shown to anybody."))
     return steps
 

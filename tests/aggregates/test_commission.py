@@ -14,7 +14,7 @@ from aggregates.errors import (
     ScoringIsClosed,
     UnknownChoice,
 )
-from tests.given import AMINA, BETI, EIRA, MAIR, PROJECT, RHYS, SIAN, act, both, happened, text
+from tests.given import AMINA, BETI, EIRA, GARETH, MAIR, PROJECT, RHYS, SIAN, act, both, happened, text
 
 CRITERIA: list[dict[str, Any]] = [{"id": "1", "name": both(), "weight": 3}, {"id": "2", "name": both(), "weight": 1}]
 FIRST, SECOND = uuid4(), uuid4()
@@ -36,7 +36,7 @@ def scored(commission: Commission, member: UUID, first: int, second: int) -> Non
 
 def test_both_sides_score_and_both_put_the_same_one_first() -> None:
     commission = begun()
-    for member in (BETI, EIRA, RHYS, SIAN):
+    for member in (BETI, EIRA, AMINA, RHYS, SIAN, GARETH):
         scored(commission, member, 5, 2)
     commission.close_scoring(act(MAIR))
     assert commission.id == commission_id(PROJECT)
@@ -61,7 +61,7 @@ def test_whoever_has_an_interest_in_an_offer_scores_the_others() -> None:
 
 def test_an_interest_that_is_declared_late_takes_the_score_back() -> None:
     commission = begun()
-    for member in (BETI, EIRA, RHYS, SIAN):
+    for member in (BETI, EIRA, AMINA, RHYS, SIAN, GARETH):
         scored(commission, member, 5, 2)
     commission.declare_interest(act(SIAN), text(), [FIRST])
     commission.close_scoring(act(MAIR))

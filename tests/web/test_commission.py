@@ -6,6 +6,7 @@ import pytest
 
 from tests.gathering import Gathering
 from workspace import commission, projects
+from workspace.application import Workspace
 from workspace.commission import Criterion
 from workspace.story.telling import both
 
@@ -13,6 +14,12 @@ from .browsing import Reader
 from .statements import statements_of
 
 JSON = {"accept": "application/json"}
+
+
+@pytest.fixture
+def gathering(workspace: Workspace) -> Gathering:
+    """Three of each group: of fewer nobody is told what they gave."""
+    return Gathering(workspace, professionals=("Amina", "Rhys", "Carys"))
 
 
 @pytest.fixture
@@ -94,7 +101,7 @@ def test_nobody_sees_a_score_before_the_close(reader: Reader, gathering: Gatheri
 
 def test_it_is_closed_counted_and_explained(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
     score(gathering, "Eira", offers, 5, 2, why="They name the people")
-    for name, scores in {"Beti": (4, 3), "Amina": (4, 4), "Rhys": (5, 1)}.items():
+    for name, scores in {"Beti": (4, 3), "Tomos": (5, 2), "Amina": (4, 4), "Rhys": (5, 1), "Carys": (4, 3)}.items():
         score(gathering, name, offers, *scores)
     reader.sign_in(gathering.accounts["Mair"]).open(home)
     shown = reader.press(f"{home}/closure").text
@@ -116,7 +123,7 @@ def test_a_reason_that_was_given_with_scores_can_be_taken_down_and_nobody_learns
     reader: Reader, gathering: Gathering, home: str, offers: list[UUID]
 ) -> None:
     score(gathering, "Eira", offers[:1], 5, why="Zwqx drinks")
-    for name in ("Beti", "Amina", "Rhys"):
+    for name in ("Beti", "Tomos", "Amina", "Rhys", "Carys"):
         score(gathering, name, offers, 4, 3)
     commission.close_scoring(gathering.workspace, gathering.act("Mair"))
     (reason,) = reader.open(f"{home}.json").json()["commission"]["offers"][0]["reasons"]
@@ -133,12 +140,27 @@ def test_a_reason_that_was_given_with_scores_can_be_taken_down_and_nobody_learns
 
 
 def test_where_the_groups_differ_the_scoring_chooses_nothing(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
-    for name, scores in {"Eira": (5, 1), "Beti": (5, 1), "Tomos": (5, 1), "Amina": (1, 5), "Rhys": (1, 5)}.items():
+    for name, scores in {"Eira": (5, 1), "Beti": (5, 1), "Tomos": (5, 1), "Amina": (1, 5), "Rhys": (1, 5), "Carys": (1, 5)}.items():
         score(gathering, name, offers, *scores)
     commission.close_scoring(gathering.workspace, gathering.act("Mair"))
     shown = reader.open(home).text
     assert "Scoring does not choose between them" in shown
     assert "put this offer first" not in shown
+
+
+def test_what_two_people_gave_an_offer_is_not_told_to_either(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
+    for name in ("Eira", "Beti", "Tomos", "Amina", "Rhys"):
+        score(gathering, name, offers, 5, 2)
+    commission.declare_interest(gathering.workspace, gathering.act("Carys"), "Fy chwaer", [offers[1]])
+    commission.score(gathering.workspace, gathering.act("Carys"), offers[0], {"1": 5, "2": 5})
+    commission.close_scoring(gathering.workspace, gathering.act("Mair"))
+    shown, told = reader.open(home).text, reader.open(f"{home}.json").json()
+    assert [(row["rank"], row["points"], row["sides"], row["people"]) for row in told["result"]["rows"]] == [
+        (1, "100", ["100", "100"], [3, 3]),
+        (None, "", ["40", ""], [3, 2]),
+    ]
+    assert "Of the offers that enough people of both groups scored, both put this one first: Aeron." in shown
+    assert "one person of a group could work out what another gave" in shown
 
 
 def test_only_those_who_look_after_it_write_and_only_the_groups_score(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:

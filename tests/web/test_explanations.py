@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from aggregates.counting import FOUNDING, Rule, count
 from aggregates.counting.examples import worked_example
 from aggregates.counting.power import power
+from projections.decisions.withholding import told
 from tests.aggregates.counting.ballots import HALF, counted, marks
 from tests.aggregates.counting.strategies import rules, sides
 from web import explanations
+from web.decision_pages import result_told
 from workspace.languages import LANGUAGES, Translator, translator
 
 NAMES = {
@@ -73,6 +75,29 @@ def test_every_outcome_of_every_rule_is_told_in_both_languages_without_a_gap(rul
         for sentence in everything(language, rule.to_dict(), outcome):
             assert sentence.strip() == sentence != ""
             assert not re.search(r"[{}]|None|citizen|professional|  ", sentence), sentence
+
+
+@given(rules, sides(6), sides(6))
+def test_what_is_told_of_small_groups_has_no_gap_either_and_says_why(rule: Rule, citizens: str, professionals: str) -> None:
+    outcome = told(counted(rule, citizens, professionals).to_dict())
+    for language in LANGUAGES:
+        found = result_told(STRICT[language], NAMES[language], outcome)
+        for sentence in (found.word, found.sentence, *found.steps, *([found.kept_back] if outcome["withheld"] else [])):
+            assert sentence.strip() == sentence != ""
+            assert not re.search(r"[{}]|None|citizen|professional|  ", sentence), sentence
+
+
+def test_why_numbers_are_kept_back_and_what_a_pair_knows_all_the_same() -> None:
+    def said(rule: Rule, citizens: str, professionals: str) -> str:
+        return result_told(EN, EN_NAMES, told(counted(rule, citizens, professionals).to_dict())).kept_back
+
+    assert said(DUAL, "+++++", "+++++") == ""
+    assert said(DUAL, "+++++", "+++-").startswith("Fewer than five people were on the list: Care team.")
+    whole = said(Rule("majority"), "+++++", "+-")
+    assert "Fewer than five people were on the list: Care team." in whole
+    assert "they would give the others away: Families." in whole
+    assert "In a group of two" in whole
+    assert "In a group of two" not in said(DUAL, "+++++", "++-")
 
 
 @given(rules, sides(8, 1), sides(8, 1))

@@ -31,6 +31,7 @@ SCORES = {
     "Amina": ([4, 3, 5, 3], [3, 3, 2, 4]),
     "Rhys": ([4, 4, 4, 3], [4, 4, 3, 3]),
     "Carys": ([5, 5, 4, 3], None),
+    "Owain": ([4, 4, 3, 3], [3, 4, 3, 4]),
 }
 WHY = {"Beti": "Maen nhw’n enwi’r bobl. Y lleill yn enwi oriau.", "Amina": "They pay for the time between houses."}
 

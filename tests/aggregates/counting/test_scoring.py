@@ -1,12 +1,16 @@
 """Scoring offers, against a second way of counting that was written without the first."""
 
+from collections import defaultdict
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aggregates.counting.scoring import LEAST, MOST, result
+from aggregates.counting import scoring
+from aggregates.counting.scoring import LEAST, MOST, result, told_again
 
 SIDES = ("citizen", "professional")
 OFFERS, CRITERIA = ("a", "b", "c"), ("1", "2", "3")
@@ -77,12 +81,58 @@ def test_more_people_on_one_side_weigh_no_more_than_the_other(weighed: dict[str,
 def test_the_groups_may_put_different_ones_first() -> None:
     low, high = dict.fromkeys(CRITERIA, 1), dict.fromkeys(CRITERIA, 5)
     families = [("citizen", {"a": high, "b": low}, set())] * 5
-    staff = [("professional", {"a": low, "b": high}, set())] * 2
+    staff = [("professional", {"a": low, "b": high}, set())] * 3
     found = counted(dict.fromkeys(CRITERIA, 1), families + staff)
     assert (found["result"], found["first"], [each["rank"] for each in found["offers"]]) == ("differ", None, [1, 1, None])
 
 
 def test_an_interest_keeps_a_score_out() -> None:
     high = dict.fromkeys(CRITERIA, 5)
-    group = [("citizen", {"a": high}, set()), ("citizen", {"a": high}, {"a"}), ("professional", {"a": high}, set())]
-    assert counted({"1": 1}, group)["result"] == "too few"
+    others = [("citizen", {"a": high}, set())] * (LEAST - 1) + [("professional", {"a": high}, set())] * LEAST
+    assert counted({"1": 1}, [*others, ("citizen", {"a": high}, {"a"})])["result"] == "too few"
+    assert counted({"1": 1}, [*others, ("citizen", {"a": high}, {"b"})])["result"] == "both"
+
+
+def each_gave(citizens: Any, professionals: Any) -> dict[str, Any]:
+    """What is told where everybody gave each offer one number."""
+    group = [
+        (side, {offer: {"1": number} for offer, number in zip(OFFERS, numbers, strict=False)}, set())
+        for side, people in zip(SIDES, (citizens, professionals), strict=True)
+        for numbers in people
+    ]
+    return counted({"1": 1}, group)
+
+
+def test_nothing_that_is_told_depends_on_what_a_few_gave() -> None:
+    """Every group of up to three people a side who give two offers nothing or everything: what too few of a side gave, could be anything."""
+    ways = list(product((0, MOST), repeat=2))
+    sides = [gave for size in range(LEAST + 1) for gave in product(ways, repeat=size)]
+    told: dict[Any, dict[str, Any]] = {}
+    for citizens, professionals in product(sides, repeat=2):
+        known = tuple(gave if len(gave) >= LEAST else len(gave) for gave in (citizens, professionals))
+        found = each_gave(citizens, professionals)
+        assert told.setdefault(known, found) == found
+        assert all(each["mark"] is None for each in found["offers"]) or min(len(citizens), len(professionals)) >= LEAST
+
+
+@pytest.mark.parametrize("size", range(1, LEAST + 2))
+def test_nobody_works_out_what_another_gave_from_what_is_told_and_what_they_gave(size: int) -> None:
+    """Unless all the others gave nothing, or all the most: then the mean of any number of people tells it."""
+    numbers = range(MOST + 1) if size <= LEAST else range(3)
+    others: dict[Any, set[Any]] = defaultdict(set)
+    for own, *rest in product(numbers, repeat=size):
+        found = each_gave([(3,)] * LEAST, [(number,) for number in (own, *rest)])
+        others[own, str(found)].add(tuple(rest))
+    for possible in others.values():
+        (total,) = {sum(each) for each in possible} if size >= LEAST else {None}
+        if size > 1 and total not in (0, max(numbers) * (size - 1)):
+            assert all(len({each[who] for each in possible}) > 1 for who in range(size - 1))
+
+
+@given(weights, people)
+def test_what_was_recorded_when_fewer_were_enough_is_told_as_it_is_now(weighed: dict[str, int], group: list[Any]) -> None:
+    now = counted(weighed, group)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scoring, "LEAST", 2)
+        before = counted(weighed, group)
+    assert told_again(before, OFFERS) == told_again(now, OFFERS) == now
