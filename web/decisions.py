@@ -166,6 +166,9 @@ def _table(request: Request[Any, Any, Any], found: Lines) -> Table:
         "citizens": t("Citizens on the list"),
         "professionals": t("Professionals on the list"),
         "present": t("Have taken part"),
+        "declined_at": t("Declined to act"),
+        "talk_on": t("Day to talk about it"),
+        "talked_at": t("Talked about it"),
     }
     return Table(labels, [*found.open, *found.over])
 

@@ -10,10 +10,11 @@ import structlog
 from psycopg import Connection, connect
 from psycopg.types.json import Jsonb
 
-from projections import commitments
+from projections import board, commitments
 from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
 from projections.outbox.commitments import COMMITMENT_DUE
 from projections.outbox.decisions import CLOSES_TOMORROW
+from projections.outbox.ideas import ANSWER_OWED
 from projections.outbox.telling import entry
 from workspace import calls, decisions, devices, limits, sign_in, worries
 from workspace.application import Workspace
@@ -35,6 +36,7 @@ def tick(workspace: Workspace) -> None:
             return
         due, uncounted, reminders = to_close(db), to_count(db), to_remind(db)
         promised = commitments.to_remind(db) if commitments.is_there(db) else []
+        owed = board.to_remind(db) if board.is_there(db) else []
     for decision, _ in due:
         _attempt("close", decision, partial(decisions.close_when_due, workspace))
     for decision, _ in uncounted:
@@ -43,6 +45,8 @@ def tick(workspace: Workspace) -> None:
         remind(workspace, reminder)
     for kept in promised:
         remind_keepers(workspace, kept)
+    for answer in owed:
+        remind_of_answer(workspace, answer)
 
 
 def remind(workspace: Workspace, reminder: Reminder) -> None:
@@ -67,6 +71,17 @@ def remind_keepers(workspace: Workspace, kept: commitments.Reminder) -> None:
         for member in kept.members:
             row = entry(kept.position, member, f"{COMMITMENT_DUE} {kept.due_on}")
             db.execute(REMIND, (row, COMMITMENT_DUE, member, kept.project, Jsonb(refs)))
+
+
+def remind_of_answer(workspace: Workspace, owed: board.Owed) -> None:
+    """Once for each time that somebody was asked, a week later; after that nothing more is said."""
+    until_on = owed.until_on.isoformat()
+    refs = {"idea": owed.idea.hex, "words": [owed.words.hex], "by": owed.asked_by.hex, "until_on": until_on}
+    with workspace.pool.connection() as db, db.transaction():
+        once = "insert into reminded_answers (idea, member, position) values (%s, %s, %s) on conflict do nothing"
+        if db.execute(once, (owed.idea, owed.member, owed.position)).rowcount:
+            row = entry(owed.position, owed.member, ANSWER_OWED)
+            db.execute(REMIND, (row, ANSWER_OWED, owed.member, owed.project, Jsonb(refs)))
 
 
 def forget_old(workspace: Workspace) -> None:

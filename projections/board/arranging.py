@@ -64,7 +64,8 @@ def let_go(rows: Rows, e: Idea.LetGo) -> None:
 
 
 def answer_asked(rows: Rows, e: Idea.AnswerAsked) -> None:
-    rows.put("board_asks", {"idea": e.originator_id, "member": e.of}, asked_by=e.by.author, until_on=date.fromisoformat(e.until_on))
+    what = {"asked_by": e.by.author, "until_on": date.fromisoformat(e.until_on), "position": rows.position, "asked_at": e.by.happened_at}
+    rows.put("board_asks", {"idea": e.originator_id, "member": e.of}, **what)
     owe(rows, e.originator_id)
 
 

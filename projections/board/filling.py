@@ -36,7 +36,11 @@ create table board_notes (
     answer text, answer_on date
 );
 create index on board_notes (idea, position);
-create table board_asks (idea uuid not null, member uuid not null, asked_by uuid not null, until_on date not null, primary key (idea, member));
+create table board_asks (
+    idea uuid not null, member uuid not null, asked_by uuid not null, until_on date not null, position bigint not null, asked_at timestamptz not null,
+    primary key (idea, member)
+);
+create index on board_asks (asked_at);
 create table board_themes (id uuid primary key, project uuid not null, position bigint not null, name uuid[] not null, author uuid not null,
     is_closed bool not null, ideas int not null);
 create index on board_themes (project, position);

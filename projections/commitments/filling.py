@@ -13,11 +13,13 @@ from ..base import ReadModel, Rows
 SOON = 7
 """Days before the day of a commitment on which its keeper is reminded; half of the time where there is less."""
 
+JUDGED = ("better", "no better")
+
 SCHEMA = """
 create table commitments (
     id uuid primary key, project uuid not null, position bigint not null, decision uuid, idea uuid, what uuid[] not null,
     side text not null, organisation uuid, member uuid, keeper uuid, role uuid[] not null, asked_by uuid[] not null,
-    maker uuid not null, maker_side text not null, made_at timestamptz not null,
+    maker uuid not null, maker_side text not null, is_maker_unnamed bool not null, made_at timestamptz not null,
     due_on date not null, reminds_on date not null, news_on date, state text not null, closing uuid, over_at timestamptz
 );
 create index on commitments (project, position desc);
@@ -26,7 +28,7 @@ create index on commitments (idea);
 create index on commitments (reminds_on) where state = 'on its way';
 create table commitments_steps (
     position bigint primary key, commitment uuid not null, kind text not null, words uuid, member uuid not null, side text not null,
-    at timestamptz not null, due_on date
+    at timestamptz not null, due_on date, is_unnamed bool not null
 );
 create index on commitments_steps (commitment, position);
 create table commitments_organisations (id uuid primary key, name uuid[] not null);
@@ -53,6 +55,7 @@ def made(rows: Rows, e: Commitment.Made) -> None:
         asked_by=e.asked_by,
         maker=e.by.author,
         maker_side=e.by.side,
+        is_maker_unnamed=_is_unnamed(e),
         made_at=e.by.happened_at,
         due_on=due_on,
         reminds_on=_reminds_on(made_on, due_on),
@@ -72,8 +75,8 @@ def due_moved(rows: Rows, e: Commitment.DueMoved) -> None:
 
 
 def handed_over(rows: Rows, e: Commitment.HandedOver) -> None:
+    _step(rows, e, "handed over", e.reason, is_unnamed=_is_unnamed(e))
     rows.set("commitments", e.originator_id, **_owner(e))
-    _step(rows, e, "handed over", e.reason)
 
 
 def done(rows: Rows, e: Commitment.Done) -> None:
@@ -96,10 +99,12 @@ def made_no_difference(rows: Rows, e: Commitment.MadeNoDifference) -> None:
 
 def _judged(rows: Rows, e: Commitment.MadeADifference | Commitment.MadeNoDifference, is_better: bool) -> None:
     rows.put("commitments_verdicts", {"commitment": e.originator_id, "member": e.by.author}, is_better=is_better)
-    _step(rows, e, "better" if is_better else "no better", e.words)
+    _step(rows, e, JUDGED[not is_better], e.words)
 
 
-def _step(rows: Rows, e: Any, kind: str, words: Text | None, due_on: date | None = None) -> None:
+def _step(rows: Rows, e: Any, kind: str, words: Text | None, due_on: date | None = None, *, is_unnamed: bool = False) -> None:
+    """Whoever keeps it and is not named beside it is named by no step of it either."""
+    keeper, named = rows.of("commitments", e.originator_id, "keeper", "member")
     rows.insert(
         "commitments_steps",
         position=rows.position,
@@ -110,7 +115,13 @@ def _step(rows: Rows, e: Any, kind: str, words: Text | None, due_on: date | None
         side=e.by.side,
         at=e.by.happened_at,
         due_on=due_on,
+        is_unnamed=is_unnamed or (named is None and keeper == e.by.author and kind not in JUDGED),
     )
+
+
+def _is_unnamed(e: Commitment.Made | Commitment.HandedOver) -> bool:
+    """Whether whoever did this keeps it, and chose to be shown by their role alone."""
+    return e.is_own and not e.owner["member"]
 
 
 def _owner(e: Commitment.Made | Commitment.HandedOver) -> dict[str, Any]:
@@ -130,7 +141,7 @@ def _ids(words: list[Text]) -> list[UUID]:
 
 COMMITMENTS = ReadModel(
     "commitments",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Project.OrganisationJoined: organisation_joined,

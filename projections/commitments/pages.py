@@ -36,7 +36,8 @@ class Commitment:
     has_passed: bool
     news_on: date | None
     made_at: datetime
-    maker_name: str | None
+    maker_name: str | None  # of whoever wrote it down, unless they took it on without their name
+    is_maker_unnamed: bool
     maker_side: str
     over_at: datetime | None
     closing: dict[str, str]  # what was said when it was done, or why it cannot be
@@ -79,6 +80,7 @@ class Step:
     side: str
     at: datetime
     due_on: date | None
+    is_unnamed: bool  # said by whoever keeps it, who chose not to be named
 
 
 READ: LiteralString = """
@@ -88,7 +90,7 @@ select c.id, said(c.what) as what, c.decision, s.id as idea, d.proposal,
        c.side, n.name, said(c.role) as role, coalesce(said(o.name), '{}') as organisation, c.due_on, c.state,
        c.state = 'on its way' and c.due_on < now.today as has_passed,
        c.state = 'on its way' and c.due_on < now.today and (c.news_on is null or c.news_on < c.reminds_on) as is_late,
-       c.news_on, c.made_at, mn.name as maker_name, c.maker_side, c.over_at, coalesce(said(array[c.closing]), '{}') as closing, c.closing as closing_text,
+       c.news_on, c.made_at, mn.name as maker_name, c.is_maker_unnamed, c.maker_side, c.over_at, coalesce(said(array[c.closing]), '{}') as closing, c.closing as closing_text,
        v.better, v.worse, v.verdict, cardinality(c.asked_by) as askers,
        array(select an.name from names an where an.member = any(c.asked_by) and an.name is not null order by array_position(c.asked_by, an.member)) as asked_by,
        c.keeper is not null as has_keeper, coalesce(c.keeper = %(viewer)s, false) as is_kept, coalesce(%(viewer)s = any(c.asked_by), false) as is_asked
@@ -105,7 +107,7 @@ cross join lateral (
            bool_or(is_better) filter (where member = %(viewer)s) as verdict
     from commitments_verdicts where commitment = c.id
 ) v
-left join names n on n.member = c.member left join names sn on sn.member = s.author left join names mn on mn.member = c.maker
+left join names n on n.member = c.member left join names sn on sn.member = s.author left join names mn on mn.member = c.maker and not c.is_maker_unnamed
 where c.project = %(project)s
 """
 
@@ -160,8 +162,8 @@ def steps(db: Connection[Any], id: UUID) -> list[Step]:
     return (
         db.cursor(row_factory=class_row(Step))
         .execute(
-            "select s.kind, coalesce(said(array[s.words]), '{}') as words, s.words as text, n.name, s.side, s.at, s.due_on "
-            "from commitments_steps s left join names n on n.member = s.member where s.commitment = %s order by s.position",
+            "select s.kind, coalesce(said(array[s.words]), '{}') as words, s.words as text, n.name, s.side, s.at, s.due_on, s.is_unnamed "
+            "from commitments_steps s left join names n on n.member = s.member and not s.is_unnamed where s.commitment = %s order by s.position",
             (id,),
         )
         .fetchall()

@@ -1,7 +1,7 @@
 """The decisions of a project in a list: those that are open first, the one that closes next at the top; then how the others came out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, LiteralString
 from uuid import UUID
 
@@ -28,7 +28,9 @@ class Line:
     present: int
     side: str | None  # the frozen side of who is looking; None: not on the roll
     has_voted: bool  # who is looking
-    is_declined: bool  # whoever commissions declined to act on it
+    declined_at: datetime | None  # whoever commissions declined to act on it
+    talk_on: date | None  # the day that they named to talk about that
+    talked_at: datetime | None  # when what was said was written down
     is_open: bool
 
     @property
@@ -49,7 +51,8 @@ select d.id, d.project, said(d.question) as question, d.adopts, d.way, d.proposa
        case when d.way = 'hands' then coalesce(d.hands, 0) else (
            select count(*) from decisions_roll r where r.decision = d.id and r.is_present
        ) end as present, mine.side, coalesce(mine.is_present, false) as has_voted,
-       exists (select from declines n where n.decision = d.id) as is_declined, d.closed_at is null and d.closes_at > clock_timestamp() as is_open
+       n.at as declined_at, n.talk_on, (select min(o.at) from declines_notes o where o.decision = n.decision and o.kind = 'talk') as talked_at,
+       d.closed_at is null and d.closes_at > clock_timestamp() as is_open
 """
 
 LISTED: LiteralString = f"""
@@ -57,12 +60,12 @@ with shown as (
     select * from decisions where project = %(project)s
     order by closed_at desc nulls first, case when closed_at is null then closes_at end, position desc limit 51 offset %(skip)s
 )
-{CHOSEN} from shown d left join decisions_roll mine on mine.decision = d.id and mine.member = %(member)s
+{CHOSEN} from shown d left join decisions_roll mine on mine.decision = d.id and mine.member = %(member)s left join declines n on n.decision = d.id
 order by d.closed_at desc nulls first, case when d.closed_at is null then d.closes_at end, d.position desc
 """
 
 WAITING: LiteralString = f"""
-{CHOSEN} from decisions d join decisions_roll mine on mine.decision = d.id and mine.member = any(%(members)s)
+{CHOSEN} from decisions d join decisions_roll mine on mine.decision = d.id and mine.member = any(%(members)s) left join declines n on n.decision = d.id
 where d.closed_at is null and d.closes_at > clock_timestamp()
 order by mine.is_present, d.closes_at, d.id
 """

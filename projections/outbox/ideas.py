@@ -1,4 +1,5 @@
-"""Whose idea was answered, used in a proposal, joined or set apart is told; and whoever is asked for an answer."""
+"""Whose idea was answered, used in a proposal, joined or set apart is told; and whoever is asked for an answer, of which the clock reminds them
+once (workers/clock.py)."""
 
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from aggregates.proposal import Proposal
 from ..base import Rows
 from .telling import ids, is_news, tell
 
-IDEA_ANSWERED, IDEA_USED, ANSWER_ASKED = "idea answered", "idea used", "answer asked"
+IDEA_ANSWERED, IDEA_USED, ANSWER_ASKED, ANSWER_OWED = "idea answered", "idea used", "answer asked", "answer owed"
 IDEAS_JOINED, IDEAS_APART, IDEA_MOVED_ON = "ideas joined", "ideas set apart", "idea moved on"
 
 SCHEMA = """

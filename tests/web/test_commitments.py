@@ -8,6 +8,7 @@ from aggregates.project import Project
 from tests.gathering import Gathering
 from tests.promising import MINE, agreed, day, promise
 from workspace import commitments, footing
+from workspace.commitments import Taker
 from workspace.story.telling import both
 
 from .browsing import Reader
@@ -95,6 +96,22 @@ def test_an_organisation_stands_behind_it_and_stays_when_it_has_left(reader: Rea
     assert "County Council" in reader.open(made.url.path).text
     (line,) = reader.open(f"{here}/commitments.json").json()["commitments"]["commitments"]
     assert line["organisation"]["en"] == "County Council"
+
+
+def test_whoever_chose_to_show_no_name_is_named_nowhere_on_its_page(reader: Reader, gathering: Gathering) -> None:
+    made = promise(gathering)
+    commitments.report(gathering.workspace, gathering.act("Rhys"), made, "Half of it")
+    there = f"{base(gathering)}/commitments/{made}"
+    page = reader.open(there).text
+    assert "Rhys" not in page
+    for words in ("Written down by whoever took it on", "Whoever does it", "Half of it"):
+        assert words in page
+    assert "Rhys" not in reader.open(f"{there}.json").text
+    named = Taker("none", both("Cymydog", "Neighbour"), is_own=True, is_named=True)
+    commitments.hand_over(gathering.workspace, gathering.act("Beti"), made, named, "Rhys is ill")
+    commitments.report(gathering.workspace, gathering.act("Beti"), made, "All of it")
+    page = reader.open(there).text
+    assert ("<b>Beti</b>" in page.partition("How it went")[2], "Written down by whoever took it on" in page) == (True, True)
 
 
 def test_others_read_and_are_told_who_can(reader: Reader, gathering: Gathering) -> None:

@@ -1,12 +1,13 @@
 """Declining to act in the open, and the conversation about it."""
 
+import csv
 from uuid import UUID
 
 import pytest
 
 from tests.gathering import Gathering
 from tests.promising import day, let_decline
-from workspace import members
+from workspace import declines, members
 
 from .browsing import Reader
 
@@ -45,6 +46,21 @@ def test_a_decline_its_reply_and_its_conversation(reader: Reader, gathering: Gat
         ("/history?kind=decision", "declined to act on what was agreed"),
     ):
         assert words in reader.open(here + path).text, path
+
+
+def test_the_table_of_decisions_says_where_somebody_declined_and_how_far_the_conversation_is(reader: Reader, gathering: Gathering, decision: UUID) -> None:
+    def row() -> dict[str, str]:
+        rows = csv.DictReader(reader.open(f"/en/projects/{gathering.project}/decisions.csv").text.lstrip("\ufeff").splitlines())
+        return next(row for row in rows if row["id"] == str(decision))
+
+    named = ("Declined to act", "Day to talk about it", "Talked about it")
+    assert [row()[name] for name in named] == ["", "", ""]
+    talk_on = day(gathering, 7)
+    declines.declare(gathering.workspace, gathering.act("Amina"), decision, "The money is gone", talk_on, {"en": "Ask again"})
+    told = row()
+    assert (bool(told["Declined to act"]), told["Day to talk about it"], told["Talked about it"]) == (True, talk_on.isoformat(), "")
+    declines.talk(gathering.workspace, gathering.act("Mair"), decision, "We talked for an hour")
+    assert row()["Talked about it"]
 
 
 def test_others_cannot_and_are_told_why(reader: Reader, gathering: Gathering, decision: UUID) -> None:

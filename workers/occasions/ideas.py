@@ -2,17 +2,25 @@
 
 from datetime import date
 
-from projections.outbox.ideas import ANSWER_ASKED, IDEA_ANSWERED, IDEA_MOVED_ON, IDEA_USED, IDEAS_APART, IDEAS_JOINED
+from projections.outbox.ideas import ANSWER_ASKED, ANSWER_OWED, IDEA_ANSWERED, IDEA_MOVED_ON, IDEA_USED, IDEAS_APART, IDEAS_JOINED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
 
 
 def answer_asked(t: Translator, facts: Facts) -> Said:
-    opening = t("Your answer to an idea is asked for in this project: {project}.", project=facts.called(t.language))
+    return _asking(t, facts, t("Your answer is asked for"), t("Your answer to an idea is asked for in this project: {project}.", project=facts.called(t.language)))
+
+
+def answer_owed(t: Translator, facts: Facts) -> Said:
+    opening = t("You were asked a week ago to answer an idea, and there is no answer of yours yet, in this project: {project}.", project=facts.called(t.language))
+    return _asking(t, facts, t("Your answer is still hoped for"), opening, t("This is the only reminder."))
+
+
+def _asking(t: Translator, facts: Facts, subject: str, opening: str, *last: str) -> Said:
     by = [t("It was asked by {name}.", name=facts.by)] if facts.by else []
     return Said(
-        t("Your answer is asked for"),
+        subject,
         [opening, *by, t("The idea:")],
         t("Give your answer"),
         f"/projects/{facts.refs['project']}/ideas/{facts.refs['idea']}/answers",
@@ -20,6 +28,7 @@ def answer_asked(t: Translator, facts: Facts) -> Said:
         closing=[
             t("An answer is hoped for by this day: {day}.", day=date.fromisoformat(str(facts.refs["until_on"]))),
             t("Yes, partly, not now, no, or let’s talk: one honest sentence is enough. It takes about three minutes."),
+            *last,
         ],
     )
 
@@ -105,6 +114,7 @@ def _day(t: Translator, facts: Facts) -> str:
 
 SAYS: Says = {
     ANSWER_ASKED: answer_asked,
+    ANSWER_OWED: answer_owed,
     IDEA_ANSWERED: idea_answered,
     IDEA_MOVED_ON: idea_moved_on,
     IDEA_USED: idea_used,
@@ -112,4 +122,6 @@ SAYS: Says = {
     IDEAS_APART: ideas_apart,
 }
 
-NEEDS_ME = {ANSWER_ASKED, IDEA_MOVED_ON}
+NEEDS_ME = {ANSWER_ASKED, ANSWER_OWED, IDEA_MOVED_ON}
+
+TURNS = {ANSWER_OWED: ("answer", "idea")}
