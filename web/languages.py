@@ -4,6 +4,7 @@ An ASGI layer around the whole application takes the language and the suffix (.j
 a page that was asked for without a language to the one the reader chose; who chose none and whose browser names neither is asked, Welsh first.
 """
 
+import re
 from functools import partial
 from urllib.parse import quote
 
@@ -11,10 +12,8 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from workspace.languages import LANGUAGES, spoken_in
+from workspace.path_words import ENGLISH_WORDS, spelt
 
-from .path_words import PATH_WORDS
-
-ENGLISH_WORDS = {welsh: english for english, welsh in PATH_WORDS.items()}
 FORMATS = ("json", "csv", "txt")
 NEUTRAL = frozenset({"", "static", "schema", "health", "changes", "language", "robots.txt", "favicon.ico", ".well-known"})
 """First words of addresses that have no language of their own. `/` is one of them only to be sent on."""
@@ -22,15 +21,8 @@ NEUTRAL = frozenset({"", "static", "schema", "health", "changes", "language", "r
 
 def to(path: str, language: str) -> str:
     """The address of a neutral path in a language; a query and a fragment stay as they are."""
-    cut = min((at for at in (path.find("?"), path.find("#")) if at >= 0), default=len(path))
-    words = path[1:cut].split("/")
-    if words[0] in NEUTRAL and words[0]:
-        return path
-    if language == "cy":
-        words[-1], dot, suffix = words[-1].partition(".")
-        words = [PATH_WORDS.get(word, word) for word in words]
-        words[-1] += dot + suffix
-    return f"/{language}/{'/'.join(words)}{path[cut:]}"
+    first = re.split("[/?#]", path[1:], maxsplit=1)[0]
+    return path if first and first in NEUTRAL else f"/{language}{spelt(path, language)}"
 
 
 def sendable(address: str) -> str:
@@ -55,8 +47,12 @@ def neutral(path: str) -> tuple[str | None, str, str]:
     if known:
         words[-1] = stem
     if language == "cy":
-        words = [ENGLISH_WORDS.get(word, word) for word in words]
+        words = _in_english(words)
     return language, "/" + "/".join(words), suffix if known else "html"
+
+
+def _in_english(words: list[str]) -> list[str]:
+    return [ENGLISH_WORDS.get(word, word) for word in words]
 
 
 class Languages:
@@ -103,7 +99,8 @@ def twin(path: str, query: str, language: str) -> str:
 
 
 async def _redirect(send: Send, path: str, query: str, language: str | None) -> None:
-    there = quote(path) + (f"?{query}" if query else "")
+    """An address that was typed in Welsh words, without a language, is the same place to whoever reads English."""
+    there = quote("/".join(_in_english(path.split("/")))) + (f"?{query}" if query else "")
     address = to(there, language) if language else f"/language?next={quote(there, safe='/')}"
     headers = [
         (b"location", address.encode("latin-1")),

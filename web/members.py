@@ -16,6 +16,7 @@ from workspace.application import Receipt
 from workspace.languages import LANGUAGES, translator
 from workspace.members import MEMBER_SIDES, TASKS
 from workspace.memberships import LASTS
+from workspace.path_words import spelt
 from workspace.refusals import NotFound
 
 from .auth import act, workspace
@@ -201,8 +202,8 @@ def offered(request: Asked, offer: members.Offer, email: str, name: str, people:
     link = f"{address}/{'j' if is_code else 'join'}/{offer.secret}"
     qr = Markup(segno.make(link, error="m").svg_inline(border=2, omitsize=True))
     frame, until = request.scope["state"].get("frame"), (workspace(request).now() + LASTS).date()
-    where = f"{address.partition('://')[2]}/join"
-    halves = [half(translator(language), frame, where, until) for language in LANGUAGES] if is_code else []
+    where = address.partition("://")[2]
+    halves = [half(translator(language), frame, where + spelt("/join", language), until) for language in LANGUAGES] if is_code else []
     return after(request, offer.receipt, page(request, "members/offered.html", Secret(link, offer.secret if is_code else "", qr, name, people, halves)))
 
 

@@ -14,6 +14,7 @@ from projections.outbox.projects import is_sensitive, project_name
 from workspace import reaching
 from workspace.config import Settings
 from workspace.languages import LANGUAGES, Translator, translator
+from workspace.path_words import spelt
 from workspace.sign_in import SIGN_IN
 from workspace.worries import WORRY
 
@@ -104,16 +105,19 @@ def _part(settings: Settings, told: list[Told], language: str) -> Part:
 
 
 def _item(settings: Settings, one: Told, said: Said, language: str) -> Item:
-    there = f"{settings.address}/{language}"
-    answers = [(label, there + path) for label, path in said.answers]
+    answers = [(label, _address(settings, language, path)) for label, path in said.answers]
     if one.person.mails == "weekly" and one.needs_me:
-        answers.append((translator(language)("Not yet"), f"{there}/not-yet/{reaching.not_yet_token(settings.secret, one.entry.id)}"))
-    return Item(said, there + said.path, answers)
+        answers.append((translator(language)("Not yet"), _address(settings, language, f"/not-yet/{reaching.not_yet_token(settings.secret, one.entry.id)}")))
+    return Item(said, _address(settings, language, said.path), answers)
+
+
+def _address(settings: Settings, language: str, path: str) -> str:
+    return f"{settings.address}/{language}{spelt(path, language)}"
 
 
 def _why(settings: Settings, told: list[Told], t: Translator) -> tuple[str, list[tuple[str, str]], str]:
     """Why it came, what can be done about that, and the address of one press that ends it: mail about its project, or about all where it is about several."""
-    person, there = told[0].person, f"{settings.address}/{t.language}"
+    person = told[0].person
     if person.member is None or person.account is None:
         return t("This mail was sent by Pleth, because somebody gave your address."), [], ""
     if len(_projects(told)) == 1:
@@ -122,8 +126,8 @@ def _why(settings: Settings, told: list[Told], t: Translator) -> tuple[str, list
         stop, token = t("No more mail about this project"), (person.member, "project")
     else:
         why, stop, token = t("You get this because you take part in these projects."), t("No more mail about any of them"), (person.account, "account")
-    stop_url = f"{there}/unsubscribe/{reaching.unsubscribe_token(settings.secret, *token)}"
-    return why, [(t("Choose which mail you get"), f"{there}/me/mail"), (stop, stop_url)], stop_url
+    stop_url = _address(settings, t.language, f"/unsubscribe/{reaching.unsubscribe_token(settings.secret, *token)}")
+    return why, [(t("Choose which mail you get"), _address(settings, t.language, "/me/mail")), (stop, stop_url)], stop_url
 
 
 def _projects(told: list[Told]) -> set[UUID]:

@@ -6,8 +6,8 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from web.languages import ENGLISH_WORDS, neutral, to, twin
-from web.path_words import PATH_WORDS
+from web.languages import neutral, to, twin
+from workspace.path_words import ENGLISH_WORDS, PATH_WORDS
 
 
 def test_every_word_of_a_path_has_one_twin() -> None:
@@ -50,6 +50,12 @@ def test_files_and_health_have_no_language() -> None:
 def test_a_page_without_a_language_is_found_by_choice_then_by_browser_then_by_asking(client: TestClient[Litestar], said: dict[str, str], there: str) -> None:
     answer = client.get("/help?x=1", headers={"accept-language": "", **said}, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (302, there)
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_welsh_word_typed_without_a_language_leads_there_in_either(client: TestClient[Litestar], language: str) -> None:
+    answer = client.get("/ymuno?code=AB", headers={"accept-language": language}, follow_redirects=False)
+    assert answer.headers["location"] == {"cy": "/cy/ymuno?code=AB", "en": "/en/join?code=AB"}[language]
 
 
 def test_both_languages_stand_on_the_page_that_asks_welsh_first(client: TestClient[Litestar]) -> None:

@@ -234,7 +234,10 @@ def test_a_printed_card_says_in_both_languages_how_to_come_and_whom_to_ring(read
     card = reader.press(address, side="citizen", way="code", name="Delyth").text
     found = re.search(r'<p class="code">([A-Z0-9]{5}-[A-Z0-9]{5})</p>', card)
     assert found
-    assert all(words in card for words in ("A place is kept for you", "Mae lle wedi’i gadw i chi", "testserver.local/join", "01632 960118", "Delyth"))
+    assert all(
+        words in card
+        for words in ("A place is kept for you", "Mae lle wedi’i gadw i chi", "testserver.local/join", "testserver.local/ymuno", "01632 960118", "Delyth")
+    )
     assert all(words in card for words in ("Evening care in Dyffryn Aeron", "Gofal gyda’r nos yn Nyffryn Aeron"))
     place = reader.sign_in(gathering.accounts["Delyth"]).open(f"/en/join?code={found[1].lower()}")
     assert "Evening care in Dyffryn Aeron" in place.text

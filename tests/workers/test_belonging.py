@@ -37,7 +37,7 @@ def test_facilitators_read_that_somebody_asks_and_why_but_not_who(workspace: Wor
     subject, text = letters["Mair"]
     assert subject == "Mae rhywun yn gofyn am gael cymryd rhan"
     assert WHY in text
-    assert f"/cy/projects/{group.project}/requests/{member}" in text
+    assert f"/cy/prosiectau/{group.project}/ceisiadau/{member}" in text
     assert "Tomos" not in text
 
 

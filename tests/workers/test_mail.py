@@ -45,7 +45,7 @@ def test_before_a_language_is_known_mail_comes_in_both_welsh_first(workspace: Wo
     deliver(workspace, office)
     text = plain(office.to("new@pleth.example")[0])
     assert 0 <= text.index("Mewngofnodi i Pleth") < text.index("Sign in to Pleth")
-    assert "/cy/sign-in/" in text
+    assert "/cy/mewngofnodi/" in text
     assert "/en/sign-in/" in text
 
 
@@ -79,7 +79,7 @@ def test_everybody_on_the_roll_is_told_once_in_their_language(workspace: Workspa
     assert rhys["Subject"] == "Eich tro chi i bleidleisio / Your turn to vote"
     assert "A ddylai hyn fod mewn grym?" in plain(eira)
     assert "Shall this be in force?" in hypertext(tomos)
-    assert f"http://testserver.local/cy/decisions/{decision}" in plain(eira)
+    assert f"http://testserver.local/cy/penderfyniadau/{decision}" in plain(eira)
     assert "Gofal gyda'r nos" in str(eira["From"])
     assert "Evening care" in str(tomos["From"])
 
@@ -304,7 +304,7 @@ def test_whoever_is_asked_for_an_answer_is_written_to_and_all_authors_hear_it(wo
     ideas.ask_for_answer(workspace, evening.act("Eira"), other, evening.act("Mair").member, day)
     deliver(workspace, office)
     asked = plain(only(office, "Mair"))
-    assert ("Later on Sundays" in asked, f"/ideas/{other}/answers" in asked) == (True, True)
+    assert ("Later on Sundays" in asked, f"/syniadau/{other}/ymatebion" in asked) == (True, True)
     office.taken.clear()
     ideas.answer(workspace, evening.act("Mair"), other, "Dewch draw", "let us talk", day)
     deliver(workspace, office)

@@ -17,7 +17,9 @@ SUBJECT = "Mae gobaith o hyd am eich ymateb"
 def owed(group: Gathering, days: int) -> UUID:
     """An idea of Eira's, of which Beti asked Rhys for an answer so many days ago."""
     idea = ideas.post(group.workspace, group.act("Eira"), "Bws ar ddydd Sul").id
-    ideas.ask_for_answer(group.workspace, group.act("Beti", happened_at=group.workspace.now() - timedelta(days=days)), idea, group.member("Rhys"), day(group, 3))
+    ideas.ask_for_answer(
+        group.workspace, group.act("Beti", happened_at=group.workspace.now() - timedelta(days=days)), idea, group.member("Rhys"), day(group, 3)
+    )
     return idea
 
 

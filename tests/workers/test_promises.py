@@ -28,7 +28,7 @@ def test_whoever_keeps_it_is_reminded_once_privately(group: Gathering, office: P
         clock.tick(group.workspace)
     assert sent(group, office) == [("Mair", "Sut mae’n mynd?"), ("Rhys", "Sut mae’n mynd?")]
     letter = plain(office.to(CAST["Rhys"].email)[0])
-    assert f"/cy/projects/{group.project}/commitments/{near.hex}/report" in letter
+    assert f"/cy/prosiectau/{group.project}/ymrwymiadau/{near.hex}/adroddiad" in letter
     assert "Neges erbyn pedwar" in letter
     commitments.move_due(group.workspace, group.act("Rhys"), near, day(group, 1), "Eira mawr")
     bring_to_head(group.workspace)

@@ -212,7 +212,7 @@ def test_a_mail_can_be_answered_by_a_tap_that_opens_the_ballot_filled_in(workspa
     assert f"For: http://testserver.local/en/decisions/{decision}?choice=yes" in plain(message)
     assert f'/en/decisions/{decision}?choice=no"' in hypertext(message)
     (message,) = office.to(email("Eira"))
-    assert f"Ymatal: http://testserver.local/cy/decisions/{decision}?choice=abstain" in plain(message)
+    assert f"Ymatal: http://testserver.local/cy/penderfyniadau/{decision}?choice=abstain" in plain(message)
 
 
 def test_consent_is_answered_in_its_own_words(workspace: Workspace, evening: Evening, office: PostOffice) -> None:

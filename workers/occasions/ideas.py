@@ -9,11 +9,15 @@ from .saying import Facts, Said, Says
 
 
 def answer_asked(t: Translator, facts: Facts) -> Said:
-    return _asking(t, facts, t("Your answer is asked for"), t("Your answer to an idea is asked for in this project: {project}.", project=facts.called(t.language)))
+    return _asking(
+        t, facts, t("Your answer is asked for"), t("Your answer to an idea is asked for in this project: {project}.", project=facts.called(t.language))
+    )
 
 
 def answer_owed(t: Translator, facts: Facts) -> Said:
-    opening = t("You were asked a week ago to answer an idea, and there is no answer of yours yet, in this project: {project}.", project=facts.called(t.language))
+    opening = t(
+        "You were asked a week ago to answer an idea, and there is no answer of yours yet, in this project: {project}.", project=facts.called(t.language)
+    )
     return _asking(t, facts, t("Your answer is still hoped for"), opening, t("This is the only reminder."))
 
 

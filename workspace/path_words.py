@@ -1,4 +1,4 @@
-"""The words of addresses, in English and in Welsh."""
+"""The words of addresses, in English and in Welsh: for pages, and for what leads to them from mails and printed cards."""
 
 PATH_WORDS = {
     "acceptance": "derbyn",
@@ -112,6 +112,7 @@ PATH_WORDS = {
     "theme": "thema",
     "themes": "themau",
     "turnout": "niferoedd",
+    "unsubscribe": "dad-danysgrifio",
     "verdict": "dyfarniad",
     "versions": "fersiynau",
     "visibility": "gwelededd",
@@ -123,3 +124,16 @@ PATH_WORDS = {
     "worry": "pryder",
     "writing-down": "ysgrifennu-ar-ran",
 }
+ENGLISH_WORDS = {welsh: english for english, welsh in PATH_WORDS.items()}
+
+
+def spelt(path: str, language: str) -> str:
+    """A neutral path in the words of a language; a query and a fragment stay as they are."""
+    cut = min((at for at in (path.find("?"), path.find("#")) if at >= 0), default=len(path))
+    if language != "cy":
+        return path
+    words = path[:cut].split("/")
+    words[-1], dot, suffix = words[-1].partition(".")
+    words = [PATH_WORDS.get(word, word) for word in words]
+    words[-1] += dot + suffix
+    return "/".join(words) + path[cut:]
