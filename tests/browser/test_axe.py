@@ -85,10 +85,10 @@ def test_nothing_stands_in_the_way_in_the_middle_of_something(house: House, grou
     look(mair, "a vote in which everybody has voted")
     page = mair.go(f"/projects/{ours.id}/decisions/new")
     page.get_by_role("group", name="Beth rydyn ni’n ei ofyn?").get_by_label("Cymraeg").fill("Ydyn ni?")
-    page.get_by_role("button", name="Ei weld fel y bydd eraill").click()
+    page.get_by_role("button", name="Ei weld fel y bydd eraill yn ei weld").click()
     look(mair, "a question in one language")
     page.get_by_role("group", name="Beth rydyn ni’n ei ofyn?").get_by_label("English").fill("Do we?")
-    page.get_by_role("button", name="Ei weld fel y bydd eraill").click()
+    page.get_by_role("button", name="Ei weld fel y bydd eraill yn ei weld").click()
     look(mair, "as everybody will see it")
 
     nobody = visit("", "en", dark=True)

@@ -20,7 +20,7 @@ def write_down(page: Page, language: str, *numbers: tuple[int, int, int]) -> Non
     for group, counted in zip(page.locator("form.form fieldset").all(), numbers, strict=True):
         for label, number in zip(LABELS[language], counted, strict=True):
             group.get_by_label(label, exact=True).fill(str(number))
-    page.get_by_role("button", name={"cy": "Dyma beth gyfrifais i", "en": "This is what I counted"}[language]).click()
+    page.get_by_role("button", name={"cy": "Dyma beth gyfrais i", "en": "This is what I counted"}[language]).click()
 
 
 def test_two_people_count_the_hands_until_they_find_the_same(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
@@ -31,9 +31,9 @@ def test_two_people_count_the_hands_until_they_find_the_same(group: Callable[...
     page = nia.go(f"/projects/{ours.id}/charter")
     page.get_by_role("link", name="Gofyn i’r ddau grŵp ei mabwysiadu").click()
     page.get_by_role("radio", name="Codi dwylo mewn ystafell").check()
-    page.get_by_role("button", name="Ei weld fel y bydd eraill").click()
+    page.get_by_role("button", name="Ei weld fel y bydd eraill yn ei weld").click()
     page.get_by_role("button", name="Agor y bleidlais").click()
-    page.get_by_role("link", name="Ysgrifennu beth gyfrifoch chi").click()
+    page.get_by_role("link", name="Ysgrifennu beth gyfroch chi").click()
     assert not violations(Axe(), nia)
     write_down(page, "cy", (2, 0, 0), (2, 0, 0))
     nia.sees(page.get_by_text("Nia", exact=True))

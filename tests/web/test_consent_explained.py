@@ -33,7 +33,7 @@ def test_the_rule_and_an_example() -> None:
         "By consent: it is agreed if no objection is still open when it closes. In each group at least half of the members must take part."
     )
     assert explanations.rule_sentence(translator("cy"), Rule("consent").to_dict(), NAMES["cy"]) == (
-        "Drwy gydsyniad: mae wedi’i gytuno os nad oes gwrthwynebiad ar agor o hyd pan ddaw i ben. Ym mhob grŵp rhaid i rywun ateb."
+        "Drwy gydsyniad: mae cytundeb os nad oes gwrthwynebiad yn dal ar agor wrth gau. Ym mhob grŵp rhaid i rywun ateb."
     )
     uneven = Rule("consent", quorum={"citizen": (1, 2), "professional": (0, 1)}).to_dict()
     assert explanations.rule_sentence(EN, uneven, EN_NAMES).endswith("it closes. Families: at least half of the members must take part.")

@@ -345,7 +345,7 @@ def test_a_charter_is_put_to_both_groups(reader: Reader, gathering: Gathering) -
     charters.draft(gathering.workspace, gathering.act("Mair"), CHARTER, RULE, "anybody")
     shown = reader.sign_in(gathering.accounts["Eira"]).open(of(gathering, tail="/new?charter=1"))
     assert "This is the founding rule" in shown.text
-    assert "Ydyn ni’n mabwysiadu’r siarter hon?" in shown.text
+    assert "Ydyn ni am fabwysiadu’r siarter hon?" in shown.text
     reader.press(of(gathering, tail="/new"))
     opened = reader.press(of(gathering))
     assert "this version of the charter is in force from then on: version 1" in opened.text

@@ -169,14 +169,14 @@ def test_the_rule_in_one_sentence(rule: Rule, welsh: str, english: str) -> None:
             DUAL,
             "++",
             "+-",
-            "Dim ond un grŵp gytunodd: Teuluoedd. Mae angen y ddau, felly mae heb ei gytuno.",
+            "Dim ond un grŵp gytunodd: Teuluoedd. Mae angen y ddau, felly ni chytunwyd.",
             "Only one group agreed: Families. Both are needed, so it is not agreed.",
         ),
         (
             DUAL,
             "--",
             "+-",
-            "Heb ei gytuno: chyrhaeddodd y naill grŵp na’r llall mo’r nifer oedd ei angen.",
+            "Ni chytunwyd: chyrhaeddodd y naill grŵp na’r llall mo’r nifer oedd ei angen.",
             "Not agreed: neither group reached the number that it needed.",
         ),
         (
@@ -194,7 +194,7 @@ def test_the_rule_in_one_sentence(rule: Rule, welsh: str, english: str) -> None:
             "Not valid: too few people on the list. Families.",
         ),
         (Rule("majority"), "++", "-", "Cytunwyd: 2 o blaid, 1 yn erbyn, ac angen 2.", "Agreed: 2 for and 1 against, with 2 needed."),
-        (Rule("majority"), "+", "-", "Heb ei gytuno: 1 o blaid, 1 yn erbyn, ac angen 2.", "Not agreed: 1 for and 1 against, with 2 needed."),
+        (Rule("majority"), "+", "-", "Ni chytunwyd: 1 o blaid, 1 yn erbyn, ac angen 2.", "Not agreed: 1 for and 1 against, with 2 needed."),
     ],
 )
 def test_the_result_in_one_sentence(rule: Rule, citizens: str, professionals: str, welsh: str, english: str) -> None:

@@ -110,7 +110,7 @@ def test_the_result_tells_objections_and_answers(reader: Reader, group: Gatherin
     assert "Objections and answers" in shown
     assert "A cross objected, a dash stood aside" in shown
     welsh = reader.open(of(group, f"penderfyniadau/{id}", "cy")).text
-    assert "Heb ei gytuno: roedd 1 gwrthwynebiad ar agor o hyd." in welsh
+    assert "Ni chytunwyd: roedd 1 gwrthwynebiad ar agor o hyd." in welsh
     data = reader.open(of(group, f"decisions/{id}.json"), accept="application/json").json()
     assert (data["objections"][0]["state"], data["decision"]["outcome"]["result"]) == ("open", "not agreed")
     assert reader.open(of(group, f"decisions/{id}/certificate")).status_code == 200
