@@ -141,7 +141,7 @@ def test_without_a_network_it_is_said_and_nothing_is_lost(group: Callable[..., G
     delyth.context.set_offline(True)
     expect(bar).to_be_visible()
     page.get_by_role("button", name="Rhoi ar y bwrdd").click()
-    expect(page.get_by_text("Ni chafodd ei anfon")).to_be_visible()
+    expect(page.get_by_text("Chafodd e ddim ei anfon")).to_be_visible()
     expect(page.get_by_label("Eich syniad")).to_have_value("Ar y trên.")
     delyth.context.set_offline(False)
     expect(bar).to_be_hidden()
