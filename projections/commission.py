@@ -59,9 +59,11 @@ def interest_declared(rows: Rows, e: Aggregate.InterestDeclared) -> None:
 
 
 def scored(rows: Rows, e: Aggregate.Scored) -> None:
+    """Whoever has changed groups is counted in the one in which they scored last, with all that they gave."""
     words = e.words.id if e.words else None
     key = {"project": e.by.project, "offer": e.offer, "member": e.by.author}
     rows.put("commission_scores", key, side=e.by.side, scores=e.scores, words=words)
+    rows.set("commission_scores", {"project": e.by.project, "member": e.by.author}, side=e.by.side)
 
 
 def scoring_closed(rows: Rows, e: Aggregate.ScoringClosed) -> None:
@@ -74,7 +76,7 @@ def _ids(words: list[Text]) -> list[UUID]:
 
 COMMISSION = ReadModel(
     "commission",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Aggregate.NeedWritten: need_written,

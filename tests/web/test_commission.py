@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from tests.gathering import Gathering
-from workspace import commission, projects
+from workspace import commission, members, projects
 from workspace.application import Workspace
 from workspace.commission import Criterion
 from workspace.story.telling import both
@@ -97,6 +97,14 @@ def test_nobody_sees_a_score_before_the_close(reader: Reader, gathering: Gatheri
     assert "2 people have scored" in reader.open(home).text
     assert reader.open(f"{home}.json").json()["result"] is None
     assert "Zwqx" not in reader.sign_in(gathering.accounts["Tomos"]).open(f"{home}/offers/{offers[0]}").text
+
+
+def test_whoever_changes_groups_is_counted_once(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
+    eira = gathering.act("Eira")
+    score(gathering, "Eira", offers, 5, 2)
+    members.change_side(gathering.workspace, eira, eira.member, "professional")
+    score(gathering, "Eira", offers[:1], 4)
+    assert reader.open(f"{home}.json").json()["commission"]["scored"] == {"professional": 1}
 
 
 def test_it_is_closed_counted_and_explained(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
