@@ -3,15 +3,13 @@
 from uuid import UUID
 
 from .base import SIDES, Act, Aggregate, Text, event
+from .counting.temperature import LEVELS
 from .errors import NotFound, NotOnTheRoll, NotThatStep, RoundIsOver, UnknownChoice
 
 STEPS = ("present", "questions", "sense check", "amend", "consent", "integrate")
 
 TALKING = STEPS[:4]
 """Until consent is asked for, the round may also go back, and questions may be put."""
-
-LEVELS = (-2, -1, 0, 1, 2)
-"""Of a sense check: from "this worries me a lot" to "let us do it"."""
 
 
 class Round(Aggregate):

@@ -9,7 +9,7 @@ from .base import Act, Aggregate, event
 from .errors import NotYours, SlipIsWithdrawn
 from .vote import vote_id
 
-WHAT = ("idea", "matter", "reply", "vote", "comment")
+WHAT = ("idea", "matter", "reply", "vote", "comment", "card")
 
 
 def thing_of(subject: UUID, what: str, words: UUID | None, voice: UUID) -> UUID:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from .agendas import AGENDAS
 from .base import ReadModel
 from .board import BOARD
 from .challenges import CHALLENGES
@@ -22,11 +23,13 @@ from .people import PEOPLE
 from .permalinks import PERMALINKS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
+from .rooms import ROOMS
 from .rounds import ROUNDS
 from .slips import SLIPS
 from .taken_down import TAKEN_DOWN
 
 REBUILT: list[ReadModel] = [
+    AGENDAS,
     BOARD,
     CHALLENGES,
     CHARTERS,
@@ -45,6 +48,7 @@ REBUILT: list[ReadModel] = [
     PERMALINKS,
     PROJECTS,
     PROPOSALS,
+    ROOMS,
     ROUNDS,
     SLIPS,
     TAKEN_DOWN,

@@ -10,12 +10,10 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row, dict_row
 
+from aggregates.counting.temperature import FEW
 from aggregates.round import Round as Stream
 
 from .base import ReadModel, Rows
-
-FEW = 5
-"""Of a side with fewer answers it is not told how it felt to them."""
 
 SCHEMA = """
 create table rounds (

@@ -97,10 +97,12 @@ def charter_in_force(workspace: Workspace, by: Act, proposal: UUID | None = None
     return charter, charter.in_force
 
 
-def opened(workspace: Workspace, by: Act, asking: Asking, rule: Rule, closes_at: datetime, about: Mapping[str, Any]) -> Decision:
-    """A decision of everybody who is here now. `about`: what else it freezes."""
+def opened(
+    workspace: Workspace, by: Act, asking: Asking, rule: Rule, closes_at: datetime, about: Mapping[str, Any], guests: Mapping[str, str] | None = None
+) -> Decision:
+    """A decision of everybody who is here now, and of the guests (hex -> side) of a session who were let in. `about`: what else it freezes."""
     position = workspace.head()
-    roll = members.roll(workspace, by.project)
+    roll = {**members.roll(workspace, by.project), **(guests or {})}
     return Decision.open(by, *asking.frozen, rule.to_dict(), roll, position, closes_at, exception=asking.exception, **about)
 
 

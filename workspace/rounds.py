@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from aggregates.base import Act
 from aggregates.counting import by_consent
-from aggregates.round import LEVELS as LEVELS
+from aggregates.counting.temperature import LEVELS as LEVELS
 from aggregates.round import STEPS as STEPS
 from aggregates.round import Round
 

@@ -13,6 +13,7 @@ from aggregates.member import Member
 from aggregates.missing_voice import MissingVoice
 from aggregates.project import Project
 from aggregates.proposal import Proposal
+from aggregates.session import Session
 from aggregates.slip import Slip, thing_of
 from aggregates.theme import Theme
 from aggregates.vote import Vote
@@ -57,19 +58,25 @@ UNSAID = {
     "Report.MadeAgain": {"reason"},
     "Words.Hidden": {"owner"},
     "Words.Appealed": {"hidden_by"},
+    "Card.Put": {"words"},
+    "Card.Reworded": {"words"},
+    "Choice.Made": {"marks"},
+    "Choice.Changed": {"marks"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, why words were reported, and
 why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down."""
 
-UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed"}
-"""Nobody is named for having reported words, nor their side; nor their author, who erased them or would have them back: they can have stood without a name."""
+UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed", "Choice.Made", "Choice.Changed", "Proceedings.TurnsRefused"}
+UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack"}
+"""Nobody is named for having reported words, nor their side; nor their author, who erased them or would have them back: they can have stood without a name.
+Nor for a card, whose author says on the wall itself whether they are named; for how they chose; for not wanting turns to be counted."""
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
     event, texts = type(e).__qualname__, list[UUID]()
     facts = {name: _plain(value, texts) for name, value in _said(e).items()}
     who = {name: getattr(e.by, name) for name in ("project", "member", "voice", "agreed", "side", "channel", "happened_at", "recorded_at")}
-    if event in UNNAMED or getattr(e, "by_owner", False):
+    if event in UNNAMED or getattr(e, "by_owner", False) or (isinstance(e, Slip.Event) and getattr(e, "what", None) == "card"):
         who |= {"member": NETWORK, "voice": None, "side": "none"}
     kind = event.partition(".")[0].lower()
     about = {"stream": e.originator_id, "subject": _subject(e), "other": _other(e)}
@@ -154,6 +161,8 @@ CALLED: dict[type, str] = {
     Commitment.Made: "what",
     Challenge.Raised: "words",
     MissingVoice.Named: "who",
+    Session.Planned: "title",
+    Session.Described: "title",
     Project.Started: "name",
     Project.Described: "name",
 }
@@ -161,7 +170,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=13,
+    version=14,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

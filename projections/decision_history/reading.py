@@ -34,9 +34,9 @@ class Entry:
     is_public: bool  # False: between the facilitators and one person
 
 
-OF_PERSONS = frozenset({"member", "slip", "matter", "words"})
+OF_PERSONS = frozenset({"member", "slip", "matter", "words", "attendance", "card", "choice"})
 """Kinds of entries whose subject can be somebody, or something that only they hold."""
-TOLD = frozenset({"stage", "task", "ground", "side", "was", "version", "source", "visibility", "standing", "way", "kind", "part", "what", "paragraph"})
+TOLD = frozenset({"stage", "task", "ground", "side", "was", "version", "source", "visibility", "standing", "way", "kind", "part", "what", "paragraph", "step"})
 """Facts that name nobody."""
 NOBODY = UUID(int=0)
 
@@ -83,6 +83,7 @@ KINDS |= {
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],
     "decision": ["decision", "vote", "objection", "decline"],
+    "session": ["session", "proceedings", "attendance", "card", "choice"],
 }
 PAGE = 50
 

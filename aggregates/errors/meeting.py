@@ -1,0 +1,72 @@
+"""Why something is refused around a session.
+
+Refused
+├── Conflict
+│   └── SomebodyMovedOn          another who leads was quicker; the page shows where the group is now
+├── TimesAreWrong                it ends before it starts, is over already, or lasts a day and more
+├── NotEnoughToChooseFrom        dots need two things at least
+├── TooManyDots
+├── NotAllowed
+│   ├── NotLetIn                 came by the code, and waits until whoever leads lets them in
+│   └── NotThere                 left, was turned away, or does not ask to speak
+└── OutOfTurn
+    ├── SessionIsCancelled
+    ├── SessionIsNotRunning      its doors are not open, or it is over
+    ├── SessionIsFull
+    ├── CodeIsDead               it never was one, was renewed, or its session is over
+    ├── BlockHasBegun
+    ├── BlockIsNotRecorded       the group agreed that nothing of it is kept
+    ├── PhonesAreFrozen          for a moment, by whoever leads
+    ├── CardIsGone, AlreadyTakenOn
+    └── TurnsAreRefused          somebody asked that nobody counts who speaks
+"""
+
+from .tree import Conflict, NotAllowed, OutOfTurn, Refused
+
+
+class SomebodyMovedOn(Conflict): ...
+
+
+class TimesAreWrong(Refused): ...
+
+
+class NotEnoughToChooseFrom(Refused): ...
+
+
+class TooManyDots(Refused): ...
+
+
+class NotLetIn(NotAllowed): ...
+
+
+class NotThere(NotAllowed): ...
+
+
+class SessionIsCancelled(OutOfTurn): ...
+
+
+class SessionIsNotRunning(OutOfTurn): ...
+
+
+class SessionIsFull(OutOfTurn): ...
+
+
+class CodeIsDead(OutOfTurn): ...
+
+
+class BlockHasBegun(OutOfTurn): ...
+
+
+class BlockIsNotRecorded(OutOfTurn): ...
+
+
+class PhonesAreFrozen(OutOfTurn): ...
+
+
+class CardIsGone(OutOfTurn): ...
+
+
+class AlreadyTakenOn(OutOfTurn): ...
+
+
+class TurnsAreRefused(OutOfTurn): ...

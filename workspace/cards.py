@@ -1,0 +1,149 @@
+"""Cards on the wall of a session: written, said or on paper; shown, brought together, answered, and taken on as ideas or as what matters."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from aggregates.base import Act
+from aggregates.card import Card
+from aggregates.errors import NotFound, UnknownChoice
+from aggregates.idea import Idea
+from aggregates.matter import Matter
+from aggregates.member import Member
+
+from . import choices, members, sessions, slips, themes
+from .application import Receipt, Workspace, command
+from .matters import withheld
+from .texts import write
+
+LONGEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What goes on a card, and whether its author's name goes with it or only their group's."""
+
+    text: str
+    is_named: bool = False
+    table: int = 0
+
+
+@command
+def put(workspace: Workspace, by: Act, session: UUID, block: UUID, written: Written) -> Receipt:
+    """By whoever is let in; written down for somebody, it goes with a slip. Refused: SessionIsNotRunning, NotThatStep, PhonesAreFrozen, BlockIsNotRecorded,
+    NotThere, NotLetIn, BadWords (1,000 characters at most)."""
+    going, attendance = choices.here(workspace, by, session)
+    attendance.must_be_let_in()
+    going.must_take("write", block)
+    words = write(written.text, by, longest=LONGEST)
+    card = Card.put(by, session, block, words.reference, written.is_named, written.table or attendance.table)
+    slip, also = slips.beside(workspace, by, card.id, "card", words.id)
+    return workspace.commit(card, *slip, words=[words], also=also)
+
+
+@command
+def reword(workspace: Workspace, by: Act, card: UUID, text: str) -> Receipt:
+    """Refused: NotYours, CardIsGone, BadWords."""
+    found = load(workspace, by, card)
+    words = write(text, by, longest=LONGEST)
+    found.reword(by, words.reference)
+    return workspace.commit(found, *slips.settled(workspace, by, card), words=[words])
+
+
+@command
+def name(workspace: Workspace, by: Act, card: UUID, is_named: bool) -> Receipt:
+    found = load(workspace, by, card)
+    found.name(by, is_named)
+    return workspace.commit(found)
+
+
+@command
+def take_back(workspace: Workspace, by: Act, card: UUID) -> Receipt:
+    """It is shown to nobody any more. Refused: NotYours, CardIsGone."""
+    found = load(workspace, by, card)
+    found.take_back(by)
+    return workspace.commit(found, also=withheld(found.words.id))
+
+
+@command
+def show(workspace: Workspace, by: Act, session: UUID, cards: list[UUID]) -> Receipt:
+    """Put cards on the wall for everybody: whoever leads has read them. Refused: NotYours, NotFound, CardIsGone."""
+    found = _led(workspace, by, session, cards)
+    for card in found:
+        card.show(by)
+    return workspace.commit(*found)
+
+
+@command
+def set_aside(workspace: Workspace, by: Act, session: UUID, card: UUID, reason: str) -> Receipt:
+    [found] = _led(workspace, by, session, [card])
+    words = write(reason, by, longest=LONGEST)
+    found.set_aside(by, words.reference)
+    return workspace.commit(found, words=[words])
+
+
+@command
+def bring_back(workspace: Workspace, by: Act, session: UUID, card: UUID) -> Receipt:
+    [found] = _led(workspace, by, session, [card])
+    found.bring_back(by)
+    return workspace.commit(found)
+
+
+@command
+def put_under(workspace: Workspace, by: Act, session: UUID, cards: list[UUID], theme: UUID | None) -> Receipt:
+    """Under a theme of the project, or under none. Refused: NotYours, NotFound, ThemeIsClosed."""
+    themes.must_be_open(workspace, by, theme)
+    found = _led(workspace, by, session, cards)
+    for card in found:
+        card.put_under(by, theme)
+    return workspace.commit(*found)
+
+
+@command
+def join(workspace: Workspace, by: Act, session: UUID, card: UUID, into: UUID) -> Receipt:
+    """It stands with another card of the session, which stands by itself. Refused: NotYours, NotFound, CardIsGone, UnknownChoice."""
+    found, other = _led(workspace, by, session, [card, into])
+    if other.joined is not None or other.state != "here":
+        raise UnknownChoice(value=into)
+    found.join(by, into)
+    return workspace.commit(found)
+
+
+@command
+def part(workspace: Workspace, by: Act, session: UUID, card: UUID) -> Receipt:
+    [found] = _led(workspace, by, session, [card])
+    found.part(by)
+    return workspace.commit(found)
+
+
+@command
+def answer(workspace: Workspace, by: Act, card: UUID, text: str) -> Receipt:
+    """A question to those who commission is answered, in the session or after it. Refused: NotYourTask."""
+    members.must_have_task(workspace, by, "commissioner", "facilitator")
+    found = load(workspace, by, card)
+    words = write(text, by, longest=LONGEST)
+    found.answer(by, words.reference)
+    return workspace.commit(found, words=[words])
+
+
+@command
+def take_on(workspace: Workspace, by: Act, session: UUID, card: UUID, what: str) -> Receipt:
+    """The card becomes an idea of the board, or what matters to its author: their words, in their name, as they stand. Refused: NotYours, AlreadyTakenOn."""
+    [found] = _led(workspace, by, session, [card])
+    author = workspace.load(Member, found.author)
+    theirs = by if author.id == by.author else replace(by, voice=author.id, side=author.side, agreed="said so", source="spoken")
+    thing = Matter.say(theirs, found.words, None, False) if what == "matter" else Idea.post(theirs, found.words)
+    found.take_on(by, what, thing.id)
+    return workspace.commit(found, thing)
+
+
+def load(workspace: Workspace, by: Act, card: UUID) -> Card:
+    return members.in_project(workspace.load(Card, card), by)
+
+
+def _led(workspace: Workspace, by: Act, session: UUID, cards: list[UUID]) -> list[Card]:
+    """Cards of a session that whoever acts may lead, in their order. Refused: NotYours, NotFound."""
+    sessions.led(workspace, by, session)
+    found = workspace.find_all(Card, cards)
+    if any(card not in found or found[card].subject != session for card in cards):
+        raise NotFound
+    return [found[card] for card in cards]

@@ -1,0 +1,194 @@
+"""What whoever leads a session does while it runs: doors, moves, what the screen shows, who leads. Everything that was chosen is counted as it is left."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from aggregates.attendance import Attendance, attendance_id
+from aggregates.base import SIDES, Act
+from aggregates.card import Card
+from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionIsNotRunning
+from aggregates.member import Member
+from aggregates.proceedings import Now, Proceedings, proceedings_id
+from aggregates.session import Session
+
+from . import choices, members, memberships, opening, proposals, sessions
+from .application import Receipt, Workspace, command
+from .opening import Question
+from .tokens import plain, sealed
+
+GRACE = timedelta(hours=2)
+"""A session may go on for so long after its time; then its code is dead, whether or not somebody ended it."""
+
+
+@command
+def open_doors(workspace: Workspace, by: Act, session: UUID) -> Receipt:
+    """People may come in by the code. Whoever opens leads. Refused: NotYours, SessionIsCancelled."""
+    found = sessions.led(workspace, by, session)
+    if found.is_cancelled:
+        raise SessionIsCancelled
+    going = Proceedings.open_doors(by, session)
+    return workspace.commit(going, also=_code(workspace, found))
+
+
+@command
+def renew_code(workspace: Workspace, by: Act, session: UUID) -> Receipt:
+    """The code that was given out is dead; whoever came by it stays."""
+    found = sessions.led(workspace, by, session)
+    going = running(workspace, by, session)
+    found.renew_code(by)
+    return workspace.commit(found, going, also=_code(workspace, found))
+
+
+@command
+def go_to(workspace: Workspace, by: Act, session: UUID, saw: int, block: UUID, step: str, options: Sequence[UUID] = ()) -> Receipt:
+    """Lead everybody to a step of a block. `saw`: how many moves the page knew. `options`: cards to choose from by dots. What was being chosen before is
+    counted. Refused: NotYours, SessionIsNotRunning, SomebodyMovedOn, NotThatStep, NotEnoughToChooseFrom, NotFound."""
+    found, going = sessions.led(workspace, by, session), running(workspace, by, session)
+    _must_be_cards(workspace, session, options)
+    left = going.now
+    going.go_to(by, saw, block, found.block(block), step, options)
+    receipt = workspace.commit(going)
+    return _counted(workspace, session, left, receipt)
+
+
+@command
+def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
+    """Doors close and the code is dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
+    sessions.led(workspace, by, session)
+    going = running(workspace, by, session)
+    left = going.now
+    going.end(by, saw)
+    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
+    return _counted(workspace, session, left, receipt)
+
+
+@command
+def decide(
+    workspace: Workspace, by: Act, session: UUID, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None
+) -> Receipt:
+    """Put a question to everybody of the project and to the guests who were let in, as one electorate, under the charter's rule.
+    Refused: NotYours, NotThatStep, and as for `opening.open`."""
+    going = led(workspace, by, session)
+    charter, in_force = opening.charter_in_force(workspace, by, proposal)
+    if proposal is not None:
+        proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
+    asked, about = opening.asking(by, question), {"charter": in_force, "proposal": proposal, "version": version}
+    decision = opening.opened(workspace, by, asked, charter.rule_of_opening, closes_at, about, _guests(workspace, by.project, session))
+    going.decide(by, decision.id)
+    return workspace.commit(decision, going, words=asked.words)
+
+
+@command
+def freeze(workspace: Workspace, by: Act, session: UUID, is_frozen: bool) -> Receipt:
+    going = led(workspace, by, session)
+    going.freeze(by, is_frozen)
+    return workspace.commit(going)
+
+
+@command
+def blank(workspace: Workspace, by: Act, session: UUID, is_blank: bool) -> Receipt:
+    going = led(workspace, by, session)
+    going.blank(by, is_blank)
+    return workspace.commit(going)
+
+
+@command
+def show_counts(workspace: Workspace, by: Act, session: UUID, is_shown: bool) -> Receipt:
+    going = led(workspace, by, session)
+    going.show_counts(by, is_shown)
+    return workspace.commit(going)
+
+
+@command
+def hand_over(workspace: Workspace, by: Act, session: UUID, to: UUID) -> Receipt:
+    """Somebody of the project leads from now on, and is a host if they were not. Refused: NotYours, NotFound."""
+    found, going = sessions.led(workspace, by, session), running(workspace, by, session)
+    members.load(workspace, by, to)
+    found.give_role(by, to, "host")
+    going.hand_over(by, to)
+    return workspace.commit(going, found)
+
+
+@command
+def count_turns(workspace: Workspace, by: Act, session: UUID) -> Receipt:
+    """Announce that it is noted which side speaks. Refused: NotYours, TurnsAreRefused."""
+    going = led(workspace, by, session)
+    going.count_turns(by)
+    return workspace.commit(going)
+
+
+@command
+def note_turn(workspace: Workspace, by: Act, session: UUID, side: str) -> Receipt:
+    going = led(workspace, by, session)
+    going.note_turn(by, side)
+    return workspace.commit(going)
+
+
+@command
+def refuse_turns(workspace: Workspace, by: Act, session: UUID) -> Receipt:
+    """By anybody who is here. Refused: NotThere."""
+    going = running(workspace, by, session)
+    choices.must_be_here(workspace, by, session)
+    going.refuse_turns(by)
+    return workspace.commit(going)
+
+
+def led(workspace: Workspace, by: Act, session: UUID) -> Proceedings:
+    """How the session goes, if whoever acts may lead it. Refused: NotYours, SessionIsNotRunning."""
+    sessions.led(workspace, by, session)
+    return running(workspace, by, session)
+
+
+def running(workspace: Workspace, by: Act, session: UUID) -> Proceedings:
+    """Refused: SessionIsNotRunning, while its doors are shut."""
+    found = workspace.find(Proceedings, proceedings_id(session))
+    if found is None:
+        raise SessionIsNotRunning
+    return members.in_project(found, by)
+
+
+def is_led_by(workspace: Workspace, session: UUID, member: UUID) -> bool:
+    """Whether somebody may lead it: whoever facilitates the project, and its hosts."""
+    found = workspace.find_all(Member, [member]).get(member)
+    return found is not None and ("facilitator" in found.tasks or member in workspace.load(Session, session).roles["host"])
+
+
+def behind_code(workspace: Workspace, typed: str) -> tuple[UUID, UUID]:
+    """(session, project) of a code that works now, however it was typed. Refused: CodeIsDead."""
+    asked = "select session, project from session_codes where code_hash = %s and until > clock_timestamp()"
+    with workspace.reading() as db:
+        row = db.execute(asked, (sealed(workspace.settings.secret, "session", plain(typed)),)).fetchone()
+    if row is None:
+        raise CodeIsDead
+    return row[0], row[1]
+
+
+def _guests(workspace: Workspace, project: UUID, session: UUID) -> dict[str, str]:
+    """Who came by the code and was let in, on a side: member (hex) -> side, read from the store."""
+    with workspace.reading() as db:
+        rows = db.execute("select member from memberships where project = %s and account is null", (project,)).fetchall()
+    found = workspace.find_all(Attendance, [attendance_id(session, row[0]) for row in rows]).values()
+    return {each.member.hex: each.side for each in found if each.is_let_in and each.side in SIDES}
+
+
+def _code(workspace: Workspace, session: Session) -> memberships.Also:
+    code = sealed(workspace.settings.secret, "session", plain(sessions.code_of(workspace, session.id, session.code)))
+    keep = (
+        "insert into session_codes (code_hash, session, project, until, seats) values (%s, %s, %s, %s, %s) "
+        "on conflict (session) do update set code_hash = excluded.code_hash, until = excluded.until"
+    )
+    return [(keep, (code, session.id, session.project, session.ends_at + GRACE, session.seats))]
+
+
+def _counted(workspace: Workspace, session: UUID, left: Now | None, receipt: Receipt) -> Receipt:
+    if left is None or left.step != "choose":
+        return receipt
+    counted = choices.count(workspace, session, left, receipt.position)
+    return Receipt(receipt.id, counted.position, receipt.already)
+
+
+def _must_be_cards(workspace: Workspace, session: UUID, options: Sequence[UUID]) -> None:
+    cards = workspace.find_all(Card, options)
+    if any(option not in cards or cards[option].subject != session or cards[option].state != "here" for option in options):
+        raise NotFound
