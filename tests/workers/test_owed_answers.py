@@ -11,7 +11,7 @@ from workers.projector import bring_to_head
 from workspace import ideas
 from workspace.story.cast import CAST
 
-SUBJECT = "Mae gobaith o hyd am eich ymateb"
+SUBJECT = "Rydyn ni’n dal i obeithio am eich ymateb"
 
 
 def owed(group: Gathering, days: int) -> UUID:

@@ -7,7 +7,7 @@ from .base import HALF_OF_EACH, Template
 TEXTS = {
     "aim": {
         "cy": "Gwasanaeth y mae’r bobl sy’n ei ddefnyddio a’r bobl sy’n gweithio ynddo yn ei gomisiynu, ei ddylunio, ei ddarparu a’i werthuso "
-        "gyda’n gilydd, fel partneriaid cyfartal.\n\nBydd bywyd da yma’n edrych fel hyn: ...\n\nByddwn ni’n gwybod ein bod ni wedi llwyddo pan...",
+        "gyda’i gilydd, fel partneriaid cyfartal.\n\nBydd bywyd da yma’n edrych fel hyn: ...\n\nByddwn ni’n gwybod ein bod ni wedi llwyddo pan...",
         "en": "A service that the people who use it and the people who work in it commission, design, deliver and evaluate together, as equal "
         "partners.\n\nA good life here will look like this: ...\n\nWe shall know that we have done it when...",
     },

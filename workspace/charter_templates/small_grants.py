@@ -6,7 +6,7 @@ from .base import Template
 
 TEXTS = {
     "aim": {
-        "cy": "Arian bach sy’n gwneud gwahaniaeth yn agos at adref, wedi’i rannu gan y bobl sy’n byw yma a’r bobl sy’n gweithio yma. "
+        "cy": "Arian bach sy’n gwneud gwahaniaeth yn agos at gartref, wedi’i rannu gan y bobl sy’n byw yma a’r bobl sy’n gweithio yma. "
         "Byddwn ni’n gwybod bod yr arian wedi’i wario’n dda pan...",
         "en": "Small sums that make a difference close to home, shared out by the people who live here and the people who work here. "
         "We shall know that the money was well spent when...",
@@ -33,7 +33,7 @@ TEXTS = {
     },
     "how": {
         "cy": "Un cais, un cwestiwn. Rhaid i’r ddau grŵp gytuno, ac mae o leiaf dwy ran o dair o’r ddau yn cymryd rhan, fel nad oes neb yn "
-        "penderfynu mewn ystafell wag. Mae cais na chytunwyd arno yn cael dod yn ôl, wedi’i newid.",
+        "penderfynu mewn ystafell wag. Caiff cais na chytunwyd arno ddod yn ôl, wedi’i newid.",
         "en": "One request, one question. Both groups must agree, and at least two thirds of both take part, so that nobody decides in an "
         "empty room. A request that was not agreed may come back, changed.",
     },

@@ -15,7 +15,7 @@ SUMMARY = both(
     "On Sundays the evening round begins at half past seven, not at half past six.",
 )
 BODY = both(
-    "Dydd Sul yw pryd mae’r teulu’n ffonio, ac mae’r capel yn gorffen am saith.\n\n"
+    "Ar ddydd Sul mae’r teulu’n ffonio, ac mae’r capel yn gorffen am saith.\n\n"
     "Mae’r rownd yn dechrau awr yn hwyrach, ac mae’r tŷ olaf wedi cael ymweliad erbyn deg.",
     "Sunday is when the family rings, and chapel ends at seven.\n\nThe round begins an hour later, and the last house has had its visit by ten.",
 )
@@ -30,10 +30,10 @@ REASON = (
     "I should have said so before you voted, and I am sorry."
 )
 INSTEAD = both(
-    "Dau nos Sul y mis yn hwyrach, gyda’r gyrwyr sy’n gallu. Yn y contract nesaf mae pob nos Sul yn dechrau am 19:30.",
+    "Dwy nos Sul y mis yn hwyrach, gyda’r gyrwyr sy’n gallu. Yn y contract nesaf mae pob nos Sul yn dechrau am 19:30.",
     "Two Sundays a month later, with the drivers who can. In the next contract every Sunday begins at 7.30 pm.",
 )
-TWO_A_MONTH = both("Dau nos Sul y mis yn dechrau am 19:30", "Two Sundays a month begin at 7.30 pm")
+TWO_A_MONTH = both("Dwy nos Sul y mis yn dechrau am 19:30", "Two Sundays a month begin at 7.30 pm")
 COMMISSIONING = both("Comisiynu gofal", "Commissioning care")
 
 
@@ -57,7 +57,7 @@ def _decline(telling: Telling, project: UUID, decision: UUID) -> None:
     declines.reply(workspace, act("Eira", project, 34), decision, "Diolch am ddweud sori. Y tro nesaf, dwedwch am yr arian cyn i ni bleidleisio.")
     declines.reply(workspace, act("Zofia", project, 33), decision, "Two of us can drive on Sundays. Nobody asked us.")
     talk = (
-        "Paned yn Felin-fach gyda Helen. Zofia ac Amina sy’n gyrru ar y ddau nos Sul. "
+        "Paned yn Felin-fach gyda Helen. Zofia ac Amina sy’n gyrru ar y ddwy nos Sul. "
         "O hyn ymlaen mae Helen yn dweud beth mae’n ei gostio cyn i ni ofyn i bawb."
     )
     declines.talk(workspace, act("Mair", project, 16, "20:30"), decision, talk)
