@@ -9,12 +9,13 @@ from .base import Act, Aggregate, event
 from .errors import NotYours, SlipIsWithdrawn
 from .vote import vote_id
 
-WHAT = ("idea", "matter", "reply", "vote", "comment", "card")
+WHAT = ("idea", "matter", "reply", "vote", "comment", "card", "availability")
 
 
 def thing_of(subject: UUID, what: str, words: UUID | None, voice: UUID) -> UUID:
-    """What the slip is about. `subject` is where it stands: an idea or a matter itself, the idea of a reply, the decision of a vote."""
-    return vote_id(subject, voice) if what == "vote" else words or subject if what in ("reply", "comment") else subject
+    """What the slip is about. `subject` is where it stands: an idea or a matter itself, the idea of a reply, the decision of a vote, the poll of
+    when somebody can meet: their answer is a stream of their own, as a vote is."""
+    return vote_id(subject, voice) if what in ("vote", "availability") else words or subject if what in ("reply", "comment") else subject
 
 
 def slip_id(thing: UUID) -> UUID:

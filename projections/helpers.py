@@ -11,7 +11,7 @@ from aggregates.member import Member
 
 from .base import ReadModel, Rows
 
-SPOKEN = ("written down", "what matters")
+SPOKEN = ("written down", "what matters", "when can we meet")
 """Where somebody on the record comes from who can be asked; not those of an import."""
 
 SCHEMA = """

@@ -21,6 +21,7 @@ from .missing_voices import MISSING_VOICES
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .permalinks import PERMALINKS
+from .polls import POLLS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
 from .rooms import ROOMS
@@ -46,6 +47,7 @@ REBUILT: list[ReadModel] = [
     MISSING_VOICES,
     PEOPLE,
     PERMALINKS,
+    POLLS,
     PROJECTS,
     PROPOSALS,
     ROOMS,

@@ -35,6 +35,8 @@ MINUTES = {
     "facilitate": 2,
     "second": 1,
     "reach": 2,
+    "meet": 2,
+    "choose": 3,
     "calls": 5,
     "report": 3,
     "difference": 1,

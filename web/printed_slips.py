@@ -27,7 +27,7 @@ def half(t: Translator, slip: Slip, link: str, choice: str) -> Half:
     return Half(
         t.language,
         named[1] if named else "",
-        t("Is this your vote?") if slip.what == "vote" else t("Are these your words?"),
+        {"vote": t("Is this your vote?"), "availability": t("Is this when you can?")}.get(slip.what) or t("Are these your words?"),
         t("Written down by {name}, {when}.", name=slip.writer_name or t("Somebody"), when=t.day(slip.given_at)),
         t("Type the code at {address}, ring us, or tick below and post this back.", address=link.removeprefix("https://").rsplit("/", 1)[0]),
         t("Yes, it is right"),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from projections.decisions import DECISIONS, decision
 from projections.matters import MATTERS, Matter, matter
 from projections.people import PEOPLE
+from projections.polls import POLLS, Poll, poll
 from projections.projects import PROJECTS
 from projections.slips import SLIPS, Slip, slip, unconfirmed
 from workspace import confirming, matters, members, slips, voices
@@ -29,8 +30,9 @@ from .routes import delete, get, post
 
 Asked = Request[Any, Any, Any]
 
+BY_HAND = ("vote", "availability")
 FOR_OR_AGAINST, CONSENT = ("yes", "no", "abstain"), ("consent", "concern", "stand aside")
-SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS]
+SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS, POLLS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class ShownSlip:
     question: dict[str, str]  # of a vote
     choices: tuple[str, ...]  # that it can be put right to; an objection needs words, and is made where one votes
     choice: str  # that was written down: what was voted since is nobody's business
+    poll: Poll | None  # in which its voice said when they can meet
     halves: list[Half]  # for paper
     qr: Markup
     may_act: bool
@@ -65,38 +68,38 @@ def show(request: Asked, slip_code: str) -> Answer:
 @post("/slip/{slip_code:str}/confirmation", again=show)
 def confirm(request: Asked, slip_code: str) -> Answer:
     """Say that the words, or the vote, are one's own."""
-    held, by = _held(request, slip_code)
-    return moved_on(request, confirming.confirm(workspace(request), by, held.id), to=f"/slip/{slip_code}")
+    slip, by = held(request, slip_code)
+    return moved_on(request, confirming.confirm(workspace(request), by, slip.id), to=f"/slip/{slip_code}")
 
 
 @post("/slip/{slip_code:str}/words", again=show)
 def correct(request: Asked, slip_code: str, form: Form) -> Answer:
     """Say it in other words; of a vote, `text` is the choice."""
     said = _said_instead(form)
-    held, by = _held(request, slip_code)
+    slip, by = held(request, slip_code)
     form.check()
-    return moved_on(request, confirming.correct(workspace(request), by, held.id, said), to=f"/slip/{slip_code}")
+    return moved_on(request, confirming.correct(workspace(request), by, slip.id, said), to=f"/slip/{slip_code}")
 
 
 @delete("/slip/{slip_code:str}/words", again=show)
 def withdraw(request: Asked, slip_code: str) -> Answer:
     """Take back what was written down, or what one said."""
-    held, by = _held(request, slip_code)
-    return moved_on(request, confirming.withdraw(workspace(request), by, held.id), to=f"/slip/{slip_code}")
+    slip, by = held(request, slip_code)
+    return moved_on(request, confirming.withdraw(workspace(request), by, slip.id), to=f"/slip/{slip_code}")
 
 
 @post("/slip/{slip_code:str}/quote", again=show)
 def allow_quote(request: Asked, slip_code: str) -> Answer:
     """Let others read it."""
-    held, by = _held(request, slip_code)
-    return moved_on(request, matters.allow_quote(workspace(request), by, held.subject), to=f"/slip/{slip_code}")
+    slip, by = held(request, slip_code)
+    return moved_on(request, matters.allow_quote(workspace(request), by, slip.subject), to=f"/slip/{slip_code}")
 
 
 @delete("/slip/{slip_code:str}/quote", again=show)
 def take_back_quote(request: Asked, slip_code: str) -> Answer:
     """Let others read it no longer: it goes from every page at once."""
-    held, by = _held(request, slip_code)
-    return moved_on(request, matters.take_back_quote(workspace(request), by, held.subject), to=f"/slip/{slip_code}")
+    slip, by = held(request, slip_code)
+    return moved_on(request, matters.take_back_quote(workspace(request), by, slip.subject), to=f"/slip/{slip_code}")
 
 
 @post("/slip/{slip_code:str}/place", again=show)
@@ -132,14 +135,14 @@ def written(request: Asked, project: UUID, slip_id: UUID) -> Answer:
         return moved_on(request, to=f"/slip/{slips.code_of(opened, slip_id)}")
     if not frame.is_facilitator and (frame.member is None or frame.member != found.writer):
         raise NotFound
-    may_act = found.what != "vote" or not found.is_claimed  # whoever votes with their own hand needs no other
+    may_act = found.what not in BY_HAND or not found.is_claimed  # whoever answers with their own hand needs no other
     return page(request, "slips/written.html", _shown(request, slip_id, f"/projects/{project}/slips/{slip_id}", may_act))
 
 
 @post("/projects/{project:uuid}/slips/{slip_id:uuid}/confirmation", again=written)
 def confirm_by_phone(request: Asked, project: UUID, slip_id: UUID) -> Answer:
     """Record that its voice confirmed it by phone, or by post."""
-    by = _by_phone(request, project, slip_id)
+    by = by_phone(request, project, slip_id)
     return moved_on(request, confirming.confirm(workspace(request), by, slip_id), to=f"/projects/{project}/slips/{slip_id}")
 
 
@@ -147,7 +150,7 @@ def confirm_by_phone(request: Asked, project: UUID, slip_id: UUID) -> Answer:
 def correct_by_phone(request: Asked, project: UUID, slip_id: UUID, form: Form) -> Answer:
     """Record what its voice put right by phone, or by post; of a vote, `text` is the choice."""
     said = _said_instead(form)
-    by = _by_phone(request, project, slip_id)
+    by = by_phone(request, project, slip_id)
     form.check()
     return moved_on(request, confirming.correct(workspace(request), by, slip_id, said), to=f"/projects/{project}/slips/{slip_id}")
 
@@ -155,11 +158,11 @@ def correct_by_phone(request: Asked, project: UUID, slip_id: UUID, form: Form) -
 @delete("/projects/{project:uuid}/slips/{slip_id:uuid}/words", again=written)
 def withdraw_by_phone(request: Asked, project: UUID, slip_id: UUID) -> Answer:
     """Record that its voice took it back by phone, or by post."""
-    by = _by_phone(request, project, slip_id)
+    by = by_phone(request, project, slip_id)
     return moved_on(request, confirming.withdraw(workspace(request), by, slip_id), to=f"/projects/{project}/slips/{slip_id}")
 
 
-def _held(request: Asked, code: str) -> tuple[slips.Slip, Act]:
+def held(request: Asked, code: str) -> tuple[slips.Slip, Act]:
     """The slip behind a code, and an act of its voice. Refused: NoSuchCode, TooOften, NotYours."""
     opened = workspace(request)
     held = slips.behind(opened, code, network_of(request))
@@ -167,7 +170,7 @@ def _held(request: Asked, code: str) -> tuple[slips.Slip, Act]:
     return held, slips.act_with(opened, held, account=account(request), command=command_id(request), language=language)
 
 
-def _by_phone(request: Asked, project: UUID, slip_id: UUID) -> Act:
+def by_phone(request: Asked, project: UUID, slip_id: UUID) -> Act:
     """An act for the voice, who said so on the phone. Refused: NotFound, NotTheirHelper."""
     opened, by = workspace(request), act_in(request, project)
     return voices.speaking(opened, by, voices.Voice(slips.load(opened, by, slip_id).voice, "said so", "phone"))
@@ -185,12 +188,13 @@ def _shown(request: Asked, slip_id: UUID, base: str, may_act: bool) -> ShownSlip
             raise NotFound
         about = matter(db, found.project, found.subject) if found.what == "matter" else None
         voted = decision(db, found.subject) if found.what == "vote" else None
+        meeting = poll(db, found.subject, viewer=found.voice if may_act else None) if found.what == "availability" else None
     choices = () if voted is None else CONSENT if voted.is_by_consent else FOR_OR_AGAINST
     choice = confirming.vote_written_down(opened, slips.behind(opened, code, "")) if voted else ""
     link = f"{opened.settings.address}/slip/{code}"
     halves = [half(translator(language), found, link, choice) for language in ("cy", "en")]
     qr = Markup(segno.make(link, error="m").svg_inline(scale=3, border=2))
-    return ShownSlip(found, code, base, about, voted.question if voted else {}, choices, choice, halves, qr, may_act)
+    return ShownSlip(found, code, base, about, voted.question if voted else {}, choices, choice, meeting, halves, qr, may_act)
 
 
 routes = [typed, show, confirm, correct, withdraw, allow_quote, take_back_quote, claim, index, written, confirm_by_phone, correct_by_phone, withdraw_by_phone]

@@ -25,6 +25,7 @@ PLACES = {
     **dict.fromkeys(("reason", "decline"), "decisions"),
     "commitment": "commitments",
     "missing": "missing",
+    "poll": "polls",
     "challenge": "challenges",
 }
 """Where words of a kind stand; the others stand on the page of the project."""

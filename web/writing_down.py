@@ -1,6 +1,6 @@
 """Writing down what somebody says: whose words, how that was agreed, how they came. The words are theirs, and a slip goes with them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +10,10 @@ from projections.board import BOARD, idea
 from projections.decisions import DECISIONS, Decision, decision
 from projections.helpers import HELPERS, Chosen, voices
 from projections.people import PEOPLE
+from projections.polls import POLLS
 from projections.projects import PROJECTS, Frame
 from workspace import decisions, ideas, matters
+from workspace import polls as polls_of
 from workspace import voices as voices_of
 from workspace.accounts import LONGEST_NAME
 from workspace.application import Act, Receipt
@@ -19,7 +21,7 @@ from workspace.charters import SECTIONS
 from workspace.matters import Said
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
-from workspace.slips import slip_of
+from workspace.slips import slip_id, slip_of
 from workspace.voices import AGREED, SOURCES, Voice
 
 from .asking import one_id, which
@@ -29,6 +31,7 @@ from .forms import Form
 from .frames import act_in, frame_of
 from .matters import may_quote
 from .objections import OTHER
+from .polls import answers, shown
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 
@@ -111,6 +114,23 @@ def write_vote_down(request: Asked, project: UUID, decision_id: UUID, form: Form
     return _to_slip(request, project, decisions.vote(workspace(request), by, decision_id, choice, reason, 0, aim))
 
 
+@get("/projects/{project:uuid}/polls/{poll_id:uuid}/writing-down", shows=[*SHOWS, POLLS])
+def new_availability(request: Asked, project: UUID, poll_id: UUID) -> Answer:
+    """Writing down when somebody can meet: the form."""
+    frame = frame_of(request, project)
+    return page(request, "writing_down/availability.html", {"voices": _voices(request, frame), "poll": replace(shown(request, frame, poll_id), own={})})
+
+
+@post("/projects/{project:uuid}/polls/{poll_id:uuid}/writing-down", again=new_availability)
+def write_availability_down(request: Asked, project: UUID, poll_id: UUID, form: Form) -> Answer:
+    """Write down when somebody can meet. Answers with the slip."""
+    times, heard = answers(form), _heard(form)
+    by = act_in(request, project)
+    form.check()
+    receipt = polls_of.say(workspace(request), _speaking(request, by, heard, None), poll_id, times)
+    return moved_on(request, receipt, to=f"/projects/{project}/slips/{slip_id(receipt.id)}")
+
+
 def _voices(request: Asked, frame: Frame) -> list[Chosen]:
     """Refused: NotFound, where there is nobody for whom this reader could write."""
     if frame.member is None:
@@ -141,4 +161,4 @@ def _to_slip(request: Asked, project: UUID, receipt: Receipt) -> Answer:
     return moved_on(request, receipt, to=f"/projects/{project}/slips/{slip_of(workspace(request), receipt)}")
 
 
-routes = [new, write_down, new_vote, write_vote_down]
+routes = [new, write_down, new_vote, write_vote_down, new_availability, write_availability_down]

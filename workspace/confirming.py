@@ -6,14 +6,14 @@ from uuid import UUID
 
 from aggregates.base import Act, Aggregate
 from aggregates.decision import Decision
-from aggregates.errors import IdeaIsSetAside, NotFound, TheyHaveVoted
+from aggregates.errors import IdeaIsSetAside, NotFound, TheyHaveVoted, UnknownChoice
 from aggregates.objection import Objection
 from aggregates.slip import thing_of
 from aggregates.vote import Vote
 from aggregates.words import Words as TakenDown
 from aggregates.words import words_id
 
-from . import decisions, ideas, matters, members, memberships, objections, slips
+from . import decisions, ideas, matters, members, memberships, objections, polls, slips
 from .application import Receipt, Words, Workspace, command
 from .languages import translator
 from .slips import Slip
@@ -61,6 +61,8 @@ def vote_written_down(workspace: Workspace, slip: Slip) -> str:
 @command
 def _correct(workspace: Workspace, by: Act, slip: UUID, text: str) -> Receipt:
     found = slips.load(workspace, by, slip)
+    if found.what not in _CORRECT:  # when somebody can meet is put right time by time: workspace/polls.py
+        raise UnknownChoice(value=text)
     changed, words, also = _CORRECT[found.what](workspace, by, found, text)
     found.correct(by, words[0].id if words else found.words)
     return workspace.commit(found, *changed, words=words, also=also)
@@ -134,6 +136,10 @@ def _withdraw_vote(workspace: Workspace, by: Act, slip: Slip) -> Changed:
     return [ballot, *_objection(workspace, by, decision, None)], [], []
 
 
+def _withdraw_availability(workspace: Workspace, by: Act, slip: Slip) -> Changed:
+    return [polls.taken_back(workspace, by, slip.subject)], [], []
+
+
 def _ballot(workspace: Workspace, by: Act, slip: Slip) -> tuple[Decision, Vote, Act]:
     """The decision, the vote, and the act under the side that was frozen. Where they have voted with their own hand, nobody else does.
     Refused: TheyHaveVoted, NotFound, VotingIsOver."""
@@ -177,4 +183,5 @@ _WITHDRAW: dict[str, Callable[[Workspace, Act, Slip], Changed]] = {
     "reply": _withdraw_reply,
     "matter": _withdraw_matter,
     "vote": _withdraw_vote,
+    "availability": _withdraw_availability,
 }

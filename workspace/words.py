@@ -31,6 +31,7 @@ KINDS = (
     "introduction",
     "commission",
     "missing",
+    "poll",
     "name",
 )
 

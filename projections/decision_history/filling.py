@@ -11,6 +11,7 @@ from aggregates.decision import Decision
 from aggregates.idea import Idea
 from aggregates.member import Member
 from aggregates.missing_voice import MissingVoice
+from aggregates.poll import Poll
 from aggregates.project import Project
 from aggregates.proposal import Proposal
 from aggregates.session import Session
@@ -56,6 +57,8 @@ UNSAID = {
     "Matter.Reworded": {"words"},
     "Report.Made": {"reason"},
     "Report.MadeAgain": {"reason"},
+    "Availability.Said": {"times"},
+    "Availability.Changed": {"times"},
     "Words.Hidden": {"owner"},
     "Words.Appealed": {"hidden_by"},
     "Card.Put": {"words"},
@@ -63,8 +66,8 @@ UNSAID = {
     "Choice.Made": {"marks"},
     "Choice.Changed": {"marks"},
 }
-"""What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, why words were reported, and
-why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down."""
+"""What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, when somebody can meet, why words were
+reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed", "Choice.Made", "Choice.Changed", "Proceedings.TurnsRefused"}
 UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack"}
@@ -163,6 +166,7 @@ CALLED: dict[type, str] = {
     MissingVoice.Named: "who",
     Session.Planned: "title",
     Session.Described: "title",
+    Poll.Asked: "question",
     Project.Started: "name",
     Project.Described: "name",
 }
@@ -170,7 +174,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=14,
+    version=15,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

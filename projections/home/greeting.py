@@ -92,6 +92,10 @@ with mine as (
       and (t.kind <> 'appeal' or t.facts ->> 'hidden_by' <> mine.member::text and (t.member = t.project or not exists (
           select from people o where o.project = t.project and o.standing = 'here' and o.tasks ? 'facilitator' and o.id::text <> t.facts ->> 'hidden_by')))
     union all
+    select 3, 'meet', p.project, p.id, p.question, p.due_at, '{}'
+    from mine join home_polls p on p.project = mine.project
+    where not exists (select from home_polls_answers a where a.poll = p.id and a.member = mine.member and a.position > p.position)
+    union all
     select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))
     from (select project, case when tasks ? 'co-ordinator' then 'network' when tasks ? 'facilitator' then 'project' end as of from mine) mine
     join calls c on c.project = mine.project where mine.of is not null group by c.project
@@ -145,6 +149,9 @@ where %(kind)s = 'vote' and v.decision = %(subject)s and v.member = %(member)s
 union all
 select 1 from home_turns t where t.kind = %(kind)s and t.subject = %(subject)s
   and t.member in (%(member)s, (select project from memberships where member = %(member)s))
+union all
+select 1 from home_polls p where %(kind)s = 'meet' and p.id = %(subject)s
+  and not exists (select from home_polls_answers a where a.poll = p.id and a.member = %(member)s and a.position > p.position)
 union all
 select 1 from read_models r where r.name = 'home' and r.version = (select max(version) from read_models where name = 'home') and r.position < %(known)s
 limit 1

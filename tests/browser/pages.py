@@ -3,6 +3,7 @@
 from typing import Any
 
 from workspace.application import Workspace
+from workspace.polls import link_token
 
 PROJECT = "Evening care in Dyffryn Aeron"
 YOUNGER = "Felin-fach lunch club"
@@ -35,7 +36,9 @@ select p.id,
        (select m.id from decisions_mends m join decisions d on d.id = m.decision where d.project = p.id and d.closed_at is null limit 1),
        (select id from rounds where project = p.id limit 1),
        (select id from missing_voices where project = p.id order by id limit 1),
-       (select id from decisions where project = p.id and way = 'hands' order by position limit 1)
+       (select id from decisions where project = p.id and way = 'hands' order by position limit 1),
+       (select id from polls where project = p.id and closed_at is null limit 1),
+       (select id from polls where project = p.id and chosen is not null limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -172,6 +175,11 @@ INSIDE = {
     "invitations": "/invitations",
     "missing": "/missing",
     "missing-voice": "/missing/{voice}",
+    "polls": "/polls",
+    "poll-new": "/polls/new",
+    "poll": "/polls/{poll}",
+    "poll-chosen": "/polls/{chosen}",
+    "poll-writing-down": "/polls/{poll}/writing-down",
     "requests": "/requests",
     "facilitators": "/facilitators",
     "words": "/words/{words}?kind=idea&subject={idea}",
@@ -180,7 +188,7 @@ INSIDE = {
 
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
-    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room",
+    "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room", "poll", "chosen",
 )  # fmt: skip
 
 
@@ -192,8 +200,9 @@ def pages(workspace: Workspace) -> dict[str, str]:
     assert waits is not None, "somebody asks to take part"
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
     harder = f"/projects/{_ids(workspace, HARDER)['id']}"
+    asked = {"poll-asked": f"/when/{link_token(workspace.settings.secret, known['poll'])}"}
     went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages")}}
-    return EVERYWHERE | inside | younger | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
+    return EVERYWHERE | inside | younger | asked | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 
 def _ids(workspace: Workspace, called: str) -> dict[str, Any]:

@@ -31,6 +31,7 @@ K = f"{P}/commitments/{{commitment_id:uuid}}"
 R = f"{P}/rounds/{{round_id:uuid}}"
 M, W = f"{P}/members/{{member:uuid}}", f"{P}/words/{{text:uuid}}"
 V = f"{P}/missing/{{voice_id:uuid}}"
+Q = f"{P}/polls/{{poll_id:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 B = f"{P}/commission"
 H = f"{P}/challenges/{{challenge_id:uuid}}"
@@ -41,6 +42,7 @@ QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "close
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
 CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 3}
 
+TIMES = {"time_1": QUESTION["closes"]}
 CALL = {"name": "Somebody", "number": "01632 960118"}
 HOW = {"voice": "{member:uuid}", "source": "phone", "agreed": "said so"}
 
@@ -64,6 +66,7 @@ READ: dict[str, frozenset[str]] = {
         ANYBODY,
     ),
     **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
+    "/when/{token:str}": ANYBODY,
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}", "/not-yet/{token:str}"), ANYBODY),
     "/gallery/states/{status:int}": NOBODY,  # each is what can go wrong
     "/home": ANYBODY,  # sends on to the first page
@@ -89,6 +92,8 @@ READ: dict[str, frozenset[str]] = {
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
     **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
+    **dict.fromkeys((f"{P}/polls", f"{P}/polls/new", Q), ANYBODY),
+    f"{Q}/writing-down": FACILITATORS,
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
@@ -126,6 +131,13 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/facilitators": (FACILITATORS, {"member": "{other:uuid}"}),
     f"POST {P}/facilitators/answer": (MEMBERS, {"answer": "no"}),
     f"POST {P}/missing": (MEMBERS, {"who": BOTH, "why": "So", "people": 340, "area": BOTH}),
+    f"POST {P}/polls": (FACILITATORS, {"question": BOTH, **TIMES, "minutes": 90, "answer_by": KEPT["due"]}),
+    f"POST {Q}/answers": (MEMBERS, {"time_1": "yes", "time_2": "if needed"}),
+    f"POST {Q}/writing-down": (FACILITATORS, {"time_1": "no", **HOW}),
+    f"POST {Q}/times": (FACILITATORS, {"time": QUESTION["closes"], "minutes": 60}),
+    f"DELETE {Q}/times/{{number:int}}": (FACILITATORS, {"reason": "So"}),
+    f"DELETE {Q}/answers": (MEMBERS, {}),
+    f"POST {Q}/closure": (FACILITATORS, {"time": "2"}),
     f"POST {V}/reach": (MEMBERS, {}),
     f"POST {V}/reports": (MEMBERS, {"words": "So"}),
     f"POST {V}/arrival": (MEMBERS, {}),
@@ -169,6 +181,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {D}/writing-down": (FACILITATORS, {"choice": "yes", **HOW}),
     f"POST {S}/confirmation": (FACILITATORS, {}),
     f"POST {S}/words": (FACILITATORS, {"text": "Other words"}),
+    f"POST {S}/times": (NOBODY, {"time_1": "yes"}),  # it is about an idea
     f"DELETE {S}/words": (FACILITATORS, {}),
     f"POST {P}/proposals": (MEMBERS, DRAFT),
     f"POST {C}/support": (MEMBERS, {"version": 1}),
@@ -250,12 +263,14 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /sign-in/{token:str}": (ANYBODY, {}),
     "POST /unsubscribe/{token:str}": (NOBODY, {}),  # a guessed one
     "POST /not-yet/{token:str}": (NOBODY, {}),
+    "POST /when/{token:str}": (NOBODY, {"time_1": "yes", "side": "citizen"}),
     "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
     "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
     "POST /calls": (ANYBODY, CALL),
     "DELETE /calls/{call:uuid}": (NOBODY, {}),
     "POST /slip/{slip_code:str}/confirmation": (ANYBODY, {}),  # whoever has the code in their hand
     "POST /slip/{slip_code:str}/words": (ANYBODY, {"text": "Other words"}),
+    "POST /slip/{slip_code:str}/times": (NOBODY, {"time_1": "yes"}),  # it is about what matters
     "POST /slip/{slip_code:str}/quote": (ANYBODY, {}),
     "DELETE /slip/{slip_code:str}/quote": (ANYBODY, {}),
     "DELETE /slip/{slip_code:str}/words": (ANYBODY, {}),

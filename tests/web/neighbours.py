@@ -25,6 +25,7 @@ from workspace import (
     members,
     mending,
     missing_voices,
+    polls,
     projects,
     proposals,
     rounds,
@@ -101,6 +102,7 @@ class Full:
         self._speak(workspace)
         self._stand(workspace)
         self._buy(workspace)
+        self._ask_when(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
     @property
@@ -141,6 +143,7 @@ class Full:
             "offer": str(self.offer),
             "challenge_id": str(self.challenge),
             "voice_id": str(self.voice),
+            "poll_id": str(self.poll),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -181,6 +184,14 @@ class Full:
         commission.name_offer(workspace, self.gathering.act("Mair"), said)
         self.offer = commission.load(workspace, self.gathering.act("Mair")).offers[0]
         commission.declare_interest(workspace, self.gathering.act("Rhys"), f"{self.mark} interest", [self.offer])
+
+    def _ask_when(self, workspace: Workspace) -> None:
+        """Two times to meet; Rhys can at both."""
+        begins = [workspace.now() + timedelta(days=days) for days in (20, 21)]
+        spans, last = [(each, each + timedelta(hours=2)) for each in begins], begins[0].date()
+        said = both(f"{self.mark} tea", f"{self.mark} tea")
+        self.poll = polls.ask(workspace, self.gathering.act("Mair"), polls.Asking(said, spans, last)).id
+        polls.say(workspace, self.gathering.act("Rhys"), self.poll, {"1": "yes", "2": "yes"})
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

@@ -14,6 +14,7 @@ SENTENCES = {
     "Slip.Given": message("{name} was given a slip with a code."),
     "Slip.Confirmed": message("{name} confirmed: these are my words. {about}"),
     "Slip.Confirmed vote": message("{name} confirmed: this is my vote. {about}"),
+    "Slip.Confirmed availability": message("{name} confirmed when they can meet. {about}"),
     "Slip.Confirmed matter": message("{name} confirmed: these are my words."),
     "Slip.Corrected": message("{name} put right what was written down for them. {about}"),
     "Slip.Corrected matter": message("{name} put right what was written down for them."),

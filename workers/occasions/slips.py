@@ -7,17 +7,17 @@ from .saying import Facts, Said, Says
 
 
 def written_down(t: Translator, facts: Facts) -> Said:
-    is_vote = facts.refs["what"] == "vote"
+    what = str(facts.refs["what"])
     project = facts.called(t.language)
     by = facts.by or t("Somebody")
-    opening = (
-        t("{name} wrote your vote down in this project: {project}.", name=by, project=project)
-        if is_vote
-        else t("{name} wrote your words down in this project: {project}.", name=by, project=project)
-    )
+    opening = {
+        "vote": t("{name} wrote your vote down in this project: {project}.", name=by, project=project),
+        "availability": t("{name} wrote down when you can meet, in this project: {project}.", name=by, project=project),
+    }
+    words = t("{name} wrote your words down in this project: {project}.", name=by, project=project)
     return Said(
-        t("Is this your vote?") if is_vote else t("Are these your words?"),
-        [opening],
+        {"vote": t("Is this your vote?"), "availability": t("Is this when you can?")}.get(what) or t("Are these your words?"),
+        [opening.get(what) or words],
         t("Look, and say whether it is right"),
         f"/projects/{facts.refs['project']}/slips/{facts.refs['slip']}",
         quotes=facts.words.get("words", []),

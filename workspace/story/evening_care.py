@@ -7,7 +7,7 @@ from aggregates.base import Act
 from .. import aftermath, charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import afternoons, choosing, feeling, footing, in_order, missing, our_sheet, promises, said, sundays_later, warm_tea
+from . import afternoons, choosing, feeling, footing, in_order, meeting, missing, our_sheet, promises, said, sundays_later, warm_tea
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -108,6 +108,7 @@ def tell(telling: Telling, founder: Act) -> None:
     warm_tea.tell(telling, project)
     our_sheet.tell(telling, project, MENDED, RULE, sheet)
     afternoons.tell(telling, project)
+    meeting.tell(telling, project)
 
 
 def _begin(telling: Telling, founder: Act) -> UUID:
