@@ -248,7 +248,7 @@ def test_it_is_told_in_welsh(at_hand: Settings, small: Path, monkeypatch: pytest
     assert "Gweithwyr proffesiynol" in told
     (small / "votes.csv").unlink()
     assert main(["import", "polis", str(small)]) == 1
-    assert capsys.readouterr().err == "Dydy votes.csv ddim yn y ffolder, neu ni ellir ei ddarllen.\n"
+    assert capsys.readouterr().err == "Dydy votes.csv ddim yn y ffolder, neu does dim modd ei darllen.\n"
 
 
 def test_json_has_the_named_keys_alone(at_hand: Settings, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
