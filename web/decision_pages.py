@@ -28,6 +28,8 @@ class RuleTold:
     example: str
     small_print: Sequence[str]
     power: str
+    shares: Table  # of the power to decide
+    shares_steps: Sequence[str]
     who: str
 
 
@@ -74,6 +76,8 @@ def rule_told(t: Translator, names: Mapping[str, str], rule: Mapping[str, Any], 
         explanations.example(t, names, work.example),
         explanations.small_print(t, rule),
         explanations.power_sentence(t, names, rule, work.power),
+        explanations.shares_table(t, names, work.shares),
+        explanations.shares_steps(t),
         explanations.who_may_vote(t, names, roll),
     )
 

@@ -10,6 +10,7 @@ from aggregates.base import SIDES
 from aggregates.charter import Charter, charter_id
 from aggregates.counting import FOUNDING, Rule, by_consent, can_open
 from aggregates.counting.examples import worked_example
+from aggregates.counting.indices import Share, shares
 from aggregates.counting.power import Power, power
 from aggregates.errors import BeingAsked, NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
 from aggregates.member import Member
@@ -20,10 +21,11 @@ from .application import Workspace
 
 @dataclass(frozen=True, slots=True)
 class AtWork:
-    """A rule shown at work: the outcome of made-up ballots, really counted, and what each side could do alone."""
+    """A rule shown at work: the outcome of made-up ballots, really counted, what each side could do alone, and its share of the power to decide."""
 
     example: dict[str, Any]
     power: dict[str, Power]
+    shares: dict[str, Share]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _rule(charter: Charter, is_own: bool, in_round: bool) -> Rule:
 
 
 def at_work(rule: Mapping[str, Any], roll: Mapping[str, int]) -> AtWork:
-    return AtWork(worked_example(rule, roll), power(rule, roll))
+    return AtWork(worked_example(rule, roll), power(rule, roll), shares(rule, roll))
 
 
 def _not_by_charter(workspace: Workspace, charter: Charter | None, adopts: int | None) -> Refused | None:

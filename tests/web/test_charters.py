@@ -86,6 +86,8 @@ def test_terms_are_set_clause_by_clause_and_what_is_left_empty_sets_nothing(read
     assert said["charter"]["terms"]["decline_days"] == 21
     shown = reader.open(page_of(gathering, "/versions/2")).text
     assert "What it does to power:" in shown
+    assert "Share of the power to decide" in shown
+    assert said["rule"]["shares"]["rows"][1] == ["Share of the list", ["60%", "40%"]]
     assert "A proposal can be decided without an Easy Read version." in shown
     assert all(words in shown for words in ("How it is made</dt><dd>We decide it (step 5 of 5)", "Whether it worked</dt><dd>We have not said"))
     assert "/en/what-is-co-production#who-decides" in shown
@@ -98,7 +100,7 @@ def test_while_the_rule_is_chosen_it_says_what_it_does_to_power_with_the_people_
     sent = forms_of(begun)[page_of(gathering)] | {"method": "majority", "quorum_professional": "0", "aim_en": "Warm tea"}
     looked = reader.client.post(page_of(gathering, "/edit"), data=sent, headers={"accept": "text/html"})
     assert looked.status_code == 200
-    assert all(words in looked.text for words in ("this group could decide alone", "Families, 3", "Warm tea"))
+    assert all(words in looked.text for words in ("this group could decide alone", "Families, 3", "Warm tea", "How we count it"))
     looked = reader.client.post(page_of(gathering, "/edit"), data=sent | {"quorum_professional": "1/2"}, headers={"accept": "text/html"})
     assert "could stop it only by staying away; so many are enough: 2." in looked.text
     nonsense = sent | {"method": "qualified", "threshold": "0", "quorum_citizen": "7"}

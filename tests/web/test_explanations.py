@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from aggregates.counting import FOUNDING, Rule, count
 from aggregates.counting.examples import worked_example
+from aggregates.counting.indices import shares
 from aggregates.counting.power import power
 from projections.decisions.withholding import told
 from tests.aggregates.counting.ballots import HALF, counted, marks
@@ -48,6 +49,8 @@ def everything(language: str, rule: dict[str, Any], outcome: dict[str, Any]) -> 
     yield explanations.who_may_vote(t, names, SIZES)
     yield explanations.example(t, names, worked_example(rule, SIZES))
     yield explanations.power_sentence(t, names, rule, power(rule, SIZES))
+    yield from explanations.shares_steps(t)
+    yield from (part for label, cells in explanations.shares_table(t, names, shares(rule, SIZES)).rows for part in (label, *cells))
     yield explanations.result_word(t, outcome["result"])
     yield explanations.result_sentence(t, names, outcome)
     yield from explanations.steps(t, names, outcome)
@@ -283,6 +286,21 @@ def test_the_worked_example() -> None:
         "Families: 9 for, 2 against. Care team: 4 for, 4 against. Care team: needed 5, got 4. "
         "Only one group agreed: Families. Both are needed, so it is not agreed."
     )
+
+
+def test_the_power_of_each_group_in_numbers() -> None:
+    table = explanations.shares_table(EN, EN_NAMES, shares({"method": "dual"}, {"citizen": 40, "professional": 8}))
+    assert table.heads == ["Families", "Care team"]
+    assert table.rows == [
+        ("On the list", ["40", "8"]),
+        ("Share of the list", ["83%", "17%"]),
+        ("Power, one after another", ["40%", "60%"]),
+        ("Power, every way of voting", ["66%", "34%"]),
+        ("One after another, against the share of the list", ["0.5", "3.6"]),
+        ("Every way of voting, against the share of the list", ["0.8", "2.1"]),
+    ]
+    (_, hardly) = explanations.shares_table(EN, EN_NAMES, shares({"method": "majority"}, {"citizen": 400, "professional": 1})).rows[1]
+    assert hardly == ["100%", "<1%"]
 
 
 def test_what_the_rule_does_to_the_power_of_each_group() -> None:

@@ -8,6 +8,7 @@ from .charts import Chart, Marks, Turnout, count_charts, turnout
 from .clauses import Clause, bases, clauses, kinds, rights, rule_facts
 from .results import result_sentence, result_word, steps, table
 from .rules import example, power_sentence, rule_sentence, small_print, who_may_vote
+from .shares import shares_steps, shares_table
 from .ways import OtherWay, other_way
 from .wording import Table
 
@@ -30,6 +31,8 @@ __all__ = [
     "rights",
     "rule_facts",
     "rule_sentence",
+    "shares_steps",
+    "shares_table",
     "small_print",
     "steps",
     "table",
