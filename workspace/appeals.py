@@ -4,10 +4,10 @@ from dataclasses import replace
 from uuid import UUID
 
 from aggregates.base import Act
-from aggregates.errors import NotFound, NotYourTask
+from aggregates.errors import NotFound, NotYourTask, SomebodyElseDecides
 from aggregates.words import Words, words_id
 
-from . import members
+from . import members, memberships
 from .application import Receipt, Workspace, command
 from .texts import write
 from .words import taken_down, withhold
@@ -31,19 +31,24 @@ def answer(workspace: Workspace, by: Act, text: UUID, reason: str, *, upheld: bo
 
 @command
 def answer_for_the_network(workspace: Workspace, by: Act, text: UUID, reason: str, *, upheld: bool) -> Receipt:
-    """The same by a co-ordinator of the network (`by`: their act there), where the project has no other facilitator. Refused: NotYourTask, NotFound."""
+    """The same by a co-ordinator of the network (`by`: their act there), where the project has no other facilitator. Refused: as `for_the_network`."""
     words = for_the_network(workspace, by, text)
     return _answer(workspace, replace(by, project=words.project), words, reason, upheld=upheld)
 
 
 def for_the_network(workspace: Workspace, by: Act, text: UUID) -> Words:
-    """Words whose appeal only a co-ordinator can decide. Refused: NotYourTask (also where the project has somebody else), NotFound."""
+    """Words whose appeal only a co-ordinator can decide. Refused: NotYourTask (also where the project has somebody else), NotFound, SomebodyElseDecides
+    (whoever has a part in it under their name in the project)."""
     members.must_have_task(workspace, by, "co-ordinator")
     words = workspace.find(Words, words_id(text))
     if words is None or not words.is_appealed:
         raise NotFound
     if set(members.with_task(workspace, words.project, "facilitator")) - {words.hidden_by, words.owner}:
         raise NotYourTask(task="facilitator")
+    with workspace.reading() as db:
+        own, *theirs = (memberships.account_of(db, member) for member in (by.member, words.hidden_by, words.owner))
+    if own in theirs:
+        raise SomebodyElseDecides
     return words
 
 

@@ -89,8 +89,11 @@ with mine as (
               and d.id in (t.subject, (select o.decision from home_objections o where o.id = t.subject)))
         else mine.tasks ?| array['facilitator', 'co-ordinator'] end)
     where (t.from_at is null or t.from_at <= clock_timestamp())
-      and (t.kind <> 'appeal' or t.facts ->> 'hidden_by' <> mine.member::text and (t.member = t.project or not exists (
-          select from people o where o.project = t.project and o.standing = 'here' and o.tasks ? 'facilitator' and o.id::text <> t.facts ->> 'hidden_by')))
+      and (t.kind <> 'appeal' or not exists (
+          select from memberships s where s.account = %(account)s and s.member::text in (t.facts ->> 'hidden_by', t.facts ->> 'owner')
+      ) and (t.member = t.project or not exists (
+          select from people o where o.project = t.project and o.standing = 'here' and o.tasks ? 'facilitator'
+            and o.id::text not in (t.facts ->> 'hidden_by', t.facts ->> 'owner'))))
     union all
     select 3, 'meet', p.project, p.id, p.question, p.due_at, '{}'
     from mine join home_polls p on p.project = mine.project

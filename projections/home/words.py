@@ -17,8 +17,8 @@ def answered(rows: Rows, e: Report.Answered) -> None:
 
 
 def appealed(rows: Rows, e: Words.Appealed) -> None:
-    """Of the project's other facilitators; of the network's co-ordinators where there is none (the query knows)."""
-    facts = {"hidden_by": str(e.hidden_by)}
+    """Of facilitators who neither took the words down nor wrote them; of the network's co-ordinators where there is none (the query knows)."""
+    facts = {"hidden_by": str(e.hidden_by), "owner": str(e.by.author)}
     wait_for_facilitators(rows, e, "appeal", e.text, words=[e.reason.id], facts=facts)
     wait(rows, e, "appeal", NETWORK, e.text, words=[e.reason.id], facts={**facts, "of": "network"})
 

@@ -7,7 +7,7 @@ import pytest
 
 from aggregates.idea import Idea
 from tests.gathering import Gathering
-from workspace import ideas, members, reports, words
+from workspace import ideas, members, network, reports, words
 from workspace.limits import TooOften
 from workspace.words import Place
 
@@ -73,6 +73,38 @@ def test_a_co_ordinator_decides_where_there_is_nobody_else(reader: Reader, gathe
     assert (SAID in page, "It is true" in page) == (True, True)
     reader.press(f"/en/network/appeals/{text}", upheld="no", verdict="Say it another way")
     assert "Lowri decided: they stay down." in reader.open(there).text
+
+
+def test_it_waits_for_a_co_ordinator_where_the_only_other_facilitator_wrote_the_words(
+    reader: Reader, gathering: Gathering, reply: tuple[UUID, UUID]
+) -> None:
+    idea, text = reply
+    members.give_task(gathering.workspace, gathering.act("Mair"), gathering.member("Eira"), "facilitator")
+    words.hide(gathering.workspace, gathering.act("Mair"), text, Place("reply", idea), "It hurts")
+    reader.sign_in(gathering.accounts["Eira"]).open(f"/en/projects/{gathering.project}/words/{text}")
+    reader.press(f"/en/projects/{gathering.project}/words/{text}/appeals", appeal="It is true")
+    for name in ("Eira", "Mair"):
+        assert "An appeal to decide" not in reader.sign_in(gathering.accounts[name]).open("/en/").text, name
+    reader.sign_in(gathering.accounts["Lowri"])
+    assert f"/en/network/appeals/{text}" in reader.open("/en/").text
+    reader.open(f"/en/network/appeals/{text}")
+    reader.press(f"/en/network/appeals/{text}", upheld="yes", verdict="We can hear that")
+    assert "An appeal to decide" not in reader.open("/en/").text
+    assert SAID in reader.open(f"/en/projects/{gathering.project}/ideas/{idea}").text
+
+
+def test_a_co_ordinator_who_took_the_words_down_here_does_not_decide_for_the_network(reader: Reader, gathering: Gathering, reply: tuple[UUID, UUID]) -> None:
+    idea, text = reply
+    lowri = members.act(gathering.workspace, gathering.accounts["Lowri"], members.NETWORK, command=uuid4(), language="en")
+    mair = members.act(gathering.workspace, gathering.accounts["Mair"], members.NETWORK, command=uuid4(), language="en").member
+    network.give_task(gathering.workspace, lowri, mair, "co-ordinator")
+    words.hide(gathering.workspace, gathering.act("Mair"), text, Place("reply", idea), "It hurts")
+    reader.sign_in(gathering.accounts["Eira"]).open(f"/en/projects/{gathering.project}/words/{text}")
+    reader.press(f"/en/projects/{gathering.project}/words/{text}/appeals", appeal="It is true")
+    reader.sign_in(gathering.accounts["Mair"])
+    assert "An appeal to decide" not in reader.open("/en/").text
+    assert reader.open(f"/en/network/appeals/{text}").status_code == 403
+    assert f"/en/network/appeals/{text}" in reader.sign_in(gathering.accounts["Lowri"]).open("/en/").text
 
 
 def test_reports_of_strangers_have_a_limit_in_each_project(gathering: Gathering, reply: tuple[UUID, UUID], monkeypatch: pytest.MonkeyPatch) -> None:
