@@ -28,9 +28,11 @@ class Member(Aggregate):
         return cls(by, member, side, [], "recorded", source)
 
     @classmethod
-    def ask(cls, by: Act, words: Text | None) -> "Member":
-        """Somebody who is not here asks for a place of their own, and may say why."""
-        return cls(by, by.member, by.side, [], "asking", None, words)
+    def ask(cls, by: Act, words: Text | None, *, is_both: bool = False) -> "Member":
+        """Somebody who is not here asks for a place of their own, and may say why, and that they belong to both groups. Refused: InNoGroup."""
+        place = cls(by, by.member, by.side, [], "asking", None, words)
+        place.count_once(by, is_both)
+        return place
 
     @classmethod
     def found(cls, by: Act, tasks: list[str]) -> "Member":
@@ -79,8 +81,9 @@ class Member(Aggregate):
             self._counted_once(by, False)
 
     def count_once(self, by: Act, is_both: bool) -> None:
-        """Somebody who belongs to both groups says so. They have one vote, on their side. Only they can say it."""
-        self._must_be_own(by)
+        """Somebody who belongs to both groups says so, also as they ask for a place. They have one vote, on their side. Only they can say it."""
+        if self.state != "asking" or by.author != self.id:
+            self._must_be_own(by)
         if is_both and self.side not in SIDES:
             raise InNoGroup
         if is_both != self.is_both:
@@ -163,8 +166,7 @@ class Member(Aggregate):
         self.is_both = False
 
     @event("PlaceOffered")
-    def _place_offered(self, by: Act, way: str) -> None:
-        pass
+    def _place_offered(self, by: Act, way: str) -> None: ...
 
     @event("Welcomed")
     def _welcomed(self, by: Act) -> None:
@@ -208,8 +210,7 @@ class Member(Aggregate):
         self.asked.remove(task)
 
     @event("CarriedOn")
-    def _carried_on(self, by: Act, after: UUID) -> None:
-        pass
+    def _carried_on(self, by: Act, after: UUID) -> None: ...
 
     @event("TaskTaken")
     def _task_taken(self, by: Act, task: str) -> None:

@@ -43,6 +43,7 @@ class Writing:
     commission: Commission | None
     may_look_after: bool
     longest: int = LONGEST
+    longest_name: int = LONGEST_NAME
     rows: tuple[int, ...] = tuple(ROWS)
     heaviest: int = HEAVIEST
 

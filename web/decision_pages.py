@@ -9,7 +9,7 @@ from projections.decisions import FEW, Aftermath, Decision, Hands, Objection
 from projections.declines import Declined
 from projections.projects import Frame
 from projections.proposals import Proposal
-from workspace.aftermath import may_state
+from workspace.aftermath import as_counted, may_state
 from workspace.decisions import Ballot
 from workspace.languages import Translator, in_language
 from workspace.prospects import at_work
@@ -143,11 +143,13 @@ def shown(t: Translator, frame: Frame, decision: Decision, ballot: Ballot | None
         beside.objections,
         beside.aftermath,
         beside.hands,
-        _may_state(frame, decision, ballot, beside.aftermath),
+        _may_state(frame, decision, ballot, beside),
     )
 
 
-def _may_state(frame: Frame, decision: Decision, ballot: Ballot | None, after: Aftermath) -> bool:
-    if decision.side is None or decision.result is None or decision.counted_at is None or frame.member in [said.member for said in after.statements]:
+def _may_state(frame: Frame, decision: Decision, ballot: Ballot | None, beside: Beside) -> bool:
+    stated = [said.member for said in beside.aftermath.statements]
+    if decision.side is None or decision.result is None or decision.counted_at is None or frame.member in stated:
         return False
-    return may_state(decision.result, ballot.choice if ballot else None, decision.counted_at, decision.now)
+    is_met = any(each.state == "met" and each.raised.member == frame.member for each in beside.objections)
+    return may_state(decision.result, as_counted(ballot.choice if ballot else None, is_met=is_met), decision.counted_at, decision.now)

@@ -50,7 +50,7 @@ def comment(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, l
     frame_of(request, project)
     form.check()
     receipt = acts.comment(workspace(request), act(request, project), proposal_id, version, language, number, text)
-    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}#{language}-{number}")
+    return moved_on(request, receipt, to=f"/projects/{project}/proposals/{proposal_id}?at={language}-{number}#{language}-{number}")
 
 
 routes = [show, comment]

@@ -198,7 +198,9 @@ def _asks(frame: Frame, project: Overview, here: list[Group], agreed: Version | 
         found.append(Ask("charter", 20))
     elif agreed.standing == "draft":
         found.append(Ask("adoption", 5))
-    if any(group.is_one_sided for group in here) and min(roll_of(here).values()) and not any(group.is_asked for group in here):
+    roll = roll_of(here).values()
+    is_wanted = any((group.is_one_sided and min(roll)) or (group.is_alone and max(roll)) for group in here)
+    if is_wanted and not any(group.is_asked for group in here):
         found.append(Ask("second", 1))
     return found
 

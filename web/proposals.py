@@ -42,6 +42,7 @@ class ShownProposal:
     ideas: list[Card]
     is_ready: dict[str, bool]
     commitments: list[Commitment]
+    at: str = ""  # the paragraph that somebody comes back to, as cy-1
 
     @property
     def supporters(self) -> int:
@@ -94,7 +95,7 @@ def draft(request: Request[Any, Any, Any], project: UUID, form: Form) -> Answer:
 @get("/projects/{project:uuid}/proposals/{proposal_id:uuid}", shows=[PROJECTS, PEOPLE, BOARD, PROPOSALS, DECISIONS, COMMITMENTS])
 def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> Answer:
     """A proposal in its newest version, or `?version=` an earlier one."""
-    version = number(request, "version")
+    version, at = number(request, "version"), short(request, "at")
     viewer = frame_of(request, project).member
     found = proposal_of(request, project, proposal_id, viewer, version)
     with workspace(request).reading() as db:
@@ -103,7 +104,7 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
         said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id)
         kept = promised(db, project, proposal=proposal_id, viewer=viewer) if found.decisions else []
     texts, lost = talked_over(found, said, suggested)
-    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept))
+    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept, at))
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)

@@ -51,11 +51,12 @@ def ask(request: Asked, project: UUID, form: Form) -> Answer:
     """Ask to take part, under the name one wants to have there."""
     name = form.line("name", longest=LONGEST_NAME)
     side = form.one_of("side", MEMBER_SIDES)
+    is_both = form.yes("both")
     words = form.words("words", longest=LONGEST, needed=False)
     frame_of(request, project)
     who, language = must_be_signed_in(request), request.scope["state"]["language"]
     form.check()
-    asking = requests.Asking(name, side, words)
+    asking = requests.Asking(name, side, words, is_both)
     receipt = requests.ask(workspace(request), who.account, project, asking, command=command_id(request), language=language)
     return moved_on(request, receipt, to=f"/projects/{project}/requests")
 

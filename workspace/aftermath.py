@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from aggregates.base import Act
 from aggregates.minority import LASTS, stands_with
 from aggregates.minority import ROUTES as ROUTES
+from aggregates.objection import Objection, objection_id
 
 from . import decisions, members
 from .application import Receipt, Workspace, command
@@ -15,8 +16,13 @@ from .texts import write
 LONGEST = 1000
 
 
+def as_counted(choice: str | None, *, is_met: bool) -> str | None:
+    """Whoever says that a change meets their objection consents, and need not vote again."""
+    return "consent" if choice == "object" and is_met else choice
+
+
 def may_state(result: str, choice: str | None, counted_at: datetime, now: datetime) -> bool:
-    """Whether somebody who chose so may still say why they do not stand with the outcome."""
+    """Whether somebody who chose so, as it was counted, may still say why they do not stand with the outcome."""
     return not stands_with(result, choice) and now <= counted_at + LASTS
 
 
@@ -39,6 +45,7 @@ def state_minority(workspace: Workspace, by: Act, decision: UUID, text: str) -> 
     Refused: NotOnTheRoll, NotCounted, NotInTheMinority, StatementsAreOver, AlreadyStated."""
     found = decisions.load(workspace, by, decision)
     words = write(text, by, longest=LONGEST)
-    ballot = decisions.on_record(workspace, decision, by.author)
-    found.state_minority(replace(by, side=found.roll.get(by.author.hex, by.side)), uuid4(), words.reference, ballot.choice if ballot else None)
+    ballot, raised = decisions.on_record(workspace, decision, by.author), workspace.find(Objection, objection_id(decision, by.author))
+    choice = as_counted(ballot.choice if ballot else None, is_met=raised is not None and raised.state == "met")
+    found.state_minority(replace(by, side=found.roll.get(by.author.hex, by.side)), uuid4(), words.reference, choice)
     return workspace.commit(found, words=[words])

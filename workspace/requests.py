@@ -22,17 +22,18 @@ AGAIN = Limit("asking to join", 10, timedelta(days=1))
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How somebody would take part: their name, the group they are in, and why, if they like."""
+    """How somebody would take part: their name, the group they are counted in, why, if they like, and whether they belong to the other group too."""
 
     name: str
     side: str
     words: str = ""
+    is_both: bool = False
 
 
 @command
 def ask(workspace: Workspace, account: UUID, project: UUID, asking: Asking, *, command: UUID, language: str, happened_at: datetime | None = None) -> Receipt:
     """Ask to take part. The name is kept from view until somebody is welcomed. Refused: NotFound (it is not open to all), MemberIsHere, AskedAlready,
-    BadWords, TooOften."""
+    InNoGroup, BadWords, TooOften."""
     with workspace.reading() as db:
         earlier, now = memberships.membership(db, account, project)
     _must_be_free(workspace, project, earlier)
@@ -41,7 +42,7 @@ def ask(workspace: Workspace, account: UUID, project: UUID, asking: Asking, *, c
     side, when = members.one_of(asking.side, MEMBER_SIDES), happened_at or now
     by = Act(project, uuid4(), side, "web", command, when, now, language=language)
     words = [write(asking.words, by, longest=LONGEST)] if asking.words else []
-    member = Member.ask(by, words[0].reference if words else None)
+    member = Member.ask(by, words[0].reference if words else None, is_both=asking.is_both)
     also = [*memberships.let_go(earlier), *memberships.enrol(member.id, project, account, checked_name(asking.name)), *memberships.show_name(member.id, True)]
     return workspace.commit(member, words=words, also=also)
 

@@ -110,12 +110,12 @@ with mine as (
     from mine join home_decisions d on d.project = mine.project where mine.tasks ? 'facilitator' and d.is_open and d.closes_at > clock_timestamp()
       and not d.is_by_hands and not exists (select from home_votes v where v.decision = d.id)
     union all
-    select 5, 'second', mine.project, mine.project, null, null, '{}'
+    select 5, 'second', mine.project, mine.project, null, null, jsonb_build_object('side', f.side)
     from mine cross join lateral (
         select count(*), min(side) as side, count(distinct side) as sides from people
         where project = mine.project and standing = 'here' and tasks ? 'facilitator'
     ) f
-    where mine.tasks ? 'facilitator' and f.sides = 1 and f.side <> 'none'
+    where mine.tasks ? 'facilitator' and f.sides = 1 and (f.side <> 'none' or f.count = 1)
       and exists (select from people q where q.project = mine.project and q.standing = 'here' and q.facilitating is null and q.side not in ('none', f.side))
       and not exists (select from people q where q.project = mine.project and q.standing = 'here' and q.facilitating = 'asked')
 )

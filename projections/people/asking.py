@@ -14,6 +14,7 @@ class Request:
     id: UUID
     name: str
     side: str
+    is_both: bool  # belongs to the other group too
     words: dict[str, str]  # why they would take part; {} = they did not say
     standing: str  # asking, turned away
     asked_at: datetime
@@ -22,7 +23,7 @@ class Request:
 
 
 READ: LiteralString = """
-select p.id, m.name, p.side, coalesce(said(array[p.asked]), '{}') as words, p.standing, p.placed_at as asked_at, p.gone_at as answered_at,
+select p.id, m.name, p.side, p.is_both, coalesce(said(array[p.asked]), '{}') as words, p.standing, p.placed_at as asked_at, p.gone_at as answered_at,
        coalesce(said(array[p.reason]), '{}') as reason
 from people p join memberships m on m.member = p.id
 where p.project = %(project)s and

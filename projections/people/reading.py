@@ -89,6 +89,11 @@ class Group:
         """Whoever facilitates is of the same side."""
         return self.is_facilitating and self.sides in (["citizen"], ["professional"])
 
+    @property
+    def is_alone(self) -> bool:
+        """One facilitates, and is in neither group."""
+        return self.is_facilitating and self.sides == ["none"] and self.count == 1
+
 
 def groups(db: Connection[Any], project: UUID) -> list[Group]:
     """Who is here, at a glance. A facilitator with a counted place is in two groups (one statement)."""

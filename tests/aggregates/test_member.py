@@ -194,6 +194,16 @@ def test_whoever_belongs_to_both_groups_is_counted_once():
     assert happened(member)[2:] == ["SideChanged", "CountedOnce", "SideChanged", "SideChanged", "CountedOnce"]
 
 
+def test_whoever_asks_for_a_place_says_that_they_belong_to_both_groups():
+    member = Member.ask(act(EIRA), None, is_both=True)
+    assert (member.side, member.is_both, happened(member)) == ("citizen", True, ["Placed", "CountedOnce"])
+    assert happened(Member.ask(act(EIRA), None)) == ["Placed"]
+    with pytest.raises(InNoGroup):
+        Member.ask(act(MAIR), None, is_both=True)
+    with pytest.raises(MemberIsNotHere):
+        member.count_once(act(MAIR), False)
+
+
 def test_whoever_is_asked_to_facilitate_answers_for_themselves():
     member = taken()
     member.ask_to_take(act(MAIR), "facilitator")

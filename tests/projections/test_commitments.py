@@ -38,7 +38,8 @@ def one(group: Gathering, made: UUID, viewer: str = "Beti") -> Commitment:
 
 
 def kinds(group: Gathering, name: str) -> list[tuple[str, UUID]]:
-    return [(turn.kind, turn.id) for turn in read(group, turns, group.accounts[name])]
+    """But that somebody who facilitates alone, as Mair does, might ask another."""
+    return [(turn.kind, turn.id) for turn in read(group, turns, group.accounts[name]) if turn.kind != "second"]
 
 
 def news(group: Gathering, name: str) -> list[tuple[str, UUID | None]]:

@@ -33,8 +33,9 @@ def read(group: Gathering, query: Any, *args: Any, **more: Any) -> Any:
 
 
 def waiting(group: Gathering, name: str) -> list[Turn]:
+    """But that somebody who facilitates alone, as Mair does, might ask another."""
     found: list[Turn] = read(group, turns, group.accounts[name])
-    return found
+    return [turn for turn in found if turn.kind != "second"]
 
 
 def thanked(group: Gathering, name: str) -> list[Thanks]:

@@ -190,11 +190,21 @@ def test_comments_stand_at_their_paragraph(reader: Reader, gathering: Gathering,
     as_(reader, gathering, "Rhys").open(f"{base}/{proposal}/paragraphs/en/2")
     assert reader.press(f"{base}/{proposal}/paragraphs/en/2/comments", comment=" ").status_code == 422
     page = reader.press(f"{base}/{proposal}/paragraphs/en/2/comments", comment="Who pays after March?")
+    assert (page.url.query, 'id="en-2-said" open' in page.text) == (b"at=en-2", True)
+    assert 'id="en-2-said">' in reader.open(f"{base}/{proposal}").text
     second = plain(page.text.partition('id="en-2"')[2])
     assert "1 comment" in second.partition('id="suggestions"')[0]
     assert "Who pays after March?" in second
     revise(gathering, proposal, {**BODY, "en": "The desk rings everybody before four.\n\nNobody pays."})
     assert "1 comment on words that have changed since" in reader.open(f"{base}/{proposal}").text
+
+
+def test_a_comment_on_the_text_in_the_other_language_leads_back_to_it_unfolded(reader: Reader, gathering: Gathering, base: str, proposal: UUID) -> None:
+    as_(reader, gathering, "Rhys").open(f"{base}/{proposal}/paragraphs/cy/1")
+    page = reader.press(f"{base}/{proposal}/paragraphs/cy/1/comments", comment="Who rings?")
+    assert 'id="cy-1-said" open' in page.text
+    assert '<details open><summary lang="cy">' in page.text
+    assert '<details><summary lang="cy">' in reader.open(f"{base}/{proposal}").text
 
 
 def test_strengths_and_worries_stand_side_by_side(reader: Reader, gathering: Gathering, base: str, proposal: UUID) -> None:

@@ -48,6 +48,9 @@ def test_it_is_begun_and_written(reader: Reader, gathering: Gathering, home: str
     refused = reader.press(f"{home}/need", need_cy="", buying_en="A round")
     assert (refused.status_code, "Say what is needed" in refused.text, "A round</textarea>" in refused.text) == (422, True, True)
     reader.press(f"{home}/need", need_cy="Noson wrth ein pwysau", buying_en="A round")
+    form = reader.open(f"{home}/criteria").text
+    assert ("There is room for 6 points" in form, "At most 120 characters." in form) == (True, True)
+    assert "At most 2,000 characters." in reader.open(f"{home}/need").text
     reader.open(f"{home}/criteria")
     assert "Write at least one" in reader.press(f"{home}/criteria").text
     shown = reader.press(f"{home}/criteria", criterion_1_en="The same faces", weight_1="4", criterion_3_cy="Pris")

@@ -38,6 +38,17 @@ def test_one_who_facilitates_alone_is_said_to_be_one(reader: Reader, gathering: 
     assert page in shown
 
 
+def test_one_who_facilitates_alone_in_neither_group_is_asked_to_find_another(reader: Reader, gathering: Gathering, page: str) -> None:
+    reader.sign_in(gathering.accounts["Mair"])
+    for place in ("/en/", f"/en/projects/{gathering.project}"):
+        shown = reader.open(place).text
+        assert ("Ask somebody to facilitate with you" in shown, page in shown) == (True, True)
+    reader.open(page)
+    reader.press(page, member=str(gathering.member("Amina")))
+    for place in ("/en/", f"/en/projects/{gathering.project}"):
+        assert "Ask somebody to facilitate with you" not in reader.open(place).text
+
+
 @pytest.mark.parametrize("said", ["yes", "no"])
 def test_whoever_is_asked_finds_it_at_home_and_answers_for_themselves(reader: Reader, gathering: Gathering, page: str, said: str) -> None:
     reader.sign_in(gathering.accounts["Mair"])

@@ -85,6 +85,19 @@ def test_its_author_accepts_a_change(reader: Reader, group: Gathering) -> None:
     assert of(group, f"objections/{objection}/acceptance") not in met.text
 
 
+def test_whoever_said_that_their_objection_is_met_is_not_asked_why_they_see_it_otherwise(reader: Reader, group: Gathering) -> None:
+    id = group.open()
+    objection = objected(group, id)
+    group.vote(id, dict.fromkeys(("Beti", "Tomos", "Amina", "Rhys", "Gwyn"), "consent"))
+    objections.accept(group.workspace, group.act("Eira"), objection, "Gofynnwn gyntaf")
+    decisions.close(group.workspace, group.act("Mair"), id, "Nawr")
+    reader.sign_in(group.accounts["Eira"])
+    assert reader.open(of(group, f"decisions/{id}.json")).json()["decision"]["outcome"]["result"] == "agreed"
+    assert "Say why you see it otherwise" not in reader.open(of(group, f"decisions/{id}")).text
+    refused = reader.client.post(of(group, f"decisions/{id}/statements"), json={"statement": "Ond"}, headers={"accept": "application/json"})
+    assert refused.json()["reason"] == "NotInTheMinority"
+
+
 def test_one_person_of_each_group_sees_no_harm(reader: Reader, group: Gathering) -> None:
     objection = objected(group, group.open())
     address = of(group, f"objections/{objection}/doubts")

@@ -5,6 +5,7 @@ from uuid import UUID
 from aggregates.member import Member
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
+from workspace import members
 from workspace.application import Workspace
 
 from .browsing import Reader
@@ -54,6 +55,22 @@ def test_whoever_asked_sees_that_it_waits_and_can_take_it_back(reader: Reader, g
     assert reader.press(address).url.path == f"/en/projects/{gathering.project}"
     assert gathering.workspace.load(Member, member).state == "taken back"
     assert 'name="words"' in reader.open(asking(gathering)).text
+
+
+def test_whoever_belongs_to_both_groups_says_so_as_they_ask_and_is_counted_once(reader: Reader, gathering: Gathering) -> None:
+    reader.sign_in(gathering.accounts["Delyth"]).open(asking(gathering))
+    refused = reader.press(asking(gathering), name="Delyth", side="none", both="1")
+    assert refused.status_code == 422
+    reader.open(asking(gathering))
+    waits = reader.press(asking(gathering), name="Delyth", side="citizen", both="1", words=WHY)
+    assert "In both groups, counted once: Families" in waits.text
+    with gathering.workspace.reading() as db:
+        row = db.execute("select member from memberships where account = %s and project = %s", (gathering.accounts["Delyth"], gathering.project)).fetchone()
+    assert row is not None
+    there = f"{asking(gathering)}/{row[0]}"
+    assert "In both groups, counted once: Families" in reader.sign_in(gathering.accounts["Mair"]).open(there).text
+    assert "In both groups, counted once: Families" in reader.press(f"{there}/welcome").text
+    assert members.roll(gathering.workspace, gathering.project)[row[0].hex] == "citizen"
 
 
 def test_only_facilitators_see_who_asks_and_why(reader: Reader, gathering: Gathering) -> None:

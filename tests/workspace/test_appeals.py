@@ -48,9 +48,10 @@ def in_the_network(group: Gathering, name: str) -> Act:
 
 
 def waiting(group: Gathering, name: str) -> list[tuple[str, UUID]]:
+    """But that somebody who facilitates alone, as Mair does, might ask another."""
     bring_to_head(group.workspace)
     with group.workspace.reading() as db:
-        return [(turn.kind, turn.id) for turn in turns(db, group.accounts[name])]
+        return [(turn.kind, turn.id) for turn in turns(db, group.accounts[name]) if turn.kind != "second"]
 
 
 def body(group: Gathering, text: UUID) -> Any:
