@@ -11,7 +11,7 @@ from eventsourcing.domain import event
 
 from .errors import DayHasPassed
 
-__all__ = ["AGREED", "NETWORK", "SIDES", "SOURCES", "WALES", "Act", "Aggregate", "Channel", "Text", "event", "must_be_ahead", "today"]
+__all__ = ["AGREED", "NETWORK", "SIDES", "SOURCES", "WALES", "Act", "Aggregate", "Attachment", "Channel", "Text", "event", "must_be_ahead", "today"]
 
 Channel = Literal["web", "session", "paper", "phone", "api", "import", "clock"]
 
@@ -62,6 +62,15 @@ class Text:
 
     id: UUID
     language: str
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Somebody's photo or voice by reference: it is a row of `files`, erasable; the commitment stays."""
+
+    id: UUID
+    kind: Literal["photo", "sound"]
     commitment: str
 
 

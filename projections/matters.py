@@ -1,12 +1,12 @@
-"""What matters to people in a project: quotes with consent, what waits to be read, and each person's own."""
+"""What matters to people in a project: quotes with consent, as long as it lasts; what waits to be read, and each person's own."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, LiteralString
 from uuid import UUID
 
 from psycopg import Connection
-from psycopg.rows import class_row
+from psycopg.rows import dict_row
 
 from aggregates.matter import Matter as Said
 from aggregates.slip import Slip
@@ -18,11 +18,13 @@ PAGE = 50
 
 SCHEMA = """
 create table matters (
-    id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, words uuid not null,
+    id uuid primary key, project uuid not null, position bigint not null, author uuid not null, side text not null, words uuid,
     writer uuid, verbatim bool, said_at timestamptz not null, may_quote bool not null, is_read bool not null, is_unconfirmed bool not null,
-    theme uuid
+    theme uuid, until_on date
 );
 create index on matters (project, position desc);
+create table matters_files (matter uuid not null, kind text not null, id uuid not null, words uuid, typist uuid, primary key (matter, kind));
+create index on matters_files (id);
 """
 
 
@@ -34,14 +36,18 @@ def said(rows: Rows, e: Said.Said) -> None:
         position=rows.position,
         author=e.by.author,
         side=e.by.side,
-        words=e.words.id,
+        words=e.words.id if e.words else None,
         writer=e.by.member if e.by.voice else None,
         verbatim=e.by.verbatim,
         said_at=e.by.happened_at,
         may_quote=e.may_quote,
         is_read=False,
         is_unconfirmed=e.by.voice is not None,
+        until_on=getattr(e, "until_on", None),
     )
+    for file in (getattr(e, "photo", None), getattr(e, "sound", None)):
+        if file:
+            rows.insert("matters_files", matter=e.originator_id, kind=file.kind, id=file.id)
 
 
 def reworded(rows: Rows, e: Said.Reworded) -> None:
@@ -49,7 +55,7 @@ def reworded(rows: Rows, e: Said.Reworded) -> None:
 
 
 def quote_allowed(rows: Rows, e: Said.QuoteAllowed) -> None:
-    rows.set("matters", e.originator_id, may_quote=True)
+    rows.set("matters", e.originator_id, may_quote=True, until_on=getattr(e, "until_on", None))
 
 
 def quote_taken_back(rows: Rows, e: Said.QuoteTakenBack) -> None:
@@ -62,11 +68,16 @@ def themed(rows: Rows, e: Said.Themed) -> None:
 
 def taken_back(rows: Rows, e: Said.TakenBack) -> None:
     rows.remove("matters", e.originator_id)
+    rows.remove("matters_files", {"matter": e.originator_id})
+
+
+def transcribed(rows: Rows, e: Said.Transcribed) -> None:
+    rows.set("matters_files", {"matter": e.originator_id, "kind": e.kind}, words=e.words.id, typist=e.by.member)
 
 
 def hidden(rows: Rows, e: Words.Hidden) -> None:
-    """Whoever took the words down has read them."""
-    if e.kind == "matter":
+    """Whoever took the words, the photo or the voice down has read them."""
+    if e.kind in ("matter", "photo", "sound"):
         rows.set("matters", e.subject, is_read=True)
 
 
@@ -77,7 +88,7 @@ def confirmed(rows: Rows, e: Slip.Confirmed | Slip.Corrected) -> None:
 
 MATTERS = ReadModel(
     "matters",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Said.Said: said,
@@ -86,6 +97,7 @@ MATTERS = ReadModel(
         Said.QuoteTakenBack: quote_taken_back,
         Said.Themed: themed,
         Said.TakenBack: taken_back,
+        Said.Transcribed: transcribed,
         Words.Hidden: hidden,
         Slip.Confirmed: confirmed,
         Slip.Corrected: confirmed,
@@ -94,10 +106,25 @@ MATTERS = ReadModel(
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A photo or a voice note."""
+
+    id: UUID
+    kind: str
+    media_type: str | None  # None: taken down
+    width: int | None
+    height: int | None
+    seconds: int | None
+    words: dict[str, str]  # what is to be seen on it or heard in it, for whoever does not; {} = nobody has typed it yet
+    typist: str | None  # who typed that
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     id: UUID
-    text: UUID
-    words: dict[str, str]  # {} = taken down
+    text: UUID | None  # None: said without words
+    words: dict[str, str]  # {} = taken down, or none
+    files: list[Attached]  # the photo, then the voice
     author: UUID
     name: str | None  # None: not given, or kept from view with the words
     side: str
@@ -107,18 +134,33 @@ class Matter:
     is_unconfirmed: bool
     said_at: datetime
     may_quote: bool
+    until_on: date | None  # the last day of that; None: until it is taken back
+    is_over: bool  # that day has passed
     is_read: bool
     theme: UUID | None  # under which it was put
 
 
-CHOSEN: LiteralString = """
+IS_OVER: LiteralString = "coalesce(m.until_on < (now() at time zone 'Europe/London')::date, false)"
+
+CHOSEN: LiteralString = (
+    """
 select m.id, m.words as text, coalesce(said(array[m.words]), '{}') as words, m.author, %(name)s as name, m.side, wn.name as writer_name, w.side as writer_side,
-       m.verbatim as is_verbatim, m.is_unconfirmed, m.said_at, m.may_quote, m.is_read, m.theme
+       m.verbatim as is_verbatim, m.is_unconfirmed, m.said_at, m.may_quote, m.until_on, """
+    + IS_OVER
+    + """ as is_over, m.is_read, m.theme,
+       array(select row_to_json(attached) from (
+           select a.id, a.kind, f.media_type, f.width, f.height, f.seconds, coalesce(said(array[a.words]), '{}') as words, tn.name as typist
+           from matters_files a left join shown_files f on f.id = a.id left join names tn on tn.member = a.typist
+           where a.matter = m.id order by a.kind) attached) as files
 from matters m left join names n on n.member = m.author
 left join people w on w.id = m.writer left join names wn on wn.member = m.writer
 """
+)
 
-SHOWN: LiteralString = "m.may_quote and m.is_read and exists (select from words t where t.id = m.words)"
+SHOWN: LiteralString = (
+    "m.may_quote and m.is_read and not " + IS_OVER + " and (exists (select from words t where t.id = m.words) "
+    "or exists (select from matters_files a join shown_files f on f.id = a.id where a.matter = m.id))"
+)
 
 
 def quotes(db: Connection[Any], project: UUID, *, theme: UUID | None = None, most: int = PAGE) -> list[Matter]:
@@ -154,6 +196,18 @@ def behind(db: Connection[Any], project: UUID, idea: UUID) -> Matter | None:
     return next(iter(_found(db, "n.name", which, project=project, idea=idea)), None)
 
 
+def shows(db: Connection[Any], project: UUID, file: UUID, *, member: UUID | None, is_facilitator: bool) -> bool:
+    """Whether somebody may see this photo or hear this voice here: their own, those that they read as a facilitator, and what may be quoted (one
+    statement)."""
+    which: LiteralString = (
+        "select exists (select from matters_files x join matters m on m.id = x.matter where x.id = %(file)s and m.project = %(project)s "
+        "and (%(is_facilitator)s or m.author = %(member)s or " + SHOWN + "))"
+    )
+    row = db.execute(which, {"project": project, "file": file, "member": member, "is_facilitator": is_facilitator}).fetchone()
+    return bool(row and row[0])
+
+
 def _found(db: Connection[Any], name: LiteralString, which: LiteralString, **given: Any) -> list[Matter]:
     sql = CHOSEN.replace("%(name)s", name) + "where " + which
-    return db.cursor(row_factory=class_row(Matter)).execute(sql, given).fetchall()
+    rows = db.cursor(row_factory=dict_row).execute(sql, given).fetchall()
+    return [Matter(**{**row, "files": [Attached(**{**file, "id": UUID(file["id"])}) for file in row["files"]]}) for row in rows]

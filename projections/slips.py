@@ -84,7 +84,8 @@ class Slip:
     called: dict[str, str]  # the project, unless it is sensitive
     subject: UUID
     what: str  # idea, matter, reply, vote, comment
-    words: dict[str, str]  # {} = taken down, or a vote
+    words: dict[str, str]  # {} = taken down, or none
+    has_words: bool  # or had; not a vote, nor what was only shown or said aloud
     voice: UUID
     name: str | None  # of the voice, also while it is kept from view: whoever holds the slip knows it
     side: str
@@ -104,7 +105,8 @@ class Slip:
 READ: LiteralString = """
 select s.id, s.project, coalesce((select said(p.name) from projects p where p.id = s.project and p.visibility <> 'sensitive'), '{}') as called,
        s.subject, s.what,
-       coalesce(said(array[s.words]), '{}') as words, s.voice, nullif(m.name, '') as name, s.side, s.writer, wn.name as writer_name, w.side as writer_side,
+       coalesce(said(array[s.words]), '{}') as words, s.words is not null as has_words,
+       s.voice, nullif(m.name, '') as name, s.side, s.writer, wn.name as writer_name, w.side as writer_side,
        s.source, s.agreed, s.verbatim as is_verbatim, s.given_at, s.state, s.settled_at, s.is_claimed, m.account is not null as has_account
 from slips s left join memberships m on m.member = s.voice left join people w on w.id = s.writer left join names wn on wn.member = s.writer
 """

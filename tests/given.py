@@ -1,10 +1,10 @@
 """Facts to begin a test from: the cast by membership id, acts, words, and what happened to an aggregate."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID, uuid4, uuid5
 
-from aggregates.base import NETWORK, Act, Aggregate, Text
+from aggregates.base import NETWORK, Act, Aggregate, Attachment, Text
 
 PROJECT = uuid5(NETWORK, "evening care in Dyffryn Aeron")
 BETI, EIRA, AMINA, WIL = (uuid5(PROJECT, name) for name in ("Beti", "Eira", "Amina", "Wil"))
@@ -20,6 +20,10 @@ def act(member: UUID = BETI, *, at: datetime = NOON, project: UUID = PROJECT, **
 
 def text(language: str = "cy") -> Text:
     return Text(uuid4(), language, "0" * 64)
+
+
+def attached(kind: Literal["photo", "sound"]) -> Attachment:
+    return Attachment(uuid4(), kind, "0" * 64)
 
 
 def both() -> list[Text]:

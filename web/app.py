@@ -23,13 +23,12 @@ from workspace.refusals import Refused
 from . import errors
 from .auth import SignInFirst
 from .changes import Changes
-from .forms import Invalid
 from .headers import SafeHeaders
 from .languages import Languages
 from .live import before
+from .sent import LARGEST_BODY, Invalid
 
 THREADS = 40
-LARGEST_BODY = 1_000_000
 DEMO_ONLY = frozenset({"web.demo"})
 
 

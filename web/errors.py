@@ -12,13 +12,14 @@ from litestar.exceptions import HTTPException, ValidationException
 
 from workspace.languages import translator
 from workspace.limits import TooOften
-from workspace.refusals import BadWords, Conflict, NotAllowed, NotFound, Refused
+from workspace.refusals import BadFile, BadWords, Conflict, NotAllowed, NotFound, Refused
 
 from . import rendering
 from .auth import SignInFirst, StaleForm
-from .forms import Form, Invalid
+from .forms import Form
 from .kept import NOTHING_KEPT, Kept
 from .languages import sendable, to
+from .sent import Invalid
 
 STATUS = {NotFound: 404, Conflict: 409, NotAllowed: 403, TooOften: 429}
 PAGES = (400, 403, 404, 405, 409, 413, 422, 429, 503)
@@ -133,12 +134,14 @@ def problem(request: Request[Any, Any, Any], status: int, sentence: str, *, name
 
 
 def _kept(state: dict[str, Any], form: Form, refused: Refused | Invalid) -> Kept:
-    """Words that were refused are blamed on the field they were read from, anything else on the whole."""
+    """Words and files that were refused are blamed on the field they were read from, anything else on the whole."""
     if isinstance(refused, Invalid):
         return form.kept(state["path"], refused.errors, refused.problem)
     sentence = translator(state["language"]).refusal(refused)
     if isinstance(refused, BadWords) and form.last_words:
         return form.kept(state["path"], {form.last_words: sentence})
+    if isinstance(refused, BadFile) and (field := form.last_files.get(str(refused.values["kind"]))):
+        return form.kept(state["path"], {field: sentence})
     return form.kept(state["path"], {}, sentence)
 
 

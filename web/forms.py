@@ -6,74 +6,28 @@ Each reading also notes what it takes, and that is what /schema says of the body
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from fractions import Fraction
-from typing import Any, Literal, overload
+from typing import Literal, overload
 from uuid import UUID
 
-from workspace.languages import LANGUAGES, LONDON, Translator
+from workspace.languages import LANGUAGES, LONDON
 from workspace.texts import can_be_seen
 
-from .kept import Kept
+from .sent import Field as Field
+from .sent import Invalid as Invalid
+from .sent import Sent
 
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 ADDRESS = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}")
 SHARE = re.compile(r"[0-9]{1,9}(/0*[1-9][0-9]{0,8})?")
-SECRETS = ("csrf", "command", "again")
-"""Every form carries them; they belong to no act."""
-PLAIN = (str, int, float, bool)
 NOBODY = UUID(int=0)
 NO_TIME = datetime(1970, 1, 1, tzinfo=LONDON)
 
 
-class Invalid(Exception):
-    """Fields that cannot be used. `errors`: field -> sentence."""
-
-    def __init__(self, errors: Mapping[str, str], problem: str = "") -> None:
-        super().__init__(", ".join(errors) or problem)
-        self.errors, self.problem = errors, problem
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What a reading takes, in the words of JSON Schema."""
-
-    shape: Mapping[str, Any]
-    needed: bool
-
-
-class Form:
+class Form(Sent):
     """Each reading answers with a value of the right kind, or notes an error and answers with an empty one; `check()` refuses when there was any.
     `missing` is the caller's own sentence for a field that is empty."""
-
-    def __init__(self, sent: Mapping[str, Any], t: Translator) -> None:
-        self.sent = sent
-        self.t = t
-        self.errors: dict[str, str] = {}
-        self.fields: dict[str, Field] = {}
-        self.last_words = ""
-
-    def check(self) -> None:
-        """Refused: Invalid, naming every bad field that was read."""
-        if self.errors:
-            raise Invalid(self.errors)
-
-    def wrong(self, name: str, sentence: str) -> None:
-        """Note an error of the caller's own; the first one of a field stands."""
-        self.errors.setdefault(name, sentence)
-
-    def raw(self, name: str) -> str:
-        """What was sent, as text; empty where it was not. For the form's own secrets, and for showing it as it was typed."""
-        values = self._read(name)
-        if len(values) > 1:
-            self.wrong(name, self.t("One thing belongs here, not several"))
-        return values[0] if values else ""
-
-    def carried(self, name: str) -> str:
-        """What the page had the form carry along, unseen: whoever reads it judges it."""
-        self._takes(name, False, type="string")
-        return self.raw(name)
 
     def words(self, name: str, *, longest: int = 2000, needed: bool = True, missing: str = "") -> str:
         """What somebody wrote, over several lines."""
@@ -211,31 +165,6 @@ class Form:
         if text and not ADDRESS.fullmatch(text):
             self.wrong(name, self.t("An e-mail address, like eira@example.cymru"))
         return text
-
-    def kept(self, path: str, errors: Mapping[str, str], problem: str = "") -> Kept:
-        """All that was typed, except the secrets of the form itself."""
-        values = {name: self._all(name) for name in self.sent if name not in SECRETS}
-        return Kept(path, values, errors, problem)
-
-    def _takes(self, name: str, needed: bool, **shape: Any) -> None:
-        """The first reading of a field says what it is: one that reads more closely begins with this, then calls a simpler one."""
-        self.fields.setdefault(name, Field({word: said for word, said in shape.items() if said is not None}, needed))
-
-    def _read(self, name: str) -> list[str]:
-        if not all(isinstance(value, PLAIN) for value in self._sent(name)):
-            self.wrong(name, self.t("Words or a number belong here"))
-        return self._all(name)
-
-    def _all(self, name: str) -> list[str]:
-        return [_text(value) for value in self._sent(name) if isinstance(value, PLAIN)]
-
-    def _sent(self, name: str) -> list[Any]:
-        value = self.sent.get(name)
-        return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _uuid(text: str) -> UUID | None:

@@ -10,6 +10,7 @@ import litestar
 from litestar import Request, Response
 from litestar.concurrency import sync_to_thread
 from litestar.exceptions import ServiceUnavailableException, ValidationException
+from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 from litestar.params import FromPath
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
@@ -22,6 +23,7 @@ from .changes import Changes
 from .forms import Form
 from .frames import frame_of, may_see
 from .rendering import POSITION
+from .sent import LARGEST_BODY
 
 PATIENCE = 1.0
 MAY_CLOSE = {PEOPLE.name, PROJECTS.name}
@@ -46,11 +48,14 @@ async def read_form(request: Request[Any, Any, Any]) -> None:
     t = translator(state["language"])
     if request.content_type[0] == "application/json":
         must_be_from_our_page(request, None)
-        state["form"] = Form(_object(await request.body()), t)
+        body = await request.body()
+        _must_not_weigh(len(body))
+        state["form"] = Form(_object(body), t)
         if "application/json" in request.headers.get("accept", "application/json") or "*/*" in request.headers.get("accept", ""):
             state["format"] = "json"
     else:
         sent = await request.form()
+        _must_not_weigh(sum(len(value) for _, value in sent.multi_items() if isinstance(value, str)))
         state["form"] = Form({name: sent.getall(name) for name in sent}, t)
         state["again"] = bool(state["form"].raw("again"))
         must_be_from_our_page(request, state["form"].raw("csrf") or request.headers.get("x-csrf", ""))
@@ -91,6 +96,12 @@ async def _told(request: Request[Any, Any, Any], project: UUID, since: int | Non
             return
         for name in sorted(change.names):
             yield ServerSentEventMessage(event=name, id=str(change.position), data=str(change.position))
+
+
+def _must_not_weigh(size: int) -> None:
+    """Refused: RequestEntityTooLarge, where words weigh what only a photo may."""
+    if size > LARGEST_BODY:
+        raise RequestEntityTooLarge
 
 
 def _finite(said: str) -> float:

@@ -14,8 +14,9 @@ from projections.taken_down import TAKEN_DOWN
 from workspace import matters, slips
 from workspace.accounts import LONGEST_NAME
 from workspace.application import Receipt
+from workspace.files import KINDS
 from workspace.languages import translator
-from workspace.matters import LONGEST, Said, Visitor
+from workspace.matters import LONGEST, YEARS, Said, Visitor
 from workspace.members import MEMBER_SIDES
 
 from .auth import act, command_id, workspace
@@ -23,8 +24,11 @@ from .forms import Form
 from .frames import act_in, frame_of
 from .rendering import Answer, Table, moved_on, page
 from .routes import delete, get, post
+from .sent import LARGEST_FORM
 
 Asked = Request[Any, Any, Any]
+
+ALWAYS = "always"
 
 SHOWS = [PROJECTS, PEOPLE, MATTERS, TAKEN_DOWN]
 
@@ -60,12 +64,13 @@ def new(request: Asked, project: UUID) -> Answer:
     return page(request, "matters/new.html", {"question": found.question if found else {}, "longest": LONGEST})
 
 
-@post("/projects/{project:uuid}/matters", again=new)
+@post("/projects/{project:uuid}/matters", again=new, request_max_body_size=LARGEST_FORM)
 def say(request: Asked, project: UUID, form: Form) -> Answer:
-    """Say what matters. A member says it as themselves; anybody else gets a place on the record and a slip with a code."""
+    """Say what matters, in words, by a photo or by voice. A member says it as themselves; anybody else gets a place on the record and a slip with a
+    code."""
     name = form.line("name", longest=LONGEST_NAME, needed=False)
     side = form.one_of("side", MEMBER_SIDES, default="none")
-    said = Said(form.words("text", longest=LONGEST), may_quote(form))
+    said = said_in(form)
     frame = frame_of(request, project)
     form.check()
     if frame.is_member:
@@ -114,6 +119,30 @@ def take_back(request: Asked, project: UUID, matter_id: UUID) -> Answer:
     return _back(request, project, matters.take_back(workspace(request), by, matter_id))
 
 
+@post("/projects/{project:uuid}/matters/{matter_id:uuid}/transcripts", again=index)
+def transcribe(request: Asked, project: UUID, matter_id: UUID, form: Form) -> Answer:
+    """Type as a facilitator what is said in a voice note, or what is on a photo."""
+    kind, text = form.one_of("kind", KINDS), form.words("transcript", longest=LONGEST)
+    by = act_in(request, project)
+    form.check()
+    return _back(request, project, matters.transcribe(workspace(request), by, matter_id, kind, text))
+
+
+def said_in(form: Form) -> Said:
+    """In words, by a photo or by voice; one of them is enough."""
+    text = form.words("text", longest=LONGEST, needed=False)
+    photo, sound = form.photo("photo"), form.sound("sound")
+    if not (text or photo or sound):
+        form.wrong("text", form.t("Write something, add a photo, or say it aloud"))
+    return Said(text, may_quote(form), years=years(form), photo=photo, sound=sound)
+
+
+def years(form: Form) -> int | None:
+    """For how long others may read it; None: until its author takes it back."""
+    asked = form.one_of("years", [*map(str, YEARS), ALWAYS], default=str(YEARS[0]))
+    return None if asked == ALWAYS else int(asked)
+
+
 def may_quote(form: Form) -> bool:
     """Nothing is ticked beforehand: whoever speaks says yes or no."""
     return form.one_of("may_quote", ("yes", "no"), missing=form.t("Choose yes or no")) == "yes"
@@ -141,4 +170,4 @@ def _table(request: Asked, found: list[Matter]) -> Table:
     return Table(labels, found)
 
 
-routes = [index, new, say, read, allow_quote, take_back_quote, reword, take_back]
+routes = [index, new, say, read, allow_quote, take_back_quote, reword, take_back, transcribe]

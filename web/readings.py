@@ -17,7 +17,8 @@ from litestar.datastructures import MultiDict
 from workspace.languages import translator
 from workspace.refusals import Refused
 
-from .forms import NOBODY, Field, Form, Invalid
+from .forms import NOBODY, Form
+from .sent import Field, Invalid
 
 NOTHING: dict[type, Any] = {UUID: NOBODY, int: 0, str: ""}
 """In the place of a part of the path."""

@@ -26,8 +26,8 @@ from workspace.refusals import Refused
 
 from .auth import signed_in
 from .errors import is_answered_by_its_page, said_no, shown_again
-from .forms import Invalid
 from .live import wait_for_others
+from .sent import Invalid
 
 FRAME = {"shows": (PROJECTS, PEOPLE)}
 """An act is let in by what can be read of its project, so that waits for what this browser did just before: a place it took, a project it began."""

@@ -11,11 +11,11 @@ from litestar.routes import HTTPRoute
 
 from workspace.languages import LANGUAGES
 
-from .forms import Field
 from .languages import NEUTRAL
 from .readings import readings_of
 from .rendering import Answer, json
 from .routes import get
+from .sent import Field
 
 Json = dict[str, Any]
 
@@ -102,7 +102,9 @@ def _operation(route: HTTPRoute, handler: HTTPRouteHandler, *, is_act: bool) -> 
 
 def _body(fields: Mapping[str, Field]) -> Json:
     hidden = {"csrf": Field({**TEXT, "description": "As the page of the form has it; not with a token."}, False), "command": Field(UUID, False)}
-    kinds = {"application/json": fields, "application/x-www-form-urlencoded": {**dict(_flat(fields)), **hidden}}
+    written = {name: field for name, field in fields.items() if field.shape.get("format") != "binary"}
+    kinds = {"application/json": written, "application/x-www-form-urlencoded": {**dict(_flat(written)), **hidden}}
+    kinds |= {"multipart/form-data": {**dict(_flat(fields)), **hidden}} if len(written) < len(fields) else {}
     return {"required": any(field.needed for field in fields.values()), "content": {kind: {"schema": _object(each)} for kind, each in kinds.items()}}
 
 

@@ -122,7 +122,7 @@ def _back(project: UUID, kind: str, subject: UUID) -> str:
     place = PLACES.get(kind)
     if kind == "commission":
         return f"/projects/{project}/commission"
-    if kind == "matter":
+    if kind in ("matter", "photo", "sound"):
         return f"/projects/{project}/matters"
     return f"/projects/{project}/{place}/{subject}" if place else f"/projects/{project}/members" if kind == "name" else f"/projects/{project}"
 

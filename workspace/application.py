@@ -19,7 +19,7 @@ from aggregates.errors import Conflict, NotFound, Refused
 from .appending import Appender
 from .config import Settings
 from .saves import Receipt, Save, Words
-from .store import ActAsList, Datastore, Factory, TextAsList, pool, prepared
+from .store import ActAsList, AttachmentAsList, Datastore, Factory, TextAsList, pool, prepared
 
 __all__ = ["Act", "Receipt", "Words", "Workspace", "command"]
 
@@ -144,6 +144,7 @@ class Workspace(Application[UUID]):
         super().register_transcodings(transcoder)
         transcoder.register(ActAsList())
         transcoder.register(TextAsList())
+        transcoder.register(AttachmentAsList())
 
 
 def command(function: Callable[P, R]) -> Callable[P, R]:

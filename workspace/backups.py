@@ -79,7 +79,12 @@ def erase_again(present: str, restored: str) -> int:
         first = "select originator_id from stored_events order by notification_id limit 1"
         if now.execute(first).fetchone() != then.execute(first).fetchone():
             return 0
-        return _erase_missing(now, then, "texts") + _erase_missing(now, then, "accounts")
+        return sum(_erase_missing(now, then, table) for table in ("texts", "files", "accounts") if _is_in(now, table) and _is_in(then, table))
+
+
+def _is_in(db: Connection[Any], table: str) -> bool:
+    """A backup may be older than the table."""
+    return db.execute("select to_regclass(%s)", (f"public.{table}",)).fetchone() != (None,)
 
 
 def _erase_missing(now: Connection[Any], then: Connection[Any], table: str) -> int:

@@ -127,7 +127,7 @@ def _withdraw_reply(workspace: Workspace, by: Act, slip: Slip) -> Changed:
 def _withdraw_matter(workspace: Workspace, by: Act, slip: Slip) -> Changed:
     matter = matters.load(workspace, by, slip.subject)
     matter.take_back(by)
-    return [matter], [], [*matters.name_as_shown(workspace, matter), *matters.withheld(matter.words.id)]
+    return [matter], [], [*matters.name_as_shown(workspace, matter), *matters.all_withheld(matter)]
 
 
 def _withdraw_vote(workspace: Workspace, by: Act, slip: Slip) -> Changed:

@@ -149,8 +149,9 @@ def rename(member: UUID, name: str) -> Also:
     return [("update memberships set name = %s where member = %s", (name, member))]
 
 
-def show_name(member: UUID, is_hidden: bool) -> Also:
-    return [("update memberships set is_hidden = %s where member = %s", (is_hidden, member))]
+def show_name(member: UUID, is_hidden: bool, *, until_on: str | None = None) -> Also:
+    """`until_on`: the last day on which it is shown."""
+    return [("update memberships set is_hidden = %s, shown_until = %s where member = %s", (is_hidden, until_on, member))]
 
 
 def forget(member: UUID) -> Also:
@@ -164,8 +165,8 @@ def never_here(member: UUID, project: UUID) -> Also:
 
 
 def words_gone(member: UUID, project: UUID) -> Also:
-    """All that somebody wrote who was never here."""
-    return [("delete from texts where owner = %s and project = %s", (member, project))]
+    """All that somebody wrote or showed who was never here."""
+    return [(f"delete from {table} where owner = %s and project = %s", (member, project)) for table in ("texts", "files")]
 
 
 def erase_name(member: UUID) -> Also:

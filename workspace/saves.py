@@ -65,7 +65,9 @@ class Save:
 
     @property
     def size(self) -> int:
-        return sum(len(event.state) for event in self.events)
+        """In bytes, with the files that are stored along with it."""
+        files = sum(len(value) for _, values in self.also for value in values if isinstance(value, bytes))
+        return files + sum(len(event.state) for event in self.events)
 
     def stored(self, positions: Sequence[int]) -> None:
         self.positions = positions

@@ -14,7 +14,7 @@ from eventsourcing.utils import Environment
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
-from aggregates.base import Act, Text
+from aggregates.base import Act, Attachment, Text
 
 from .appending import Appender
 from .saves import Save
@@ -126,6 +126,17 @@ class TextAsList(Transcoding):
 
     def decode(self, data: list[str]) -> Text:
         return Text(UUID(data[0]), data[1], data[2])
+
+
+class AttachmentAsList(Transcoding):
+    type = Attachment
+    name = "attachment"
+
+    def encode(self, obj: Attachment) -> list[str]:
+        return [obj.id.hex, obj.kind, obj.commitment]
+
+    def decode(self, data: list[Any]) -> Attachment:
+        return Attachment(UUID(data[0]), data[1], data[2])
 
 
 def pool(database_url: str, size: int) -> ConnectionPool[Any]:

@@ -1,4 +1,4 @@
-"""Taking words down: hide with a reason, show again, erase for good. A name counts as words, under its member's id."""
+"""Taking words down: hide with a reason, show again, erase for good. A name counts as words, under its member's id; so do a photo and a voice."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,7 +8,7 @@ from aggregates.errors import NotFound, NotHidden, UnknownChoice
 from aggregates.report import Report, report_id
 from aggregates.words import GROUNDS, Words, words_id
 
-from . import members, memberships
+from . import files, members, memberships
 from .application import Receipt, Workspace, command
 from .texts import write
 
@@ -32,8 +32,17 @@ KINDS = (
     "commission",
     "missing",
     "poll",
+    "photo",
+    "sound",
     "name",
 )
+APART = ("photo", "sound", "name")
+"""What is no row of `texts`."""
+
+OWNER = """
+select owner, project, '' from texts where id = %(id)s union all select owner, project, kind from files where id = %(id)s
+union all select member, project, 'name' from memberships where member = %(id)s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +89,19 @@ def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
     if by.author != words.owner:
         members.must_have_task(workspace, by, "facilitator")
     words.erase(by, members.one_of(ground, GROUNDS))
-    also = memberships.erase_name(text) if words.kind == "name" else [("delete from texts where id = %s", (text,))]
+    table = "files" if words.kind in files.KINDS else "texts"
+    also = memberships.erase_name(text) if words.kind == "name" else [(f"delete from {table} where id = %s", (text,))]
     return workspace.commit(words, also=also)
 
 
 def owner_of(workspace: Workspace, project: UUID, text: UUID, place: Place) -> UUID:
-    """Whose words they are. A name is a name and nothing else is: otherwise erasing would miss the row."""
+    """Whose words they are. A name is a name and a photo is a photo, and nothing else is: otherwise erasing would miss the row."""
     with workspace.reading() as db:
-        row = db.execute(
-            "select owner, project, false from texts where id = %(id)s union all select member, project, true from memberships where member = %(id)s",
-            {"id": text},
-        ).fetchone()
+        row = db.execute(OWNER, {"id": text}).fetchone()
     stands = workspace.events_of([place.subject])
     if row is None or row[1] != project or not stands or stands[0][1].by.project != project:
         raise NotFound
-    if row[2] != (place.kind == "name"):
+    if row[2] != (place.kind if place.kind in APART else ""):
         raise UnknownChoice(value=place.kind)
     return UUID(str(row[0]))
 
@@ -107,4 +114,8 @@ def taken_down(workspace: Workspace, by: Act, text: UUID) -> Words:
 
 
 def withhold(text: UUID, is_hidden: bool) -> memberships.Also:
-    return [("update texts set is_hidden = %s where id = %s", (is_hidden, text)), *memberships.show_name(text, is_hidden)]
+    return [
+        ("update texts set is_hidden = %s where id = %s", (is_hidden, text)),
+        ("update memberships set is_hidden = %s where member = %s", (is_hidden, text)),
+        *files.withheld(text, is_hidden),
+    ]

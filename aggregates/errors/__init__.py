@@ -1,5 +1,6 @@
 """Why something is refused: the tree of refusals, and a branch for each part of the work that needs its own."""
 
+from .attaching import *  # noqa: F403
 from .belonging import *  # noqa: F403
 from .deciding import *  # noqa: F403
 from .doing import *  # noqa: F403

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from aggregates.base import NETWORK, Aggregate, Text
+from aggregates.base import NETWORK, Aggregate, Attachment, Text
 from aggregates.challenge import Challenge
 from aggregates.charter import Charter
 from aggregates.commitment import Commitment
@@ -51,10 +51,11 @@ UNSAID = {
     "Proposal.Revised": {"credits", "moved"},
     "Commission.Scored": {"scores", "words"},
     "Commission.ScoringClosed": {"outcome"},
-    "Matter.Said": {"words"},
+    "Matter.Said": {"words", "photo", "sound"},
     "Member.Placed": {"words"},
     "Member.Introduced": {"words"},
     "Matter.Reworded": {"words"},
+    "Matter.Transcribed": {"words"},
     "Report.Made": {"reason"},
     "Report.MadeAgain": {"reason"},
     "Availability.Said": {"times"},
@@ -145,6 +146,8 @@ def _plain(value: Any, texts: list[UUID]) -> Any:
     if isinstance(value, Text):
         texts.append(value.id)
         return str(value.id)
+    if isinstance(value, Attachment):
+        return str(value.id)
     if isinstance(value, dict):
         return {key: _plain(each, texts) for key, each in value.items()}
     if isinstance(value, list):
@@ -174,7 +177,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=15,
+    version=16,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

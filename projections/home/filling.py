@@ -100,7 +100,7 @@ _NOUNS = [*modules(__package__, "HANDLERS"), waiting]
 
 HOME = ReadModel(
     "home",
-    version=17,
+    version=18,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )

@@ -35,8 +35,8 @@ def read(rows: Rows, e: Matter.Themed | Matter.TakenBack) -> None:
 
 
 def hidden(rows: Rows, e: Words.Hidden) -> None:
-    """Whoever took the words down has read them."""
-    if e.kind == "matter":
+    """Whoever took the words, the photo or the voice down has read them."""
+    if e.kind in ("matter", "photo", "sound"):
         rows.remove("home_matters", e.subject)
         _to_read(rows, e)
 

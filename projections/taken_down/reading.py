@@ -34,11 +34,16 @@ class TakenDown:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Words that stand somewhere: how they read; None while they are hidden. Whose they are is said where they stand, if it is."""
+    """Words, a photo or a voice that stand somewhere: how they read; None while they are hidden, and of a file, which the page shows itself. Whose they
+    are is said where they stand, if it is."""
 
     id: UUID
     language: str
     body: str | None
+    kind: str  # of a file: photo, sound
+    media_type: str
+    width: int | None
+    height: int | None
 
 
 READ: LiteralString = """
@@ -82,11 +87,13 @@ def standing(db: Connection[Any], project: UUID, text: UUID) -> Standing | None:
         db.cursor(row_factory=class_row(Standing))
         .execute(
             """
-            select t.id, t.language, case when not t.is_hidden then t.body end as body
+            select t.id, t.language, case when not t.is_hidden then t.body end as body, '' as kind, '' as media_type, 0 as width, 0 as height
             from texts t where t.id = %(text)s and t.project = %(project)s
             union all
-            select m.member, '', n.name from memberships m join names n on n.member = m.member
+            select m.member, '', n.name, '', '', 0, 0 from memberships m join names n on n.member = m.member
             where m.member = %(text)s and m.project = %(project)s and m.name <> ''
+            union all
+            select f.id, '', null, f.kind, f.media_type, f.width, f.height from shown_files f where f.id = %(text)s and f.project = %(project)s
             """,
             {"text": text, "project": project},
         )

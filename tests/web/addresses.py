@@ -96,10 +96,12 @@ READ: dict[str, frozenset[str]] = {
     f"{Q}/writing-down": FACILITATORS,
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
+    "/slip/{slip_code:str}/files/{file:uuid}": NOBODY,  # it is somebody else's
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
     "/calls": CO_ORDINATORS,
     f"{P}/calls": FACILITATORS,
     f"{P}/words": ANYBODY,
+    f"{P}/files/{{file:uuid}}": MEMBERS,  # hers, and not to be quoted
     "/network/appeals/{text:uuid}": NOBODY,  # none waits
     **dict.fromkeys((f"{P}/worry", f"{P}/lead"), ANYBODY),
     **dict.fromkeys((f"{P}/slips", S, f"{P}/writing-down", f"{D}/writing-down"), FACILITATORS),
@@ -171,6 +173,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/lead": (FACILITATORS, {"name": "Lowri", "telephone": "01632 960119"}),
     f"DELETE {P}/calls/{{call:uuid}}": (NOBODY, {}),  # it was answered before
     f"POST {T}/reading": (FACILITATORS, {}),
+    f"POST {T}/transcripts": (FACILITATORS, {"kind": "photo", "transcript": "So"}),
     f"POST {T}/quote": (MEMBER, {}),  # hers
     f"DELETE {T}/quote": (MEMBER, {}),
     f"POST {T}/words": (MEMBER, {"text": "Other words"}),

@@ -31,13 +31,13 @@ class Reader:
         self.page = self.client.get(path, headers={**seen, **headers})
         return self.page
 
-    def press(self, address: str, follow: bool = True, **values: Any) -> Response:
-        """Send the page's form for `address` with everything it holds, changed by `values`."""
+    def press(self, address: str, follow: bool = True, files: dict[str, Any] | None = None, **values: Any) -> Response:
+        """Send the page's form for `address` with everything it holds, changed by `values`; `files`: name -> (file name, bytes)."""
         assert self.page is not None, "open a page first"
         forms = forms_of(self.page.text)
         assert address in forms, f"no form for {address}, only for {sorted(forms)}"
-        sent = {**forms[address], **values}
-        self.page = self.client.post(address, data=sent, headers={"accept": "text/html"}, follow_redirects=follow)
+        sent = {name: value for name, value in {**forms[address], **values}.items() if name not in (files or {})}
+        self.page = self.client.post(address, data=sent, files=files, headers={"accept": "text/html"}, follow_redirects=follow)
         return self.page
 
 

@@ -42,8 +42,9 @@ class Watched:
 
     def undescribed(self, operation: dict[str, Any], *, is_page_again: bool) -> set[str]:
         """What was read though the description knows nothing of it, or another thing. A page that is shown again asks what it asks itself."""
-        body = operation.get("requestBody", {"content": {"application/json": {"schema": {"properties": {}}}}})
-        fields = body["content"]["application/json"]["schema"]["properties"]
+        content = operation.get("requestBody", {"content": {"application/json": {"schema": {"properties": {}}}}})["content"]
+        files = content.get("multipart/form-data", {"schema": {"properties": {}}})["schema"]["properties"]
+        fields = {**files, **content["application/json"]["schema"]["properties"]}
         query = {each["name"]: each["schema"] for each in operation["parameters"] if each["in"] == "query"}
         found = {name for name, each in self.read.items() if fields.get(name) != each.shape}
         return found | {f"?{name}" for name, shape in self.asked.items() if not is_page_again and query.get(name) != shape}

@@ -8,9 +8,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from aggregates.decision import Decision
+from aggregates.matter import Matter
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.gathering import QUESTION, Gathering
+from tests.showing import picture, wav
 from workspace import (
     amendments,
     arranging,
@@ -137,6 +139,7 @@ class Full:
             "stage": "design",
             "task": "commissioner",
             "matter_id": str(self.matter),
+            "file": str(self.file),
             "slip_id": str(self.slip),
             "slip_code": self.slip_code,
             "organisation": str(self.organisation),
@@ -158,7 +161,8 @@ class Full:
         """What matters to a member and to a visitor, an idea that was written down for Beti, what is not how it feels to Eira, and what is between
         Rhys and the facilitators."""
         act, said = self.gathering.act, Said(f"{self.mark} matter", False)
-        self.matter = matters.say(workspace, act("Eira"), said).id
+        self.matter = matters.say(workspace, act("Eira"), replace(said, photo=picture(), sound=wav())).id
+        self.file = workspace.load(Matter, self.matter).files["photo"].id
         visitor = Visitor(f"{self.mark} Gwenda", "citizen", f"{self.mark} network", "cy", uuid4())
         self.slip_code = slips.code_of(workspace, slips.slip_id(matters.say_as_visitor(workspace, self.id, visitor, said).id))
         for_beti = voices.speaking(workspace, act("Mair"), Voice(self.gathering.member("Beti"), "said so", "phone", True))

@@ -21,7 +21,7 @@ from .addresses import ACT, DRAFT, ELSEWHERE, HTML, JSON, MEMBERS, OUTSIDE, QUES
 from .browsing import Reader
 from .neighbours import LAST_WORD, SECRET, Full
 
-WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation", "voice_id", "poll_id")
+WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation", "voice_id", "poll_id", "file")
 """What belongs to one project."""
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from web.forms import Form, Invalid
+from web.forms import Form
 from web.kept import NOTHING_KEPT
+from web.sent import Invalid
 from workspace.languages import LONDON, translator
 
 ENGLISH = translator("en")

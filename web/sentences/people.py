@@ -6,6 +6,7 @@ from .vocabulary import Turns, message
 
 SENTENCES = {
     "Matter.Said": message("{name} said what matters to them."),
+    "Matter.Transcribed": message("{name} typed what somebody had said aloud or shown."),
     "Matter.Reworded": message("{name} said in other words what matters to them."),
     "Matter.QuoteAllowed": message("{name} let others read what matters to them."),
     "Matter.QuoteTakenBack": message("{name} took back that others may read what matters to them."),

@@ -3,6 +3,7 @@
 from uuid import UUID, uuid4
 
 from aggregates.slip import slip_id
+from tests.showing import picture, wav
 from workspace import confirming, ideas, matters, projects, slips, voices
 from workspace.matters import Said, Visitor
 from workspace.story import Telling
@@ -47,5 +48,7 @@ def _matters(telling: Telling, project: UUID) -> None:
     matters.take_back_quote(workspace, herself(), matter)
     matters.reword(workspace, herself(), matter, "Cael gwybod erbyn pedwar pwy sy’n dod")
     confirming.claim(workspace, telling.accounts["Owain"], slip, command=uuid4(), language="en", name="Owain")
+    shown = matters.say(workspace, telling.act("Beti", project, 0), Said("", True, years=2, photo=picture(), sound=wav())).id
+    matters.transcribe(workspace, telling.act("Mair", project, 0), shown, "sound", "Ffoniwch cyn dod")
     own = matters.say(workspace, telling.act("Eira", project, 0), Said("Te cynnes", True)).id
     matters.take_back(workspace, telling.act("Eira", project, 0), own)
