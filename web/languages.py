@@ -17,12 +17,13 @@ from workspace.path_words import ENGLISH_WORDS, spelt
 FORMATS = ("json", "csv", "txt")
 NEUTRAL = frozenset({"", "static", "schema", "health", "changes", "language", "robots.txt", "favicon.ico", ".well-known"})
 """First words of addresses that have no language of their own. `/` is one of them only to be sent on."""
+FIRST_WORD = re.compile("[^/?#]*")
 
 
 def to(path: str, language: str) -> str:
     """The address of a neutral path in a language; a query and a fragment stay as they are."""
-    first = re.split("[/?#]", path[1:], maxsplit=1)[0]
-    return path if first and first in NEUTRAL else f"/{language}{spelt(path, language)}"
+    first = FIRST_WORD.match(path, 1)
+    return path if first and first[0] and first[0] in NEUTRAL else f"/{language}{spelt(path, language)}"
 
 
 def sendable(address: str) -> str:

@@ -7,15 +7,21 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 TAGS = {"p", "br", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li", "h2", "h3", "h4", "hr", "a", "table", "thead", "tbody", "tr", "th", "td"}
-LONGEST_KEPT = 500
+KEPT, LONGEST = 2000, 2000
+"""So many texts, each of at most so many characters: a whole body is read as its paragraphs."""
 
 _markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": True}).enable(["table", "strikethrough"]).disable("image")
 
 
-@lru_cache(maxsize=LONGEST_KEPT)
 def rendered(body: str) -> Markup:
-    """Headings begin at h3, since the page has its own above them. Kept by the words themselves, since a text never changes,
-    and forgotten with the other parts of pages (web/repeated.py), so that erased words do not stay."""
+    """Headings begin at h3, since the page has its own above them."""
+    return kept(body) if len(body) <= LONGEST else kept.__wrapped__(body)
+
+
+@lru_cache(maxsize=KEPT)
+def kept(body: str) -> Markup:
+    """Kept by the words themselves, since a text never changes, and forgotten with the other parts of pages (web/repeated.py), so that erased words
+    do not stay."""
     tokens = _markdown.parse(body)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):

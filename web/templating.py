@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 from datetime import date, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from workspace.languages import Translator, in_language, translator
 from .differences import difference
 from .folding import Folding
 from .languages import to
+from .lean import Lean, joined, shown
 from .page import Page
 from .repeated import Repeated
 from .static_files import asset
@@ -34,7 +35,8 @@ class Calls(Context):
 class Templates(Environment):
     """Jinja looks every global name up in a chain of dicts and copies it for each included template; ours are the same for all, so one dict will do."""
 
-    context_class = Calls
+    context_class, code_generator_class = Calls, Lean
+    shown, joined = staticmethod(shown), staticmethod(joined)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals
@@ -132,6 +134,7 @@ def minutes_of(t: Translator, count: int) -> Markup:
     return n_("{count} minute", "{count} minutes", count, count=Markup("<b>{}</b>").format(count))
 
 
+@lru_cache(maxsize=2000)
 def when(t: Translator, value: date, how: str = "moment", **extra: Any) -> Markup:
     """A time that people and machines can read: how = moment, date, day or time."""
     machine = value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()

@@ -134,9 +134,9 @@ ENGLISH_WORDS = {welsh: english for english, welsh in PATH_WORDS.items()}
 
 def spelt(path: str, language: str) -> str:
     """A neutral path in the words of a language; a query and a fragment stay as they are."""
-    cut = min((at for at in (path.find("?"), path.find("#")) if at >= 0), default=len(path))
     if language != "cy":
         return path
+    cut = min((at for at in (path.find("?"), path.find("#")) if at >= 0), default=len(path))
     words = path[:cut].split("/")
     words[-1], dot, suffix = words[-1].partition(".")
     words = [PATH_WORDS.get(word, word) for word in words]

@@ -5,13 +5,14 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from jinja2 import UndefinedError
 from litestar import Litestar
 from litestar.testing import TestClient
 from markupsafe import Markup
 
 from tests.gathering import Gathering
 from web.headers import POLICY
-from web.markdown import rendered
+from web.markdown import kept, rendered
 from web.page import Page
 from web.rendering import _cell
 from web.repeated import Repeated
@@ -96,6 +97,14 @@ def test_values_in_a_sentence_are_escaped() -> None:
     assert said == 'Ring &lt;b&gt; on <a href="tel:016321">01632 1</a>'
 
 
+def test_what_is_shown_is_escaped_once_wherever_it_stands() -> None:
+    written = "{{ words }}|{{ html }}|{{ 3 }}|{{ words ~ 3 }}|{{ html ~ words }}|{% set both = words ~ html %}{{ both }}"
+    said = environment("en").from_string(written).render(words="<b>", html=Markup("<i>"))
+    assert said == "&lt;b&gt;|<i>|3|&lt;b&gt;3|<i>&lt;b&gt;|&lt;b&gt;<i>"
+    with pytest.raises(UndefinedError):
+        environment("en").from_string("{{ 'a' ~ missing }}").render()
+
+
 def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     written = "{% macro part(command, thing) %}{{ made(thing) or '' }}<p>{{ thing }}</p>{% endmacro %}"
@@ -105,9 +114,9 @@ def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_wor
     assert len(made) == 2
     monkeypatch.setattr("web.repeated.MOST", 10)
     assert "strong" in rendered("**b**")
-    assert rendered.cache_info().currsize
+    assert kept.cache_info().currsize
     assert repeated(part, page, ["<b>"]) == "<p>&lt;b&gt;</p>"
-    assert not rendered.cache_info().currsize  # what people wrote is forgotten with it
+    assert not kept.cache_info().currsize  # what people wrote is forgotten with it
     assert len(made) == 3
 
 
