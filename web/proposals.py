@@ -101,7 +101,7 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
     with workspace(request).reading() as db:
         each = versions(db, proposal_id)
         ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
-        said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id)
+        said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id) if found.is_amended else []
         kept = promised(db, project, proposal=proposal_id, viewer=viewer) if found.decisions else []
     texts, lost = talked_over(found, said, suggested)
     return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept, at))

@@ -111,10 +111,12 @@ class Board:
 
 
 CHOSEN: LiteralString = """
-select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_imported, i.author = %(viewer)s, i.posted_at, i.reworded_at, i.source, i.is_aside,
-       i.supporters, coalesce((select true from board_supports s where s.idea = i.id and s.member = %(viewer)s), false), i.agree, i.disagree, i.pass,
-       i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, nn.name, i.note_side, i.note_at, i.note_kind, i.note_on,
-       wn.name, wp.side, i.verbatim, i.is_unconfirmed, i.theme, i.joined_with, i.moved_on_at,
+select i.id, i.words, w.language, w.body, i.author, (select n.name from names n where n.member = i.author), i.side, i.is_imported,
+       i.author = %(viewer)s, i.posted_at, i.reworded_at, i.source, i.is_aside, i.supporters,
+       coalesce((select true from board_supports s where s.idea = i.id and s.member = %(viewer)s), false), i.agree, i.disagree, i.pass,
+       i.replies, i.answers, i.proposals, i.note, nw.language, nw.body, (select n.name from names n where n.member = i.note_by), i.note_side, i.note_at,
+       i.note_kind, i.note_on, (select n.name from names n where n.member = i.writer), (select p.side from people p where p.id = i.writer), i.verbatim,
+       i.is_unconfirmed, i.theme, i.joined_with, i.moved_on_at,
        case when i.owed_by is not null then (
            select o.name from names o join projects p on p.id = i.project and p.visibility <> 'sensitive' where o.member = i.owed_by
        ) end, i.owed_on,
@@ -126,11 +128,8 @@ select i.id, i.words, w.language, w.body, i.author, n.name, i.side, i.is_importe
        case when i.authors > 1 then OURS else coalesce(i.author = %(viewer)s, false) end, i.citizens, i.professionals
 """.replace("OURS", OURS)
 
-WORDS_AND_NAMES: LiteralString = """
-left join words w on w.id = i.words left join names n on n.member = i.author
-left join words nw on nw.id = i.note left join names nn on nn.member = i.note_by
-left join names wn on wn.member = i.writer left join people wp on wp.id = i.writer
-"""
+WORDS: LiteralString = " left join words w on w.id = i.words left join words nw on nw.id = i.note "
+"""Names are looked up one by one, above: for a join, everybody's would be read."""
 
 ASKED: LiteralString = """
 with c as materialized (
@@ -180,7 +179,7 @@ def board(
     sql = (
         ASKED + CHOSEN + ", c.question, c.themes, c.enough, c.open, c.unanswered, c.aside, " + total
         + " from c left join lateral ((select i.* " + from_board + " " + sorting + " limit %(most)s offset %(skip)s) " + beside + ") i on true"
-        + WORDS_AND_NAMES + sorting
+        + WORDS + sorting
     )  # fmt: skip
     given = {"project": project, "viewer": viewer, "find": find, "theme": theme, "skip": (page - 1) * PAGE, "most": most, "under": UNDER}
     rows = db.execute(sql, given, binary=True).fetchall()
@@ -193,7 +192,7 @@ def board(
 
 def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UUID | None = None) -> list[Card]:
     """These ideas of the project, in this order (one statement)."""
-    sql = CHOSEN + "from board_ideas i" + WORDS_AND_NAMES + "where i.project = %(project)s and i.id = any(%(ids)s) order by array_position(%(ids)s, i.id)"
+    sql = CHOSEN + "from board_ideas i" + WORDS + "where i.project = %(project)s and i.id = any(%(ids)s) order by array_position(%(ids)s, i.id)"
     return [_card(row) for row in db.execute(sql, {"project": project, "viewer": viewer, "ids": list(ids)}).fetchall()]
 
 

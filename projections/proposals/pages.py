@@ -97,6 +97,7 @@ class Proposal:
     notes: list[Note]
     beside: list[Beside]
     wants_easy_read: bool  # the charter in force says so
+    is_amended: bool  # changes were suggested to it
 
     @property
     def is_newest(self) -> bool:
@@ -134,7 +135,8 @@ select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summ
         from proposals_notes o left join names on_ on on_.member = o.author where o.proposal = p.id) as notes,
        (select coalesce(jsonb_agg(jsonb_build_array(b.part, said(b.words), b.words)), '[]') from proposals_parts b where b.proposal = p.id) as beside,
        coalesce((select w.easy_read from proposals_wishes w where w.project = p.project and w.is_adopted order by w.version desc limit 1), false)
-           as wants_easy_read
+           as wants_easy_read,
+       exists (select from proposals_amendments a where a.proposal = p.id) as is_amended
 from proposals p join proposals_versions v on v.proposal = p.id and v.version = coalesce(%(version)s, p.version)
 left join names n on n.member = p.author left join names wn on wn.member = p.withdrawn_by
 where p.id = %(proposal)s and p.project = %(project)s

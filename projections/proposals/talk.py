@@ -57,9 +57,10 @@ class Suggestion:
 
 
 TALKED: LiteralString = """
-select c.id, c.words, c.language, case when c.stands_in = p.version then c.place end, c.version, c.paragraph, w.language, w.body, n.name, c.side, c.at
-from (select * from proposals_comments where proposal = %(proposal)s order by position desc limit %(limit)s) c
-join proposals p on p.id = c.proposal left join words w on w.id = c.words left join names n on n.member = c.author order by c.position
+select c.id, c.words, c.language, case when c.stands_in = (select p.version from proposals p where p.id = %(proposal)s) then c.place end, c.version,
+       c.paragraph, w.language, w.body, (select n.name from names n where n.member = c.author), c.side, c.at
+from (select * from proposals_comments where proposal = %(proposal)s order by position desc limit %(limit)s) c left join words w on w.id = c.words
+order by c.position
 """
 
 SUGGESTED: LiteralString = """
