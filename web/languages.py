@@ -1,6 +1,6 @@
 """The two languages of every address: /cy/prosiectau/... and /en/projects/... reach one handler, written as /projects/...
 
-An ASGI layer around the whole application takes the language and the suffix (.json .csv .txt) off the path, puts them into `request.state`, and sends
+An ASGI layer around the whole application takes the language and the suffix (.json .csv .txt .ics) off the path, puts them into `request.state`, and sends
 a page that was asked for without a language to the one the reader chose; who chose none and whose browser names neither is asked, Welsh first.
 """
 
@@ -14,7 +14,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from workspace.languages import LANGUAGES, spoken_in
 from workspace.path_words import ENGLISH_WORDS, spelt
 
-FORMATS = ("json", "csv", "txt")
+FORMATS = ("json", "csv", "txt", "ics")
 NEUTRAL = frozenset({"", "static", "schema", "health", "changes", "language", "robots.txt", "favicon.ico", ".well-known"})
 """First words of addresses that have no language of their own. `/` is one of them only to be sent on."""
 FIRST_WORD = re.compile("[^/?#]*")

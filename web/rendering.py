@@ -41,13 +41,13 @@ class Table:
 
 def page(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200, table: Callable[[], Table] | None = None) -> Answer:
     """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict.
-    Refused: NotFound, where CSV was asked for and there is no table."""
+    Refused: NotFound, where CSV was asked for and there is no table, or a calendar, which pages answer themselves."""
     state = request.scope["state"]
     kept = state.get("kept", NOTHING_KEPT)
     status = state.get("status", status)
-    if state["format"] == "csv":
-        if table is None:
-            raise NotFound
+    if state["format"] == "ics" or (state["format"] == "csv" and table is None):
+        raise NotFound
+    if state["format"] == "csv" and table is not None:
         return csv(request, table())
     if state["format"] == "json":
         return json(_values(context), status=status)

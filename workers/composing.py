@@ -4,6 +4,7 @@ then what is new. None where nothing of it is wanted or possible."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import parseaddr
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from psycopg import Connection
 from projections.outbox.members import TURNED_AWAY
 from projections.outbox.projects import is_sensitive, project_name
 from workspace import reaching
+from workspace.calendars import Guest, invitation
 from workspace.config import Settings
 from workspace.languages import LANGUAGES, Translator, translator
 from workspace.path_words import spelt
@@ -19,11 +21,11 @@ from workspace.sign_in import SIGN_IN
 from workspace.worries import WORRY
 
 from .letters import Envelope, Item, Part, message
-from .occasions import NEEDS_ME, SAYS, Facts, Quote, Said
+from .occasions import CALENDARS, NEEDS_ME, SAYS, Facts, Quote, Said
 from .occasions.discreet import discreet
 from .recipients import Entry, Person, reached
 
-LISTS = ("question", "title", "words", "answer", "reason")
+LISTS = ("question", "title", "words", "answer", "reason", "place", "access")
 """References that name words to be quoted."""
 
 
@@ -64,7 +66,8 @@ def compose(db: Connection[Any], settings: Settings, entries: Sequence[Entry]) -
     sender = first.facts.project if len(_projects(told)) == 1 else {}
     envelope = Envelope(first.entry.letter, person.email, sender, _thread(told), first.entry.now)
     texts = [UUID(text) for one in told for what in LISTS for text in one.entry.refs.get(what, [])]
-    return Mail(envelope.id, person.email, message(settings.mail_from, envelope, parts), texts, first.entry.occasion != WORRY)
+    made = message(settings.mail_from, envelope, parts, [entry for one in told if (entry := _entry(settings, one))])
+    return Mail(envelope.id, person.email, made, texts, first.entry.occasion != WORRY)
 
 
 def _told(db: Connection[Any], settings: Settings, entry: Entry) -> Told | None:
@@ -77,6 +80,17 @@ def _told(db: Connection[Any], settings: Settings, entry: Entry) -> Told | None:
     refs = {**entry.refs, "project": str(entry.project)}
     facts = Facts(refs, project, words, by=(by and by[0]) or "", name=person.name, **secrets)
     return Told(entry, person, facts, entry.occasion not in (SIGN_IN, WORRY) and is_sensitive(db, entry.project))
+
+
+def _entry(settings: Settings, one: Told) -> tuple[str, str] | None:
+    """What somebody's calendar takes from this."""
+    if one.entry.occasion not in CALENDARS:
+        return None
+    languages = [one.person.language] if one.person.language else LANGUAGES
+    usual, sender = parseaddr(settings.mail_from)
+    organiser = usual or "Pleth" if one.hides else one.facts.called(languages[0])
+    dated = CALENDARS[one.entry.occasion](one.facts, one.hides)
+    return invitation(dated, Guest(one.person.email, sender, organiser, languages), address=settings.address, at=one.entry.now)
 
 
 def _words(db: Connection[Any], ids: list[UUID]) -> list[Quote]:

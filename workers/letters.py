@@ -52,7 +52,8 @@ class Envelope:
     at: datetime
 
 
-def message(mail_from: str, envelope: Envelope, parts: Sequence[Part]) -> EmailMessage:
+def message(mail_from: str, envelope: Envelope, parts: Sequence[Part], entries: Sequence[tuple[str, str]] = ()) -> EmailMessage:
+    """`entries`: for the reader's calendar, each with its method (RFC 6047)."""
     usual, address = parseaddr(mail_from)
     domain = address.rpartition("@")[2]
     named = next((envelope.sender[part.language] for part in parts if part.language in envelope.sender), next(iter(envelope.sender.values()), ""))
@@ -71,6 +72,8 @@ def message(mail_from: str, envelope: Envelope, parts: Sequence[Part]) -> EmailM
     context = {"parts": parts, "subject": made["Subject"]}
     made.set_content(_environment(escape=False).get_template("mail.txt").render(context).strip() + "\n")
     made.add_alternative(_environment(escape=True).get_template("mail.html").render(context), subtype="html")
+    for number, (method, entry) in enumerate(entries, 1):
+        made.add_attachment(entry, subtype="calendar", filename=f"pleth-{number}.ics", params={"method": method})
     return made
 
 

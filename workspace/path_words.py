@@ -11,6 +11,7 @@ PATH_WORDS = {
     "asks": "gofyn-am-ymateb",
     "authors": "awduron",
     "better": "gwell",
+    "calendar": "calendr",
     "calls": "galwadau",
     "care": "gofal",
     "certificate": "tystysgrif",

@@ -68,6 +68,7 @@ EVERYWHERE = {
     "home": "/home",
     "me": "/me",
     "me-mail": "/me/mail",
+    "me-calendar": "/me/calendar",
     "network": "/network",
 }
 INSIDE = {
@@ -175,6 +176,7 @@ INSIDE = {
     "invitations": "/invitations",
     "missing": "/missing",
     "missing-voice": "/missing/{voice}",
+    "calendar": "/calendar",
     "polls": "/polls",
     "poll-new": "/polls/new",
     "poll": "/polls/{poll}",

@@ -67,10 +67,12 @@ READ: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("/health/live", "/health/ready", "/static/{name:str}", "/schema", "/schema/openapi.json"), ANYBODY),
     "/when/{token:str}": ANYBODY,
+    "/calendar/{token:str}": ANYBODY,
+    f"{P}/calendar": ANYBODY,
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}", "/not-yet/{token:str}"), ANYBODY),
     "/gallery/states/{status:int}": NOBODY,  # each is what can go wrong
     "/home": ANYBODY,  # sends on to the first page
-    **dict.fromkeys(("/me", "/me/mail", "/projects/new"), SIGNED_IN),
+    **dict.fromkeys(("/me", "/me/mail", "/me/calendar", "/projects/new"), SIGNED_IN),
     "/network": CO_ORDINATORS,
     "/invitations/{member:uuid}": NOBODY,  # it is for somebody else
     **dict.fromkeys(("/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}", "/decisions/{decision_id:uuid}", "/changes/{project:uuid}"), ANYBODY),
@@ -278,6 +280,8 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "DELETE /slip/{slip_code:str}/quote": (ANYBODY, {}),
     "DELETE /slip/{slip_code:str}/words": (ANYBODY, {}),
     "POST /projects": (FOUNDERS, DESCRIPTION),
+    "POST /me/calendar": (SIGNED_IN, {}),
+    "DELETE /me/calendar": (SIGNED_IN, {}),
     "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
     "POST /look": (ANYBODY, {"size": "larger", "theme": "dark"}),

@@ -2,9 +2,9 @@
 
 from projections.base import modules
 
-from .saying import Facts, Quote, Said, Says
+from .saying import Calls, Facts, Quote, Said, Says
 
-__all__ = ["ABOUT_THEMSELVES", "NEEDS_ME", "SAYS", "TURNS", "Facts", "Quote", "Said"]
+__all__ = ["ABOUT_THEMSELVES", "CALENDARS", "NEEDS_ME", "SAYS", "TURNS", "Facts", "Quote", "Said"]
 
 _NOUNS = modules(__name__, "SAYS")
 
@@ -15,6 +15,9 @@ NEEDS_ME = frozenset(occasion for noun in _NOUNS for occasion in getattr(noun, "
 
 ABOUT_THEMSELVES = frozenset(occasion for noun in _NOUNS for occasion in getattr(noun, "ABOUT_THEMSELVES", ()))
 """What somebody still gets who is not in the project any more."""
+
+CALENDARS: dict[str, Calls] = {occasion: dated for noun in _NOUNS for occasion, dated in getattr(noun, "CALENDARS", {}).items()}
+"""What a mail carries for somebody's calendar."""
 
 TURNS: dict[str, tuple[str, str]] = {occasion: turn for noun in _NOUNS for occasion, turn in getattr(noun, "TURNS", {}).items()}
 """What waits for somebody at home too, and is not told once they have done it: its kind there, and the reference that names what it is about."""

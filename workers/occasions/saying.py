@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workspace.calendars import Dated
 from workspace.languages import Translator
 
 Quote = tuple[str, str]
@@ -52,3 +53,6 @@ class Said:
 
 
 Says = Mapping[str, Callable[[Translator, Facts], Said]]
+
+Calls = Callable[[Facts, bool], Dated]
+"""What stands in a calendar, and whether it is to give nothing away."""
