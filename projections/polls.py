@@ -25,7 +25,7 @@ create table polls_times (
     poll uuid not null, time text not null, starts_at timestamptz not null, ends_at timestamptz not null, dropped_at timestamptz, reason uuid,
     primary key (poll, time)
 );
-create table polls_answers (poll uuid not null, member uuid not null, side text not null, times jsonb not null, primary key (poll, member));
+create table polls_answers (poll uuid not null, member uuid not null, times jsonb not null, primary key (poll, member));
 """
 
 
@@ -50,7 +50,7 @@ def closed(rows: Rows, e: Stream.Closed) -> None:
 
 
 def said(rows: Rows, e: Availability.Said | Availability.Changed) -> None:
-    rows.put("polls_answers", {"poll": e.subject, "member": e.by.author}, side=e.by.side, times=e.times)
+    rows.put("polls_answers", {"poll": e.subject, "member": e.by.author}, times=e.times)
 
 
 def taken_back(rows: Rows, e: Availability.TakenBack) -> None:
@@ -63,7 +63,7 @@ def _offered(rows: Rows, poll: UUID, time: dict[str, Any]) -> None:
 
 POLLS = ReadModel(
     "polls",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Stream.Asked: asked,
@@ -150,7 +150,7 @@ class Poll:
 LISTED: LiteralString = """
 select p.id, coalesce(said(p.question), '{}') as question, p.answer_by, p.asked_at, p.closed_at,
        (select t.starts_at from polls_times t where t.poll = p.id and t.time = p.chosen) as starts_at,
-       (select count(*) from polls_answers a where a.poll = p.id) as people,
+       (select count(*) from polls_answers a join people w on w.id = a.member and w.standing in ('here', 'recorded') where a.poll = p.id) as people,
        exists (select from polls_answers a where a.poll = p.id and a.member = %(viewer)s) as has_answered
 from polls p where p.project = %(project)s order by p.closed_at is not null, p.asked_at desc, p.id limit 50
 """
@@ -164,6 +164,11 @@ select p.id, p.project, case when j.visibility <> 'sensitive' then coalesce(said
        exists (select from polls_answers a where a.poll = p.id and a.member = %(viewer)s) as has_answered
 from polls p join projects j on j.id = p.project left join names n on n.member = p.member where p.id = %(poll)s
 """
+
+ANSWERS: LiteralString = """
+select w.side, a.times from polls_answers a join people w on w.id = a.member and w.standing in ('here', 'recorded') where a.poll = %s
+"""
+"""Of whoever is still here, or on the record, on the side where they are now."""
 
 TIMES: LiteralString = """
 select t.time as id, t.starts_at, t.ends_at, t.dropped_at is not null as is_dropped, coalesce(said(array[t.reason]), '{}') as reason, t.reason as reason_text
@@ -182,7 +187,7 @@ def poll(db: Connection[Any], id: UUID, *, viewer: UUID | None = None, is_facili
     if row is None:
         return None
     times = db.cursor(row_factory=dict_row).execute(TIMES, (id,)).fetchall()
-    answers = db.execute("select side, times from polls_answers where poll = %s", (id,)).fetchall()
+    answers = db.execute(ANSWERS, (id,)).fetchall()
     found = suiting({time["id"]: time["starts_at"] for time in times if not time["is_dropped"]}, answers)
     counts = {each.time: each for each in found.times}
     told = [Time(**time, **_told(counts.get(time["id"]), is_facilitator)) for time in times]

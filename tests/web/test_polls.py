@@ -8,7 +8,7 @@ import pytest
 
 from projections.polls import poll
 from tests.gathering import Gathering
-from workspace import polls, projects, slips, voices
+from workspace import members, polls, projects, slips, voices
 from workspace.matters import Visitor
 from workspace.polls import Asking, link_token
 from workspace.story.telling import both
@@ -93,6 +93,16 @@ def test_the_favourite_of_one_group_alone_is_warned_of_and_who_lacks_is_for_faci
     inside = as_(reader, gathering, "Mair").open(f"{page}/{asked}").text
     assert "Nobody of this group can then: Care team." in inside
     assert "Cannot" in reader.open(f"{page}/{asked}.csv").text
+
+
+def test_whoever_has_gone_is_not_counted_on_any_more(reader: Reader, gathering: Gathering, page: str) -> None:
+    asked = ask(gathering)
+    say(gathering, asked, {"Beti": "yn", "Rhys": "ny"})
+    members.leave(gathering.workspace, gathering.act("Rhys"))
+    shown = reader.open(f"{page}/{asked}").text
+    assert "1 person has answered" in shown
+    assert "One group has not answered yet" in shown
+    assert "1 person has answered" in reader.open(page).text
 
 
 def test_a_group_that_has_not_answered_is_said_to_be_silent(reader: Reader, gathering: Gathering, page: str) -> None:
