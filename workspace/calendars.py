@@ -58,7 +58,7 @@ class Guest:
 def feed(entries: Iterable[Dated], *, name: str, language: str, address: str, at: datetime) -> bytes:
     """What a calendar program fetches again and again."""
     made = _calendar("PUBLISH")
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", _on_one_line(name))
     made.add("refresh-interval", timedelta(hours=4), parameters={"value": "DURATION"})
     for entry in entries:
         made.add_component(_event(entry, [language], address, at))
@@ -71,7 +71,7 @@ def invitation(entry: Dated, guest: Guest, *, address: str, at: datetime) -> tup
     method = "CANCEL" if entry.is_cancelled else "REQUEST"
     made, event = _calendar(method), _event(entry, guest.languages, address, at)
     organiser, attendee = vCalAddress(f"mailto:{guest.sender}"), vCalAddress(f"mailto:{guest.email}")
-    organiser.params["CN"] = guest.organiser
+    organiser.params["CN"] = _on_one_line(guest.organiser)
     attendee.params |= {"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
     event.add("organizer", organiser)
     event.add("attendee", attendee)
@@ -173,6 +173,11 @@ def _told(entry: Dated, language: str, address: str) -> str:
 
 def _there(entry: Dated, language: str, address: str) -> str:
     return f"{address}/{language}{spelt(entry.path, language)}"
+
+
+def _on_one_line(name: str) -> str:
+    """Where the format knows no way to write a line's end."""
+    return " ".join(name.split())
 
 
 def _in(words: Said, language: str) -> str:
