@@ -30,7 +30,7 @@ def test_one_mail_a_week_is_chosen_and_its_day_is_told(reader: Reader, gathering
     assert "Your next weekly mail: Monday" in reader.open("/en/me/mail").text
     assert reader.press("/en/me/hours", begin="22:00", end="07:00", weekly_on="5").status_code == 200
     assert "Your next weekly mail: Friday" in reader.open("/en/me/mail").text
-    assert "Eich e-bost wythnosol nesaf: dydd Gwener" in reader.open("/cy/fi/post").text
+    assert "Eich e-bost wythnosol nesaf: dydd Gwener" in reader.open("/cy/fi/e-bost").text
 
 
 def test_quiet_hours_are_nine_to_eight_until_somebody_chooses(reader: Reader, gathering: Gathering) -> None:
