@@ -18,7 +18,7 @@ from .forms import Form
 from .frames import act_in, frame_of
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
-from .sessions import SHOWS, planned, show
+from .sessions import SHOWS, leads, planned, show
 
 Asked = Request[Any, Any, Any]
 
@@ -29,6 +29,7 @@ class BlockForm:
 
     session: Planned
     block: Block | None
+    may: bool  # whoever is looking may send it
     kinds: Sequence[str] = tuple(KINDS)
     longest: Mapping[str, int] = field(default_factory=lambda: LONGEST)
     longest_block: int = LONGEST_BLOCK
@@ -45,8 +46,8 @@ class Roles:
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/blocks/new", shows=SHOWS)
 def new(request: Asked, project: UUID, session_id: UUID) -> Answer:
     """Put something on the agenda: the form."""
-    frame_of(request, project)
-    return page(request, "sessions/block.html", BlockForm(planned(request, project, session_id), None))
+    frame = frame_of(request, project)
+    return page(request, "sessions/block.html", BlockForm(planned(request, project, session_id), None, frame.is_member))
 
 
 @post("/projects/{project:uuid}/sessions/{session_id:uuid}/blocks", again=new)
@@ -61,9 +62,9 @@ def add(request: Asked, project: UUID, session_id: UUID, form: Form) -> Answer:
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/blocks/{block_id:uuid}", shows=SHOWS)
 def edit(request: Asked, project: UUID, session_id: UUID, block_id: UUID) -> Answer:
     """A block of the agenda, to be changed: the form."""
-    frame_of(request, project)
+    frame = frame_of(request, project)
     found = planned(request, project, session_id)
-    return page(request, "sessions/block.html", BlockForm(found, block_of(found, block_id)))
+    return page(request, "sessions/block.html", BlockForm(found, block_of(found, block_id), leads(frame, found)))
 
 
 @post("/projects/{project:uuid}/sessions/{session_id:uuid}/blocks/{block_id:uuid}", again=edit)

@@ -10,7 +10,7 @@ from litestar import Request
 
 from projections.agendas import AGENDAS, Block, Line, Planned, session, sessions
 from projections.people import PEOPLE
-from projections.projects import PROJECTS
+from projections.projects import PROJECTS, Frame
 from projections.rooms import ROOMS
 from workspace import proceedings
 from workspace import sessions as acts
@@ -55,9 +55,10 @@ class Telling:
 
     draft: Draft
     ready: Sequence[Any]  # agendas to begin with
+    may: bool  # whoever is looking may send it
     ways: Sequence[str] = WAYS
-    most_seats: int = MOST_SEATS
     session: Planned | None = None
+    most_seats: int = MOST_SEATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ def index(request: Asked, project: UUID) -> Answer:
 @get("/projects/{project:uuid}/sessions/new", shows=SHOWS)
 def new(request: Asked, project: UUID) -> Answer:
     """Call a session: the form, with agendas to begin with."""
-    frame_of(request, project)
-    return page(request, "sessions/new.html", Telling(Draft(), READY))
+    frame = frame_of(request, project)
+    return page(request, "sessions/new.html", Telling(Draft(), READY, frame.is_facilitator))
 
 
 @post("/projects/{project:uuid}/sessions", again=new)
@@ -114,7 +115,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     """A session: when and where, what happens in it, who looks after what."""
     frame = frame_of(request, project)
     found = planned(request, project, session_id)
-    is_led = frame.is_facilitator or any(role.role == "host" and role.member == frame.member for role in found.roles)
+    is_led = leads(frame, found)
     code = acts.code_of(workspace(request), session_id, found.code) if is_led and found.state == "running" else ""
     parts, ends_at = timed(found)
     return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code))
@@ -123,13 +124,13 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/edit", shows=SHOWS)
 def edit(request: Asked, project: UUID, session_id: UUID) -> Answer:
     """Tell a session otherwise: the form."""
-    frame_of(request, project)
+    frame = frame_of(request, project)
     found = planned(request, project, session_id)
     words = {what: dict(getattr(found, what)) for what in WORDS}
     local = found.starts_at.astimezone(LONDON)
     minutes = (found.ends_at - found.starts_at) // timedelta(minutes=1)
     draft = Draft(found.title, f"{local:%Y-%m-%d}", f"{local:%H:%M}", minutes, found.way, found.seats, words)
-    return page(request, "sessions/edit.html", Telling(draft, (), session=found))
+    return page(request, "sessions/edit.html", Telling(draft, (), leads(frame, found), session=found))
 
 
 @post("/projects/{project:uuid}/sessions/{session_id:uuid}", again=edit)
@@ -179,6 +180,11 @@ def planned(request: Asked, project: UUID, session_id: UUID) -> Planned:
     if found is None or found.project != project:
         raise NotFound
     return found
+
+
+def leads(frame: Frame, found: Planned) -> bool:
+    """Whether who is looking facilitates the project, or is a host of the session."""
+    return frame.is_facilitator or any(role.role == "host" and role.member == frame.member for role in found.roles)
 
 
 def timed(found: Planned) -> tuple[list[Part], datetime]:

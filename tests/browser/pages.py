@@ -162,6 +162,8 @@ INSIDE = {
     "commission": "/commission",
     **{f"commission-{name}": f"/commission/{name}" for name in ("need", "criteria", "interest")},
     "commission-offer": "/commission/offers/{offer}",
+    "sessions": "/sessions",
+    "session-new": "/sessions/new",
     "challenges": "/challenges",
     "challenge-new": "/challenges/new",
     "challenge": "/challenges/{challenge}",

@@ -35,10 +35,14 @@ Q = f"{P}/polls/{{poll_id:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 B = f"{P}/commission"
 H = f"{P}/challenges/{{challenge_id:uuid}}"
+G = f"{P}/sessions/{{session_id:uuid}}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
 QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
+TOLD = {"title": BOTH, "way": "room", "seats": 30}
+TIMES = {"starts": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}", "minutes": 120}
+BLOCK = {"kind": "write", "title": BOTH, "minutes": 10, "dots": 3, "cap": 0}
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
 CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 3}
 
@@ -91,6 +95,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
     **dict.fromkeys((B, f"{B}/need", f"{B}/criteria", f"{B}/interest", f"{B}/offers/{{offer:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
+    **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", G, f"{G}/edit", f"{G}/roles", f"{G}/blocks/new", f"{G}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
     **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
@@ -243,6 +248,17 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {B}/interest": (MEMBER, {"offers": [], "words": ""}),  # the facilitator is of neither group: 403
     f"POST {B}/offers/{{offer:uuid}}": (MEMBER, {"score_1": "4", "score_2": "3", "words": "So"}),
     f"POST {B}/closure": (FACILITATORS, {}),
+    f"POST {P}/sessions": (FACILITATORS, {**TOLD, **TIMES, "agenda": ""}),
+    f"POST {G}": (FACILITATORS, TOLD),
+    f"POST {G}/times": (FACILITATORS, TIMES),
+    f"POST {G}/cancellation": (FACILITATORS, {"cancelling": "So"}),
+    f"POST {G}/doors": (FACILITATORS, {}),
+    f"POST {G}/roles": (FACILITATORS, {"member": "{member:uuid}", "role": "scribe"}),
+    f"DELETE {G}/roles": (FACILITATORS, {"member": "{helper:uuid}", "role": "scribe"}),
+    f"POST {G}/blocks": (MEMBERS, BLOCK),
+    f"POST {G}/blocks/{{block_id:uuid}}": (FACILITATORS, BLOCK),
+    f"POST {G}/blocks/{{block_id:uuid}}/order": (FACILITATORS, {"before": ""}),
+    f"POST {G}/blocks/{{block_id:uuid}}/setting-aside": (FACILITATORS, {}),
     f"POST {P}/challenges": (MEMBERS, {"words": "So", "about": "hearing", "told": "everybody"}),
     f"POST {H}/answers": (MEMBERS, {"answer": "So"}),
     f"POST {H}/settlement": (MEMBER, {}),  # hers

@@ -31,6 +31,7 @@ from workspace import (
     projects,
     proposals,
     rounds,
+    sessions,
     slips,
     themes,
     voices,
@@ -42,6 +43,7 @@ from workspace.footing import Care, Mandate
 from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
 from workspace.missing_voices import Missing
+from workspace.sessions import Plan, PlannedBlock
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
 from workspace.voices import Voice
@@ -104,6 +106,7 @@ class Full:
         self._speak(workspace)
         self._stand(workspace)
         self._buy(workspace)
+        self._meet(workspace)
         self._ask_when(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
@@ -146,6 +149,8 @@ class Full:
             "offer": str(self.offer),
             "challenge_id": str(self.challenge),
             "voice_id": str(self.voice),
+            "session_id": str(self.session),
+            "block_id": str(self.block),
             "poll_id": str(self.poll),
             "helper": str(self.gathering.member("Tomos")),
         }
@@ -196,6 +201,15 @@ class Full:
         said = both(f"{self.mark} tea", f"{self.mark} tea")
         self.poll = polls.ask(workspace, self.gathering.act("Mair"), polls.Asking(said, spans, last)).id
         polls.say(workspace, self.gathering.act("Rhys"), self.poll, {"1": "yes", "2": "yes"})
+
+    def _meet(self, workspace: Workspace) -> None:
+        """With a session that is to come."""
+        said, starts_at = both(f"{self.mark} session", f"{self.mark} session"), workspace.now() + timedelta(days=20)
+        told = Plan(said, starts_at, starts_at + timedelta(hours=2), "room", 30, {"place": said, "agreement": said})
+        agenda = [PlannedBlock("write", 20, {"title": said, "question": said}), PlannedBlock("break", 10, {"title": said})]
+        self.session, self.other_session = (sessions.plan(workspace, self.gathering.act("Mair"), told, tuple(agenda)).id for _ in range(2))
+        sessions.give_role(workspace, self.gathering.act("Mair"), self.session, self.gathering.member("Tomos"), "scribe")
+        self.block = next(iter(sessions.load(workspace, self.gathering.act("Mair"), self.session).blocks))
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

@@ -11,7 +11,7 @@ from workspace.missing_voices import Missing
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.words import Place
 
-from .addresses import C, D, K, P, R, V, W
+from .addresses import C, D, G, K, P, R, V, W
 from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
 
 
@@ -107,11 +107,16 @@ def missing_still(full: Full) -> Ripe:
     return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
 
 
+def called_still(full: Full) -> Ripe:
+    return Ripe({"session_id": str(full.other_session)})
+
+
 def _close(full: Full, decision: UUID) -> None:
     decisions.close(full.gathering.workspace, full.gathering.act("Mair"), decision, "So")
 
 
 RIPE: dict[str, Callable[[Full], Ripe]] = {
+    f"POST {G}/cancellation": called_still,
     f"POST {P}/requests": by_a_stranger,
     f"DELETE {P}/requests": by_a_stranger,
     f"POST {P}/facilitators/answer": asked_to_facilitate,
