@@ -39,6 +39,11 @@ def session_cookie(request: Request[Any, Any, Any]) -> str:
     return "__Host-session" if is_secure(workspace(request)) else "session"
 
 
+def guest_cookie(request: Request[Any, Any, Any]) -> str:
+    """The name of the cookie of somebody who came to a session by its code."""
+    return "__Host-guest" if is_secure(workspace(request)) else "guest"
+
+
 def session_token(request: Request[Any, Any, Any]) -> str | None:
     said = request.headers.get("authorization", "")
     return said[7:].strip() if said[:7].lower() == "bearer " else request.cookies.get(session_cookie(request))

@@ -11,6 +11,7 @@ from projections.projects import PROJECTS, overview
 from workspace import invitations, members
 from workspace.application import Receipt
 from workspace.refusals import PlaceIsTaken
+from workspace.tokens import READ_OUT, plain
 
 from .asking import typed
 from .auth import SignInFirst, account, command_id, signed_in, workspace
@@ -36,9 +37,11 @@ class Offered:
 
 @get("/join")
 def ask(request: Asked) -> Answer:
-    """Where a code from a printed card is typed."""
+    """Where a code is typed: ten letters from a printed card, or the six of a session."""
     code = typed(request, "code").strip()
-    return moved_on(request, to=f"/join/{code[:80]}") if code and "/" not in code else page(request, "join/index.html")
+    if not code or "/" in code:
+        return page(request, "join/index.html")
+    return moved_on(request, to=f"/s/{plain(code)}" if len(plain(code)) == READ_OUT else f"/join/{code[:80]}")
 
 
 @get("/join/{secret:str}", shows=[PROJECTS])

@@ -15,7 +15,7 @@ from workspace.application import Receipt
 from workspace.languages import LANGUAGES, translator
 from workspace.refusals import NotFound
 
-from .auth import is_secure, session_token, signed_in, workspace
+from .auth import guest_cookie, is_secure, session_token, signed_in, workspace
 from .kept import NOTHING_KEPT
 from .languages import sendable
 from .languages import to as address_of
@@ -88,7 +88,8 @@ def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any]
     context["page"] = Page(request, who)
     context.setdefault("frame", state.get("frame"))
     text = environment(state["language"]).get_template(template).render(context)
-    headers = {"Vary": "HX-Request, Cookie, Accept-Encoding", "Cache-Control": "private, no-store" if session_token(request) else "no-cache"}
+    is_own = session_token(request) or guest_cookie(request) in request.cookies
+    headers = {"Vary": "HX-Request, Cookie, Accept-Encoding", "Cache-Control": "private, no-store" if is_own else "no-cache"}
     content = text.encode()
     if len(content) > WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
         content = gzip.compress(content, 1, mtime=0)

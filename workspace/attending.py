@@ -20,6 +20,8 @@ from .tokens import sealed, token_for
 GUESSES = Limit("session code", 60, timedelta(minutes=15))
 """A whole room may share one address, and some of it mistypes."""
 
+MAILS = Limit("a guest's own place", 3, timedelta(hours=24))
+
 LASTS = timedelta(days=10)
 """A guest's browser is known for so long: the session, and the week in which its minutes can be put right."""
 
@@ -172,6 +174,16 @@ def hear(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Receipt:
     found = load(workspace, by, session, member)
     found.hear(by)
     return workspace.commit(found)
+
+
+@command
+def claim_by_mail(workspace: Workspace, by: Act, session: UUID, email: str) -> Receipt:
+    """A guest keeps their place for later: a link goes to an address of theirs, as in an invitation. Refused: NotThere, MemberIsHere, TooOften."""
+    load(workspace, by, session, by.author)
+    with workspace.reading() as db:
+        hold_to(db, workspace.settings.secret, MAILS, by.author.hex)
+    place = members.load(workspace, by, by.author)
+    return members.offer(workspace, by, place, [], email).receipt
 
 
 def load(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Attendance:

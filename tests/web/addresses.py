@@ -36,6 +36,7 @@ T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 B = f"{P}/commission"
 H = f"{P}/challenges/{{challenge_id:uuid}}"
 G = f"{P}/sessions/{{session_id:uuid}}"
+G = "/here/{session:uuid}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
@@ -122,6 +123,8 @@ READ: dict[str, frozenset[str]] = {
     "/objections/{objection_id:uuid}": ANYBODY,
     **dict.fromkeys((f"{D}/certificate", f"{D}/decline"), NOBODY),  # an open decision has none
     f"{D}/hands": NOBODY,  # it is decided by ballots
+    "/s/{code:str}": ANYBODY,
+    **dict.fromkeys((G, f"{G}/now", "/changes/here/{session:uuid}"), MEMBERS),  # and whoever came by the code
 }
 """Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
 
@@ -264,6 +267,19 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {H}/settlement": (MEMBER, {}),  # hers
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
     f"POST {W}/reports": (ANYBODY, {"report": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
+    f"POST {G}": (MEMBERS, {}),
+    f"POST {G}/blocks/{{block:uuid}}/cards": (MEMBERS, {"text": "A card"}),
+    f"POST {G}/cards/{{card:uuid}}": (MEMBER, {"text": "Other words"}),  # hers
+    f"POST {G}/table": (MEMBERS, {"table": 2}),
+    f"POST {G}/queue": (MEMBERS, {}),
+    f"DELETE {G}/queue": (MEMBERS, {}),
+    f"DELETE {G}/turns": (MEMBERS, {}),
+    f"POST {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"choice": "yes", "saw": 0}),  # it is not asked there
+    f"DELETE {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"saw": 1}),
+    f"POST {G}/place": (NOBODY, {"email": "gwenno@example.cymru"}),  # for those who came by the code
+    f"POST {G}/forgetting": (NOBODY, {}),
+    f"DELETE {G}/cards/{{card:uuid}}": (MEMBER, {}),
+    f"POST {G}/leave": (MEMBERS, {}),
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
     f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
@@ -287,6 +303,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /when/{token:str}": (NOBODY, {"time_1": "yes", "side": "citizen"}),
     "POST /join/{secret:str}": (SIGNED_IN, {"name": "Somebody"}),
     "POST /invitations/{member:uuid}": (NOBODY, {"name": "Somebody"}),
+    "POST /s/{code:str}": (ANYBODY, {"side": "citizen"}),  # a guessed one opens no door: 422
     "POST /calls": (ANYBODY, CALL),
     "DELETE /calls/{call:uuid}": (NOBODY, {}),
     "POST /slip/{slip_code:str}/confirmation": (ANYBODY, {}),  # whoever has the code in their hand

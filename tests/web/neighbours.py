@@ -11,6 +11,7 @@ from aggregates.decision import Decision
 from aggregates.matter import Matter
 from aggregates.objection import objection_id
 from aggregates.project import Project
+from tests.evening import Evening
 from tests.gathering import QUESTION, Gathering
 from tests.showing import picture, wav
 from workspace import (
@@ -108,6 +109,7 @@ class Full:
         self._buy(workspace)
         self._meet(workspace)
         self._ask_when(workspace)
+        self._come_together()
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
     @property
@@ -152,6 +154,9 @@ class Full:
             "session_id": str(self.session),
             "block_id": str(self.block),
             "poll_id": str(self.poll),
+            "session": str(self.evening.id),
+            "block": str(self.evening.blocks[0]),
+            "card": str(self.card),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -210,6 +215,12 @@ class Full:
         self.session, self.other_session = (sessions.plan(workspace, self.gathering.act("Mair"), told, tuple(agenda)).id for _ in range(2))
         sessions.give_role(workspace, self.gathering.act("Mair"), self.session, self.gathering.member("Tomos"), "scribe")
         self.block = next(iter(sessions.load(workspace, self.gathering.act("Mair"), self.session).blocks))
+    def _come_together(self) -> None:
+        """In a session that is running: each writes, and Eira wrote a card."""
+        self.evening = Evening(self.gathering, mark=self.mark).open_doors()
+        self.evening.come("Eira")
+        self.evening.go_to(0, "write")
+        self.card = self.evening.card(self.evening.act("Eira"), f"{self.mark} card")
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

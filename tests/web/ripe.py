@@ -102,6 +102,12 @@ def asked_to_facilitate(full: Full) -> Ripe:
     return Ripe(role="member")
 
 
+def coming_together(full: Full) -> Ripe:
+    """Eira has come, at a step at which cards are written."""
+    full.evening.come("Mair")
+    return Ripe()
+
+
 def missing_still(full: Full) -> Ripe:
     missing = Missing({"en": f"{full.mark} others"})
     return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
@@ -117,6 +123,7 @@ def _close(full: Full, decision: UUID) -> None:
 
 RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {G}/cancellation": called_still,
+    f"POST {G}/blocks/{{block:uuid}}/cards": coming_together,
     f"POST {P}/requests": by_a_stranger,
     f"DELETE {P}/requests": by_a_stranger,
     f"POST {P}/facilitators/answer": asked_to_facilitate,

@@ -43,7 +43,7 @@ def test_who_may_read_what(reader: Reader, open_one: Full) -> None:
     for role in ROLES:
         as_(reader, role)
         for path, may in READ.items():
-            if path in ("/changes/{project:uuid}",) or ("str}" in path and "stage" not in path):
+            if path.startswith("/changes") or ("str}" in path and "stage" not in path):
                 continue
             for headers in (HTML, JSON):
                 answer = send(reader, "GET", filled(path, open_one.parts()), headers)

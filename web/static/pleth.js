@@ -45,6 +45,7 @@
      forgotten once a page says so: not by one that asks to sign in first, or that says what went wrong. */
   document.addEventListener("submit", function (event) {
     var form = event.target;
+    if (form.hasAttribute("data-queue") && queued && window.fetch) { event.preventDefault(); event.stopImmediatePropagation(); enqueue(form); return; }
     if (!navigator.onLine) { event.preventDefault(); event.stopImmediatePropagation(); unsent.hidden = false; return; }
     if (form.method !== "post") { return; }
     if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
@@ -94,6 +95,117 @@
     if (errors) { errors.focus(); errors.scrollIntoView({ block: "nearest" }); }
   }
 
+  /* A form with data-queue is sent without leaving the page. Without a network it waits in this browser and goes by itself, under the same command, so
+     that it is done once however often it is tried. What a rule refuses comes back to be read, and to be sent otherwise. */
+  var queued = document.getElementById("queued"), line = [], sending, soonAgain, QUEUE = "draft queue", KEPT = "draft kept ";
+  try { line = JSON.parse((queued && store() && store().getItem(QUEUE)) || "[]"); } catch (broken) { line = []; }
+  function keep() { try { if (store()) { if (line.length) { store().setItem(QUEUE, JSON.stringify(line)); } else { drop(QUEUE); } } } catch (full) { /* it waits on this page */ } }
+  function tell(words, tone) {
+    queued.className = "note " + tone;
+    queued.textContent = words;
+    queued.hidden = !words;
+  }
+  function fresh() { return Array.prototype.map.call(window.crypto.getRandomValues(new Uint8Array(16)), function (byte) { return ("0" + byte.toString(16)).slice(-2); }).join(""); }
+  function enqueue(form) {
+    line.push({ to: form.getAttribute("action"), body: new URLSearchParams(new FormData(form)).toString() });
+    keep();
+    forget(form);
+    form.querySelectorAll("textarea, input[type=text]").forEach(function (field) { field.value = field.defaultValue = ""; });
+    form.elements.command.value = fresh();
+    send();
+  }
+  function later(words) {
+    sending = false;
+    tell(words || queued.getAttribute("data-waiting"), "warn");
+    clearTimeout(soonAgain);
+    soonAgain = setTimeout(send, 5000);
+  }
+  function send() {
+    var next = line[0], stop = window.AbortController && new AbortController();
+    if (!next || sending) { return; }
+    if (!navigator.onLine) { later(); return; }
+    sending = true;
+    if (stop) { setTimeout(function () { stop.abort(); }, 15000); }
+    fetch(next.to, { method: "POST", body: next.body, signal: stop ? stop.signal : undefined, headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" } })
+      .then(function (answer) { return answer.json().then(function (said) { return [answer, said]; }); })
+      .then(function (both) {
+        if (both[0].status >= 500 || both[0].status === 429 || both[1].reason === "PhonesAreFrozen") { later(both[0].status < 500 && both[1].title); return; }
+        sending = false;
+        line.shift();
+        keep();
+        if (!both[0].ok) { back(next, both[1].title); }
+        if (line.length) { send(); } else if (both[0].ok) { sent(); }
+      })
+      .catch(function () { later(); });
+  }
+  function back(item, why) {
+    var text = new URLSearchParams(item.body).get("text"), form = document.querySelector('form[action="' + item.to + '"]'), field = form && form.elements.text;
+    tell(why, "bad");
+    if (!text) { return; }
+    if (field && !field.value) { field.value = text; field.dispatchEvent(new Event("input", { bubbles: true })); return; }
+    if (store()) { store().setItem(KEPT + fresh(), text); }
+    showKept();
+  }
+  function isTyping() {
+    return Array.prototype.some.call(document.querySelectorAll("form[data-form] textarea, form[data-form] input[type=text]"), function (field) { return field.value !== field.defaultValue; });
+  }
+  function sent() {
+    var words = queued.getAttribute("data-sent"), kept = document.getElementById("kept");
+    if (kept && !isTyping()) {
+      if (tab) { tab.setItem("told", words); }
+      location.assign(kept.getAttribute("data-home"));
+    } else { tell(words, "good"); }
+  }
+  window.addEventListener("online", function () { send(); });
+
+  /* A part of the page that moves on by itself takes nobody's words away: they stand in the form again where there is one for them, else in a note. */
+  function showKept() {
+    var note = document.getElementById("kept"), place = note && note.querySelector("div"), found = 0;
+    if (!note || !store()) { return; }
+    note.querySelectorAll("[data-draft]").forEach(function (item) { item.remove(); });
+    [note.getAttribute("data-prefix"), KEPT].forEach(function (prefix) {
+      each(store(), prefix, function (name) {
+        var forms = Array.prototype.some.call(document.querySelectorAll("form[data-form] textarea"), function (field) { return key(field) === name; });
+        if (forms) { return; }
+        var item = document.createElement("div"), words = document.createElement("textarea"), away = document.createElement("button");
+        item.className = "tight";
+        item.setAttribute("data-draft", name);
+        words.readOnly = true;
+        words.rows = 3;
+        words.value = store().getItem(name);
+        words.setAttribute("aria-labelledby", "kept-title");
+        away.type = "button";
+        away.className = "as-link";
+        away.textContent = note.getAttribute("data-away");
+        away.addEventListener("click", function () { drop(name); showKept(); });
+        item.append(words, away);
+        place.append(item);
+        found += 1;
+      });
+    });
+    note.hidden = !found && !place.querySelector("textarea");
+  }
+  var before;
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var now = document.getElementById("now"), active = document.activeElement;
+    if (!now || event.detail.target !== now || !event.detail.shouldSwap) { return; }
+    before = { picked: [], at: now.contains(active) && active.form && active.value ? active.form.getAttribute("action") : "" };
+    now.querySelectorAll("input:checked").forEach(function (field) { before.picked.push([field.form.getAttribute("action"), field.name, field.value]); });
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    var now = document.getElementById("now");
+    if (!now || !before) { return; }
+    before.picked.forEach(function (one) {
+      now.querySelectorAll('form[action="' + one[0] + '"] input').forEach(function (field) { if (field.name === one[1] && field.value === one[2]) { field.checked = true; } });
+    });
+    restore(now);
+    document.getElementById("restored").hidden = true;
+    showKept();
+    document.getElementById("status").textContent = now.getAttribute("data-gone") + " " + now.querySelector("h1").textContent;
+    if (before.at && !now.querySelector('form[action="' + before.at + '"]')) { document.getElementById("kept-title").focus(); }
+    before = null;
+  });
+
   /* Names of what changed in the project come from the server; each part that shows one (hx-trigger="sse:NAME") fetches itself again.
      No stream while nobody looks. */
   var main = document.querySelector("main[data-changes]");
@@ -107,7 +219,8 @@
   }
   function listen() {
     if (stream || !main || document.hidden) { return; }
-    stream = new EventSource(main.getAttribute("data-changes") + (since && "?since=" + since));
+    var from = main.getAttribute("data-changes");
+    stream = new EventSource(from + (since && (from.indexOf("?") < 0 ? "?" : "&") + "since=" + since));
     Object.keys(shown()).forEach(function (word) {
       stream.addEventListener(word.slice(4), function (event) {
         since = event.lastEventId;
@@ -147,5 +260,10 @@
   network();
   arrived();
   restore(document);
+  showKept();
   toErrors();
+  if (queued) {
+    if (tab && tab.getItem("told")) { tell(tab.getItem("told"), "good"); tab.removeItem("told"); }
+    send();
+  }
 })();

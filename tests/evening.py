@@ -1,0 +1,95 @@
+"""A session that is running, put together by commands: what tests of phones, doors and walls begin with."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from aggregates.base import Act
+from aggregates.session import Session
+from workspace import attending, cards, proceedings, sessions
+from workspace.attending import Arrived, Coming, Guest
+from workspace.cards import Written
+from workspace.sessions import Plan, PlannedBlock
+from workspace.story.telling import both
+
+from .gathering import Gathering
+
+TITLE, QUESTION = ("Noson yn Felin-fach", "An evening in Felin-fach"), ("Beth wnaeth hi’n dda?", "What made it good?")
+
+
+@dataclass
+class Evening:
+    """Mair leads it; its doors are open."""
+
+    gathering: Gathering
+    way: str = "hybrid"
+    seats: int = 40
+    mark: str = ""
+    id: UUID = field(init=False)
+    blocks: list[UUID] = field(init=False)
+    moves: int = 0
+
+    def __post_init__(self) -> None:
+        workspace, now = self.gathering.workspace, self.gathering.workspace.now()
+        words = {"agreement": self.said("Un ar y tro", "One at a time"), "place": self.said("Y neuadd", "The hall")}
+        told = Plan(self.said(*TITLE), now + timedelta(minutes=5), now + timedelta(hours=2), self.way, self.seats, words)
+        self.id = sessions.plan(workspace, self.gathering.act("Mair"), told, self._agenda()).id
+        self.blocks = list(workspace.load(Session, self.id).blocks)
+
+    def said(self, welsh: str, english: str) -> dict[str, str]:
+        return both(f"{self.mark} {welsh}".strip(), f"{self.mark} {english}".strip())
+
+    def _agenda(self) -> tuple[PlannedBlock, ...]:
+        said = self.said
+        return (
+            PlannedBlock("write", 20, {"title": said(*TITLE), "question": said(*QUESTION)}),
+            PlannedBlock("dots", 10, {"title": said("Dotiau", "Dots")}, settings={"dots": 3, "cap": 2}),
+            PlannedBlock("temperature", 5, {"title": said("Tymheredd", "Temperature")}),
+            PlannedBlock("decide", 10, {"title": said("Penderfynu", "Decide")}),
+            PlannedBlock("break", 10, {"title": said("Paned", "Tea")}),
+            PlannedBlock("discuss", 10, {"title": said("Sgwrs", "A talk")}, is_recorded=False),
+        )
+
+    def open_doors(self) -> "Evening":
+        proceedings.open_doors(self.gathering.workspace, self.act("Mair"), self.id)
+        return self
+
+    def act(self, who: str) -> Act:
+        return attending.in_session(self.gathering.act(who), self.id)
+
+    @property
+    def code(self) -> str:
+        return sessions.code_of(self.gathering.workspace, self.id, self.gathering.workspace.load(Session, self.id).code)
+
+    def go_to(self, block: int, step: str, *options: UUID) -> None:
+        proceedings.go_to(self.gathering.workspace, self.act("Mair"), self.id, self.moves, self.blocks[block], step, options)
+        self.moves += 1
+
+    def end(self) -> None:
+        proceedings.end(self.gathering.workspace, self.act("Mair"), self.id, self.moves)
+
+    def arrive(self, name: str = "Gwenno", side: str = "citizen", *, is_let_in: bool = True) -> Arrived:
+        """Somebody without an account, let in at once."""
+        workspace = self.gathering.workspace
+        arrived = attending.come_by_code(workspace, self.code, Coming(name, side, "room"), command=uuid4(), language="cy", network="a hall")
+        if is_let_in:
+            attending.let_in(workspace, self.act("Mair"), self.id, self.guest(arrived).member)
+        return arrived
+
+    def guest(self, arrived: Arrived) -> Guest:
+        found = attending.guest(self.gathering.workspace, arrived.cookie)
+        assert found is not None
+        return found
+
+    def act_of(self, arrived: Arrived) -> Act:
+        return attending.act_of(self.gathering.workspace, self.guest(arrived), command=uuid4(), language="cy")
+
+    def come(self, who: str) -> None:
+        attending.come(self.gathering.workspace, self.act(who), self.id, Coming("", "", "room"))
+
+    def card(self, by: Act, text: str, *, is_named: bool = False, is_shown: bool = False) -> UUID:
+        """At the first block, where cards are written."""
+        card = cards.put(self.gathering.workspace, by, self.id, self.blocks[0], Written(text, is_named)).id
+        if is_shown:
+            cards.show(self.gathering.workspace, self.act("Mair"), self.id, [card])
+        return card

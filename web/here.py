@@ -1,0 +1,120 @@
+"""A session on somebody's phone: exactly what there is to do now, and nothing of the project but the session. What is done there: taking_part.py."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from litestar import Request, Response
+
+from projections.agendas import AGENDAS, Part, Phone, parts
+from projections.decisions import DECISIONS, Decision, decision
+from projections.people import PEOPLE
+from projections.projects import PROJECTS
+from projections.rooms import ROOMS, Card, Given, cards, given, own_cards
+from workspace import decisions as acts
+from workspace.cards import LONGEST
+from workspace.decisions import Ballot
+from workspace.languages import in_language, translator
+from workspace.refusals import NotFound
+
+from .asking import said, short
+from .auth import workspace
+from .explanations import result_sentence, result_word, rule_sentence
+from .guests import guest_of, phone_of
+from .rendering import Answer, page, partial
+from .routes import get
+from .walls import Group, grouped, themes_of
+
+Asked = Request[Any, Any, Any]
+SHOWS = [PROJECTS, PEOPLE, AGENDAS, ROOMS, DECISIONS]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The decision that the group is asked for, as a phone shows it."""
+
+    decision: Decision
+    ballot: Ballot | None
+    rule: str
+    word: str  # of the result
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    phone: Phone
+    is_guest: bool
+    left: int | None  # minutes of this part
+    share: int  # of its minutes that are gone, in hundredths
+    own: Sequence[Card]  # of who is looking, the newest first
+    wall: Sequence[Group]  # what everybody may read of this part
+    asking: Asking | None
+    agenda: Sequence[Part]  # for those who wait
+    given: Given | None
+    mailed: bool = False  # a link to their place is on its way
+    longest: int = LONGEST
+
+
+@get("/here/{session:uuid}", shows=SHOWS)
+def show(request: Asked, session: UUID) -> Answer:
+    """A session, for somebody who is in it or may come in."""
+    was_mailed = said(request, "mailed")
+    try:
+        found = phone_of(request, session)
+    except NotFound:
+        if request.scope["state"]["format"] != "html":
+            raise
+        return page(request, "here/outside.html", status=404)
+    return page(request, "here/show.html", replace(_here(request, found), mailed=was_mailed))
+
+
+@get("/here/{session:uuid}/now", shows=SHOWS)
+def now(request: Asked, session: UUID) -> Answer:
+    """What there is to do now, by itself: an open page asks again when the group has moved on. Nothing, where it shows that already (`saw`)."""
+    saw = short(request, "saw")
+    found = phone_of(request, session)
+    if saw == found.saw:
+        return Response(b"", status_code=204, headers={"Cache-Control": "no-store"})
+    return partial(request, "here/_now.html", _here(request, found))
+
+
+def _here(request: Asked, found: Phone) -> Here:
+    """One statement for what is given at each step, and one or two for what the step shows."""
+    opened, is_in = workspace(request), found.state == "in"
+    asking = _asking(request, found) if is_in and found.decision and found.step == "decide" else None
+    with opened.reading() as db:
+        is_walled = is_in and found.block is not None and found.step in ("share", "group", "choose", "talk")
+        shown = cards(db, found.session, found.block, only_shown=True) if is_walled and found.block else []
+        wall = grouped(shown, themes_of(db, shown), found.member)
+        own = own_cards(db, found.session, found.member) if is_in or found.state == "over" else []
+        agenda = parts(db, found.session) if found.state in ("planned", "out", "waiting") or (is_in and found.block is None) else []
+        gave = given(db, found.session, found.member) if found.standing else None
+    left, share = _time(found)
+    return Here(found, guest_of(request, found.session) is not None, left, share, own, wall, asking, agenda, gave)
+
+
+def _asking(request: Asked, found: Phone) -> Asking | None:
+    assert found.decision is not None
+    opened, t = workspace(request), translator(request.scope["state"]["language"])
+    ballot = acts.on_record(opened, found.decision, found.member)
+    with opened.reading() as db:
+        asked = decision(db, found.decision, member=found.member, own_reason=ballot.reason if ballot else None)
+    if asked is None:
+        return None
+    usual = {"citizen": t("Citizens"), "professional": t("Professionals")}
+    names = {side: (in_language(words, t.language) or ("", usual[side]))[1] for side, words in found.sides.items()}
+    word = result_word(t, asked.outcome["result"]) if asked.outcome else ""
+    result = result_sentence(t, names, asked.outcome) if asked.outcome else ""
+    return Asking(asked, ballot, rule_sentence(t, asked.rule, names), word, result)
+
+
+def _time(found: Phone) -> tuple[int | None, int]:
+    """Minutes left, and the share that is gone; None where nothing is timed."""
+    if found.minutes is None or found.moved_at is None:
+        return None, 0
+    gone = (found.now - found.moved_at).total_seconds() / 60
+    return max(0, round(found.minutes - gone)), min(100, int(100 * gone / found.minutes))
+
+
+routes = [show, now]
