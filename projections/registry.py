@@ -17,6 +17,7 @@ from .footing import FOOTING
 from .helpers import HELPERS
 from .home import HOME
 from .matters import MATTERS
+from .methods import METHODS
 from .missing_voices import MISSING_VOICES
 from .outbox import OUTBOX
 from .people import PEOPLE
@@ -44,6 +45,7 @@ REBUILT: list[ReadModel] = [
     HELPERS,
     HOME,
     MATTERS,
+    METHODS,
     MISSING_VOICES,
     PEOPLE,
     PERMALINKS,

@@ -77,10 +77,13 @@ def must_be_signed_in(request: Request[Any, Any, Any]) -> SignedIn:
 
 def act(request: Request[Any, Any, Any], project: UUID) -> Act:
     """An act of whoever asks, in a project or the network, under the command id that the form carries. Refused: SignInFirst, NotAMember."""
-    who = must_be_signed_in(request)
-    state = request.scope["state"]
+    return members.act(workspace(request), must_be_signed_in(request).account, project, **act_by(request))
+
+
+def act_by(request: Request[Any, Any, Any]) -> dict[str, Any]:
+    """How an act of whoever asks is made: its command id, language and channel."""
     channel: Literal["web", "api"] = "api" if request.headers.get("authorization") else "web"
-    return members.act(workspace(request), who.account, project, command=command_id(request), language=state["language"], channel=channel)
+    return {"command": command_id(request), "language": request.scope["state"]["language"], "channel": channel}
 
 
 def command_id(request: Request[Any, Any, Any]) -> UUID:

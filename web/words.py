@@ -6,9 +6,10 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.projects import PROJECTS, Frame
+from projections.projects import PROJECTS
 from projections.taken_down import TAKEN_DOWN, Standing, TakenDown, all_taken_down, counts, reasons, standing, taken_down
 from workspace import words
+from workspace.members import NETWORK
 from workspace.refusals import NotFound
 
 from .asking import one_id, which
@@ -32,8 +33,18 @@ PLACES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Looking:
+    """Who is looking: their place, if they have one, and whether they look after words there."""
+
+    member: UUID | None
+    looks_after: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     id: UUID
+    base: str  # the address of this page
+    looks_after: bool  # who is looking looks after the project, or the network
     standing: Standing | None
     taken_down: TakenDown | None
     kind: str
@@ -58,29 +69,39 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
 def show(request: Request[Any, Any, Any], project: UUID, text: UUID) -> Answer:
     """Who took these words down and why, and what became of it; while they stand, the way to report them, and for a facilitator to take them down.
     `?kind=idea&subject=ID` says where they stand."""
-    kind, subject = which(request, "kind", ("project", *words.KINDS)), one_id(request, "subject") or project
+    place = asked_place(request, project)
     frame = frame_of(request, project)
+    return page(request, "words/show.html", shown_words(request, project, text, place, Looking(frame.member, frame.is_facilitator)))
+
+
+def asked_place(request: Request[Any, Any, Any], project: UUID) -> words.Place:
+    return words.Place(which(request, "kind", ("project", *words.KINDS)), one_id(request, "subject") or project)
+
+
+def shown_words(request: Request[Any, Any, Any], project: UUID, text: UUID, place: words.Place, who: Looking) -> Shown:
+    """These words of a project, or of the network, as who is looking may see them. Refused: NotFound."""
     with workspace(request).reading() as db:
-        found, stands = taken_down(db, project, text, viewer=frame.member), standing(db, project, text)
-        told = reasons(db, project, text) if frame.is_facilitator else []
+        found, stands = taken_down(db, project, text, viewer=who.member), standing(db, project, text)
+        told = reasons(db, project, text) if who.looks_after else []
     is_down = found is not None and found.state != "shown"
     if not is_down and stands is None:
         raise NotFound
-    kind, subject = (found.kind, found.subject) if found else (kind, subject)
-    seen = stands if frame.is_facilitator else None  # whoever reports words has read them where they stand, if they may
-    shown = Shown(text, seen, found if is_down else None, kind, subject, _back(project, kind, subject), False, GROUNDS, told, False, False)
-    return page(request, "words/show.html", _with_rights(shown, frame))
+    kind, subject = (found.kind, found.subject) if found else (place.kind, place.subject)
+    seen = stands if who.looks_after else None  # whoever reports words has read them where they stand, if they may
+    base, down = f"{_home(project)}/words/{text}", found if is_down else None
+    shown = Shown(text, base, who.looks_after, seen, down, kind, subject, back_of(project, kind, subject), False, GROUNDS, told, False, False)
+    return _with_rights(shown, who)
 
 
-def _with_rights(shown: Shown, frame: Frame) -> Shown:
+def _with_rights(shown: Shown, who: Looking) -> Shown:
     found = shown.taken_down
-    if found is None or found.state != "hidden" or not frame.member:
+    if found is None or found.state != "hidden" or not who.member:
         return shown
     return replace(
         shown,
-        may_erase=found.is_mine or (frame.is_facilitator and not found.is_appealed),
+        may_erase=found.is_mine or (who.looks_after and not found.is_appealed),
         may_appeal=found.is_mine and not found.has_appealed,
-        may_decide=frame.is_facilitator and found.is_appealed and not found.is_mine and not found.is_by_me,
+        may_decide=who.looks_after and found.is_appealed and not found.is_mine and not found.is_by_me,
     )
 
 
@@ -105,7 +126,7 @@ def put_back(request: Request[Any, Any, Any], project: UUID, text: UUID, form: F
     with workspace(request).reading() as db:
         found = taken_down(db, project, text)
     receipt = words.show(workspace(request), act(request, project), text, reason)
-    return moved_on(request, receipt, to=_back(project, found.kind, found.subject) if found else f"/projects/{project}")
+    return moved_on(request, receipt, to=back_of(project, found.kind, found.subject) if found else f"/projects/{project}")
 
 
 @post("/projects/{project:uuid}/words/{text:uuid}/erasure", again=show)
@@ -118,7 +139,14 @@ def erase(request: Request[Any, Any, Any], project: UUID, text: UUID, form: Form
     return moved_on(request, receipt, to=f"/projects/{project}/words/{text}")
 
 
-def _back(project: UUID, kind: str, subject: UUID) -> str:
+def _home(project: UUID) -> str:
+    return "/network" if project == NETWORK else f"/projects/{project}"
+
+
+def back_of(project: UUID, kind: str, subject: UUID) -> str:
+    """The page where words of a kind stand."""
+    if project == NETWORK:
+        return f"/methods/{subject}" if kind in ("method", "experience") else "/methods"
     place = PLACES.get(kind)
     if kind == "commission":
         return f"/projects/{project}/commission"

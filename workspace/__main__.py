@@ -181,11 +181,12 @@ def restore(said: Words) -> None:
 
 
 def _greet(settings: Settings) -> None:
-    """On an empty server: a link, for once, that makes whoever opens it the first co-ordinator."""
-    from . import network
+    """The methods of the house, each once; and on an empty server a link, for once, that makes whoever opens it the first co-ordinator."""
+    from . import methods, network
     from .application import Workspace
 
     with closing(Workspace(settings)) as workspace:
+        methods.install(workspace)
         if link := network.first_link(workspace):
             print(translator(languages_wanted())("Open this once to become the first co-ordinator: {link}", link=link), flush=True)
 

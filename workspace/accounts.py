@@ -37,6 +37,12 @@ def call_me(workspace: Workspace, account: UUID, name: str) -> None:
         db.execute("update memberships set name = %s where account = %s and project <> all(%s)", (name, account, sensitive))
 
 
+def name_of(workspace: Workspace, account: UUID) -> str:
+    with workspace.reading() as db:
+        row = db.execute("select name from accounts where id = %s", (account,)).fetchone()
+    return row[0] if row else ""
+
+
 def speak(workspace: Workspace, account: UUID, language: str) -> None:
     """The language of pages and mails. Refused: UnknownChoice."""
     _one_of(language, ("cy", "en"))

@@ -9,6 +9,7 @@ from aggregates.words import Words, words_id
 
 from . import members, memberships
 from .application import Receipt, Workspace, command
+from .network import task_for
 from .texts import write
 from .words import taken_down, withhold
 
@@ -25,7 +26,7 @@ def appeal(workspace: Workspace, by: Act, text: UUID, reason: str) -> Receipt:
 @command
 def answer(workspace: Workspace, by: Act, text: UUID, reason: str, *, upheld: bool) -> Receipt:
     """Upheld: the words are shown again; else they stay down. By another facilitator of the project. Refused: NotYourTask, SomebodyElseDecides, NoAppeal."""
-    members.must_have_task(workspace, by, "facilitator")
+    members.must_have_task(workspace, by, task_for(by.project))
     return _answer(workspace, by, taken_down(workspace, by, text), reason, upheld=upheld)
 
 

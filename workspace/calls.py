@@ -8,12 +8,13 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row
 
-from aggregates.base import NETWORK, Act
+from aggregates.base import Act
 from aggregates.errors import NotFound
 
 from . import members
 from .application import Workspace
 from .limits import Limit, hold_to
+from .network import task_for
 from .texts import clean
 
 FROM_ONE_PLACE = Limit("calls", 10, timedelta(hours=1))
@@ -74,10 +75,6 @@ def done(workspace: Workspace, by: Act, call: UUID) -> None:
     with workspace.pool.connection() as db:
         if not db.execute("delete from calls where id = %s and project = %s", (call, by.project)).rowcount:
             raise NotFound
-
-
-def task_for(project: UUID) -> str:
-    return "co-ordinator" if project == NETWORK else "facilitator"
 
 
 def forget_old(db: Connection[Any]) -> None:

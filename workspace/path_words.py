@@ -71,6 +71,7 @@ PATH_WORDS = {
     "meaning": "ystyr",
     "members": "aelodau",
     "mends": "cywiriadau",
+    "methods": "dulliau",
     "missing": "ddim-yma",
     "name": "enw",
     "need": "angen",

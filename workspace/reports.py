@@ -11,6 +11,7 @@ from aggregates.report import Report, report_id
 from . import members, words
 from .application import Receipt, Workspace, command
 from .limits import Limit, hold_to
+from .network import task_for
 from .texts import write
 from .words import Place
 
@@ -53,7 +54,7 @@ def report_as_visitor(workspace: Workspace, project: UUID, visitor: Visitor, tex
 @command
 def answer(workspace: Workspace, by: Act, text: UUID, reason: str) -> Receipt:
     """The words stay, and why. A facilitator's task; where they are taken down the report is answered by that. Refused: NotYourTask, NotReported."""
-    members.must_have_task(workspace, by, "facilitator")
+    members.must_have_task(workspace, by, task_for(by.project))
     found = workspace.find(Report, report_id(text))
     if found is None:
         raise NotReported if _is_of(workspace, by.project, text) else NotFound

@@ -10,6 +10,7 @@ from aggregates.words import GROUNDS, Words, words_id
 
 from . import files, members, memberships
 from .application import Receipt, Workspace, command
+from .network import task_for
 from .texts import write
 
 KINDS = (
@@ -34,6 +35,8 @@ KINDS = (
     "poll",
     "photo",
     "sound",
+    "method",
+    "experience",
     "name",
 )
 APART = ("photo", "sound", "name")
@@ -55,10 +58,10 @@ class Place:
 
 @command
 def hide(workspace: Workspace, by: Act, text: UUID, place: Place, reason: str) -> Receipt:
-    """Withhold words everywhere at once; their author is told, and whoever reported them is answered. A facilitator's task, with a reason that everybody
-    can read.
+    """Withhold words everywhere at once; their author is told, and whoever reported them is answered. The task of those who look after
+    the project or the network, with a reason that everybody can read.
     Refused: NotYourTask, NotFound (no such words or no such place in this project), UnknownChoice, AlreadyHidden, AlreadyErased."""
-    members.must_have_task(workspace, by, "facilitator")
+    members.must_have_task(workspace, by, task_for(by.project))
     owner = owner_of(workspace, by.project, text, place)
     why = write(reason, by)
     words = workspace.find(Words, words_id(text))
@@ -75,7 +78,7 @@ def hide(workspace: Workspace, by: Act, text: UUID, place: Place, reason: str) -
 
 @command
 def show(workspace: Workspace, by: Act, text: UUID, reason: str) -> Receipt:
-    members.must_have_task(workspace, by, "facilitator")
+    members.must_have_task(workspace, by, task_for(by.project))
     words = taken_down(workspace, by, text)
     why = write(reason, by)
     words.show(by, why.reference)
@@ -87,7 +90,7 @@ def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
     """Delete words that are hidden, for good: the row and its salt. By a facilitator, or by whoever wrote them. Refused: NotHidden, AlreadyErased."""
     words = taken_down(workspace, by, text)
     if by.author != words.owner:
-        members.must_have_task(workspace, by, "facilitator")
+        members.must_have_task(workspace, by, task_for(by.project))
     words.erase(by, members.one_of(ground, GROUNDS))
     table = "files" if words.kind in files.KINDS else "texts"
     also = memberships.erase_name(text) if words.kind == "name" else [(f"delete from {table} where id = %s", (text,))]

@@ -8,7 +8,7 @@ Refused
 ├── OutOfTurn
 │   ├── NotAgreed, NotAnswered   nobody said yes to it yet
 │   ├── CommitmentIsOver, NotDone, ChallengeIsSettled
-│   ├── AlreadyDeclined
+│   ├── AlreadyDeclined, MethodIsSetAside
 │   ├── NothingToScore, NothingScored
 │   ├── InterestIsMissing    everybody says first whether they have one
 │   └── ScoringHasBegun, ScoringIsClosed
@@ -60,6 +60,9 @@ class ChallengeIsSettled(OutOfTurn): ...
 
 
 class AlreadyDeclined(OutOfTurn): ...
+
+
+class MethodIsSetAside(OutOfTurn): ...
 
 
 class MayNotDecline(AgainstTheCharter): ...

@@ -10,6 +10,7 @@ from aggregates.commitment import Commitment
 from aggregates.decision import Decision
 from aggregates.idea import Idea
 from aggregates.member import Member
+from aggregates.method import Method
 from aggregates.missing_voice import MissingVoice
 from aggregates.poll import Poll
 from aggregates.project import Project
@@ -53,6 +54,8 @@ UNSAID = {
     "Commission.ScoringClosed": {"outcome"},
     "Matter.Said": {"words", "photo", "sound"},
     "Member.Placed": {"words"},
+    "Method.Added": {"words"},
+    "Method.Revised": {"words"},
     "Member.Introduced": {"words"},
     "Matter.Reworded": {"words"},
     "Matter.Transcribed": {"words"},
@@ -68,7 +71,8 @@ UNSAID = {
     "Choice.Changed": {"marks"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, when somebody can meet, why words were
-reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down."""
+reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down,
+nor a whole method."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed", "Choice.Made", "Choice.Changed", "Proceedings.TurnsRefused"}
 UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack"}
@@ -92,6 +96,7 @@ def called(field: str) -> Handler:
 
     def handler(rows: Rows, e: Any) -> None:
         words = getattr(e, field)
+        words = words["name"] if isinstance(words, dict) else words
         rows.put("decision_history_subjects", e.originator_id, words=[text.id for text in (words if isinstance(words, list) else [words])], reader=_reader(e))
         entry(rows, e)
 
@@ -170,6 +175,8 @@ CALLED: dict[type, str] = {
     Session.Planned: "title",
     Session.Described: "title",
     Poll.Asked: "question",
+    Method.Added: "words",
+    Method.Revised: "words",
     Project.Started: "name",
     Project.Described: "name",
 }

@@ -9,7 +9,8 @@ from .waiting import over, wait, wait_for_facilitators
 
 
 def reported(rows: Rows, e: Report.Made | Report.MadeAgain) -> None:
-    wait_for_facilitators(rows, e, "reported", e.text, words=[e.text])
+    """Of the words of a project its facilitators; of those of the network its co-ordinators."""
+    wait_for_facilitators(rows, e, "reported", e.text, words=[e.text], facts={"of": "network"} if e.by.project == NETWORK else None)
 
 
 def answered(rows: Rows, e: Report.Answered) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from workspace.application import Workspace
+from workspace.methods import of_the_house
 from workspace.polls import link_token
 
 PROJECT = "Evening care in Dyffryn Aeron"
@@ -70,6 +71,13 @@ EVERYWHERE = {
     "me-mail": "/me/mail",
     "me-calendar": "/me/calendar",
     "network": "/network",
+    "methods": "/methods",
+    "methods-found": "/methods?find=cylch&people=8",
+    "methods-none": "/methods?find=zzzz",
+    "method-new": "/methods/new",
+    "method": f"/methods/{of_the_house('round-without-interruption')}",
+    "method-edit": f"/methods/{of_the_house('choosing-with-dots')}/edit",
+    "method-versions": f"/methods/{of_the_house('choosing-with-dots')}/versions",
 }
 INSIDE = {
     "project": "",
@@ -201,12 +209,15 @@ def pages(workspace: Workspace) -> dict[str, str]:
     inside = {called: f"/projects/{known['id']}" + path.format(**known) for called, path in INSIDE.items()}
     with workspace.reading() as db:
         waits = db.execute("select project, id from people where standing = 'asking' order by placed_at limit 1").fetchone()
+        note = db.execute("select method, id from methods_notes order by position limit 1").fetchone()
     assert waits is not None, "somebody asks to take part"
+    assert note is not None, "somebody said how a method went"
+    elsewhere = {"words-network": f"/network/words/{note[1]}?kind=experience&subject={note[0]}"}
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
     harder = f"/projects/{_ids(workspace, HARDER)['id']}"
     asked = {"poll-asked": f"/when/{link_token(workspace.settings.secret, known['poll'])}"}
     went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages")}}
-    return EVERYWHERE | inside | younger | asked | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
+    return EVERYWHERE | elsewhere | inside | younger | asked | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 
 def _ids(workspace: Workspace, called: str) -> dict[str, Any]:

@@ -34,6 +34,9 @@ V = f"{P}/missing/{{voice_id:uuid}}"
 Q = f"{P}/polls/{{poll_id:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 B = f"{P}/commission"
+N, NW = "/methods/{method_id:uuid}", "/network/words/{words_id:uuid}"
+OF_THE_NETWORK = ("/methods", "/network/words")
+"""What belongs to no project is open to everybody."""
 H = f"{P}/challenges/{{challenge_id:uuid}}"
 G = f"{P}/sessions/{{session_id:uuid}}"
 G = "/here/{session:uuid}"
@@ -48,6 +51,8 @@ DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", 
 CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 3}
 
 TIMES = {"time_1": QUESTION["closes"]}
+METHOD = {**dict.fromkeys(("name", "purpose", "steps"), BOTH), "kind": "round", "ways": ["room"], "minutes_least": 5, "minutes_most": 9, "people_least": 3}
+
 CALL = {"name": "Somebody", "number": "01632 960118"}
 HOW = {"voice": "{member:uuid}", "source": "phone", "agreed": "said so"}
 
@@ -103,6 +108,8 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/polls", f"{P}/polls/new", Q), ANYBODY),
     f"{Q}/writing-down": FACILITATORS,
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
+    **dict.fromkeys(("/methods", N, f"{N}/versions", NW), ANYBODY),
+    **dict.fromkeys(("/methods/new", f"{N}/edit"), SIGNED_IN),  # a form that only some can use says so to others
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     "/slip/{slip_code:str}/files/{file:uuid}": NOBODY,  # it is somebody else's
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
@@ -321,6 +328,18 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /me/hours": (SIGNED_IN, {"begin": "22:00", "end": "07:00", "weekly_on": "3"}),
     "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
     "POST /network/appeals/{text:uuid}": (NOBODY, {"upheld": "yes", "verdict": "So"}),
+    "POST /methods": (FOUNDERS, METHOD),
+    f"POST {N}/versions": (FOUNDERS, METHOD | {"saw": 1}),  # hers; a co-ordinator revises anybody's
+    f"POST {N}/notes": (MEMBERS | CO_ORDINATORS, {"went": "partly", "words": "So"}),
+    f"DELETE {N}/notes/{{note_id:uuid}}": (MEMBER, {}),  # hers
+    f"POST {N}/setting-aside": (FOUNDERS, {"reason": "So"}),
+    f"DELETE {N}/setting-aside": (FOUNDERS, {}),
+    f"POST {NW}/reports": (ANYBODY, {"report": "So", "kind": "experience", "subject": "{method_id:uuid}"}),
+    f"POST {NW}/answers": (CO_ORDINATORS, {"answer": "So"}),
+    f"POST {NW}/hiding": (CO_ORDINATORS, {"reason": "So", "kind": "experience", "subject": "{method_id:uuid}"}),
+    f"POST {NW}/appeals": (NOBODY, {"appeal": "So"}),  # they are somebody else's words
+    f"POST {NW}/erasure": (CO_ORDINATORS, {"ground": "by mistake"}),
+    f"DELETE {NW}/hiding": (CO_ORDINATORS, {"reason": "So"}),
     "POST /network/invitations": (CO_ORDINATORS, {"task": "founder"}),
     "POST /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),
     "DELETE /network/members/{member:uuid}/tasks/{task:str}": (CO_ORDINATORS, {}),

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from aggregates.decision import Decision
 from aggregates.matter import Matter
+from aggregates.method import Fits
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.evening import Evening
@@ -27,7 +28,9 @@ from workspace import (
     matters,
     members,
     mending,
+    methods,
     missing_voices,
+    network,
     polls,
     projects,
     proposals,
@@ -43,6 +46,7 @@ from workspace.commitments import Taker
 from workspace.footing import Care, Mandate
 from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
+from workspace.methods import Written
 from workspace.missing_voices import Missing
 from workspace.sessions import Plan, PlannedBlock
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
@@ -110,6 +114,7 @@ class Full:
         self._meet(workspace)
         self._ask_when(workspace)
         self._come_together()
+        self._share(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
     @property
@@ -157,6 +162,9 @@ class Full:
             "session": str(self.evening.id),
             "block": str(self.evening.blocks[0]),
             "card": str(self.card),
+            "method_id": str(self.method),
+            "note_id": str(self.note),
+            "words_id": str(self.noted),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -221,6 +229,16 @@ class Full:
         self.evening.come("Eira")
         self.evening.go_to(0, "write")
         self.card = self.evening.card(self.evening.act("Eira"), f"{self.mark} card")
+    def _share(self, workspace: Workspace) -> None:
+        """With the network: a method of Mair's, and how it went for Eira and for Amina. What is shared is no secret."""
+        written = Written(dict.fromkeys(("name", "purpose", "steps"), both("Cylch", "Round")), Fits("round", 5, 10, 3, 12, ["room"]))
+        arriving = network.Arriving()
+        self.method = methods.add(workspace, in_the_network(self.gathering, "Mair"), written, arriving).id
+        for name in ("Eira", "Amina"):
+            how: Any = {"command": uuid4(), "language": "en", "may_add": False}
+            by, arriving = network.act(workspace, self.gathering.accounts[name], **how)
+            methods.note(workspace, by, self.method, "It went round", "well", arriving)
+        self.note, self.noted = methods.load(workspace, self.method).notes
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

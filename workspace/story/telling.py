@@ -42,14 +42,10 @@ class Telling:
 
     def act(self, name: str, project: UUID, days_ago: int, clock: str = "12:00") -> Act:
         """An act of one of the cast, in the language they speak."""
-        return members.act(
-            self.workspace,
-            self.accounts[name],
-            project,
-            command=next(self._commands),
-            language=CAST[name].language,
-            happened_at=self.on(days_ago, clock),
-        )
+        return members.act(self.workspace, self.accounts[name], project, **self.how(name, days_ago, clock))
+
+    def how(self, name: str, days_ago: int, clock: str = "12:00") -> dict[str, Any]:
+        return {"command": next(self._commands), "language": CAST[name].language, "happened_at": self.on(days_ago, clock)}
 
     def enrol_cast(self) -> None:
         with self.workspace.pool.connection() as db:
@@ -106,7 +102,7 @@ def is_told(workspace: Workspace) -> bool:
 
 def tell(workspace: Workspace) -> Telling:
     """The whole year, from the first co-ordinator to a vote that is open now. Read models follow on their own."""
-    from . import evening_care, hospital_bus, lunch_club
+    from . import evening_care, hospital_bus, lunch_club, shared_methods
 
     telling = Telling(workspace, workspace.now())
     telling.enrol_cast()
@@ -114,4 +110,5 @@ def tell(workspace: Workspace) -> Telling:
     evening_care.tell(telling, telling.in_the_network("Lowri", 299))
     hospital_bus.tell(telling, telling.in_the_network("Lowri", 277))
     lunch_club.tell(telling, telling.in_the_network("Lowri", 90))
+    shared_methods.tell(telling)
     return telling
