@@ -68,7 +68,7 @@ class Method(Aggregate):
 
     def revise(self, by: Act, saw: int, words: Sections, fits: dict[str, Any], why: Text | None) -> None:
         """`saw`: the version that was on the screen. Refused: MethodIsSetAside, TextMovedOn, Empty, UnknownChoice."""
-        self._must_be_open()
+        self.must_be_offered()
         if saw != self.text_version:
             raise TextMovedOn(version=self.text_version)
         must_be_whole(words, fits)
@@ -76,7 +76,7 @@ class Method(Aggregate):
 
     def set_aside(self, by: Act, reason: Text) -> None:
         """It is offered no more; whoever has used it still finds it."""
-        self._must_be_open()
+        self.must_be_offered()
         self._set_aside(by, reason)
 
     def bring_back(self, by: Act) -> None:
@@ -97,7 +97,7 @@ class Method(Aggregate):
             raise NotYours
         self._note_taken_back(by, note)
 
-    def _must_be_open(self) -> None:
+    def must_be_offered(self) -> None:
         if self.is_set_aside:
             raise MethodIsSetAside
 

@@ -95,6 +95,7 @@ class Line:
     is_aside: bool
     went_well: int
     notes: int
+    sessions: int  # in which a group came to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,8 @@ class Sought:
 
 LINES: LiteralString = """
 select m.id, said(v.name) as name, said(v.purpose) as purpose, v.kind, v.minutes_least, v.minutes_most, v.people_least, v.people_most, v.ways,
-       m.aside_at is not null as is_aside, n.went_well, n.notes
+       m.aside_at is not null as is_aside, n.went_well, n.notes,
+       (select count(distinct session) from agendas_blocks where method = m.id and begun_at is not null) as sessions
 from methods m join methods_versions v on v.method = m.id and v.version = m.version
 cross join lateral (select count(*) filter (where went = 'well') as went_well, count(*) as notes from methods_notes where method = m.id) n
 where (m.aside_at is not null) = %(aside)s

@@ -44,6 +44,7 @@ def methods_table(t: Translator, found: list[Line]) -> Table:
         "people_most": t("People at most"),
         "ways": t("How people are there"),
         "went_well": t("How often it went well"),
+        "sessions": t("Sessions in which it was used"),
         "notes": t("How often somebody said how it went"),
     }
     said = [{"kind": t(KINDS[line.kind]), "ways": [t(WAYS[way]) for way in line.ways]} for line in found]

@@ -6,8 +6,11 @@ from uuid import UUID
 
 from litestar import Request
 
+from projections.agendas import AGENDAS
+from projections.method_uses import Ahead, Use, ahead, project_of, uses
 from projections.methods import METHODS, Line, Method, Note, Sought, Version, method, methods, notes, versions
 from projections.people import PEOPLE
+from projections.projects import PROJECTS
 from workspace import methods as acts
 from workspace import network
 from workspace.application import Act
@@ -19,13 +22,14 @@ from workspace.refusals import NotFound
 from .asking import number, said, short, which
 from .auth import account, act, act_by, must_be_signed_in, workspace
 from .forms import Form
+from .frames import act_in
 from .method_words import KINDS, WAYS, WENT, methods_table
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
 
 Asked = Request[Any, Any, Any]
 
-SHOWS = [METHODS, PEOPLE]
+SHOWS = [METHODS, PEOPLE, PROJECTS, AGENDAS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class ShownMethod:
     method: Method
     versions: list[Version]
     notes: list[Note]
+    uses: list[Use]
+    ahead: list[Ahead]  # sessions into which who is looking can put it
     me: UUID | None  # the place in the network of who is looking
     may_note: bool
     may_revise: bool
@@ -86,10 +92,11 @@ def show(request: Asked, method_id: UUID) -> Answer:
     asked, stands = number(request, "version"), standing_of(request)
     found = method_of(request, method_id, asked)
     with workspace(request).reading() as db:
-        each, told = versions(db, method_id), notes(db, method_id)
+        each, told, used = versions(db, method_id), notes(db, method_id), uses(db, method_id)
+        coming = ahead(db, who) if (who := account(request)) else []
     looks_after = "co-ordinator" in stands.tasks
     may_revise = looks_after or (stands.member is not None and stands.member == found.author)
-    shown = ShownMethod(found, each, told, stands.member, stands.takes_part, may_revise, looks_after, KINDS, WAYS, WENT)
+    shown = ShownMethod(found, each, told, used, coming, stands.member, stands.takes_part, may_revise, looks_after, KINDS, WAYS, WENT)
     return page(request, "methods/show.html", shown)
 
 
@@ -121,6 +128,21 @@ def take_back_note(request: Asked, method_id: UUID, note_id: UUID) -> Answer:
     return moved_on(request, receipt, to=f"/methods/{method_id}#notes")
 
 
+@post("/methods/{method_id:uuid}/uses", again=show)
+def put_on_agenda(request: Asked, method_id: UUID, form: Form) -> Answer:
+    """Put it on the agenda of a session that is to come, as a member of its project."""
+    session = form.uuid("session")
+    with workspace(request).reading() as db:
+        project = project_of(db, session)
+    if project is None:
+        must_be_signed_in(request)
+        form.check()
+        raise NotFound
+    by = act_in(request, project)
+    form.check()
+    return moved_on(request, acts.put_on_agenda(workspace(request), by, method_id, session), to=f"/projects/{project}/sessions/{session}")
+
+
 def method_of(request: Asked, method_id: UUID, version: int | None = None) -> Method:
     """Refused: NotFound."""
     with workspace(request).reading() as db:
@@ -141,4 +163,4 @@ def act_in_network(request: Asked, *, may_add: bool) -> tuple[Act, Arriving]:
     return network.act(workspace(request), who.account, may_add=may_add, **act_by(request))
 
 
-routes = [index, show, compare, note, take_back_note]
+routes = [index, show, compare, note, take_back_note, put_on_agenda]

@@ -19,14 +19,17 @@ from aggregates.method import WENT as WENT
 from aggregates.method import Fits as Fits
 from aggregates.method import Method
 
+from . import sessions
 from .application import Receipt, Words, Workspace, command
 from .matters import withheld
 from .network import Arriving
 from .starter_kit import METHODS
-from .texts import write, write_each
+from .texts import read, write, write_each
 
 LONGEST = {"name": 80, "purpose": 400, "steps": 4000, "access": 2000, "records": 1000, "watch": 2000}
 LONGEST_NOTE = 1000
+DOTS = {"dots": 3, "cap": 0}
+"""Until somebody changes the block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,22 @@ def take_back_note(workspace: Workspace, by: Act, method: UUID, note: UUID) -> R
     found = load(workspace, method)
     found.take_back_note(by, note)
     return workspace.commit(found, also=withheld(note))
+
+
+@command
+def put_on_agenda(workspace: Workspace, by: Act, method: UUID, session: UUID) -> Receipt:
+    """Put it on the agenda of a session, with its name, its steps and the time it takes; `by`: an act of a member of the session's project.
+    Refused: NotFound, MethodIsSetAside, SessionIsCancelled."""
+    found = load(workspace, method)
+    found.must_be_offered()
+    said = read(workspace, [text for section in ("name", "steps") for text in found.words[section]])
+    each = {section: {text.language: said[text.id] for text in found.words[section] if text.id in said} for section in ("name", "steps")}
+    steps = {language: text for language, text in each["steps"].items() if len(text) <= sessions.LONGEST["notes"]}
+    fits = Fits(**found.fits)
+    settings = DOTS if fits.kind == "dots" else {}
+    minutes = min(fits.minutes_most, sessions.LONGEST_BLOCK)
+    block = sessions.PlannedBlock(fits.kind, minutes, {"title": each["name"], "notes": steps}, settings=settings, method=method)
+    return sessions.add_block(workspace, by, session, block)
 
 
 def load(workspace: Workspace, method: UUID) -> Method:

@@ -133,6 +133,7 @@ PATH_WORDS = {
     "turnout": "niferoedd",
     "turns": "tro",
     "unsubscribe": "dad-danysgrifio",
+    "uses": "defnyddio",
     "verdict": "dyfarniad",
     "versions": "fersiynau",
     "visibility": "gwelededd",

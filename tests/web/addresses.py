@@ -331,6 +331,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /methods": (FOUNDERS, METHOD),
     f"POST {N}/versions": (FOUNDERS, METHOD | {"saw": 1}),  # hers; a co-ordinator revises anybody's
     f"POST {N}/notes": (MEMBERS | CO_ORDINATORS, {"went": "partly", "words": "So"}),
+    f"POST {N}/uses": (MEMBERS, {"session": "{ahead:uuid}"}),
     f"DELETE {N}/notes/{{note_id:uuid}}": (MEMBER, {}),  # hers
     f"POST {N}/setting-aside": (FOUNDERS, {"reason": "So"}),
     f"DELETE {N}/setting-aside": (FOUNDERS, {}),

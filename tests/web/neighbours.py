@@ -49,6 +49,7 @@ from workspace.members import NETWORK
 from workspace.methods import Written
 from workspace.missing_voices import Missing
 from workspace.sessions import Plan, PlannedBlock
+from workspace.sessions import Plan
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
 from workspace.voices import Voice
@@ -165,6 +166,7 @@ class Full:
             "method_id": str(self.method),
             "note_id": str(self.note),
             "words_id": str(self.noted),
+            "ahead": str(self.ahead),
             "helper": str(self.gathering.member("Tomos")),
         }
 
@@ -239,6 +241,8 @@ class Full:
             by, arriving = network.act(workspace, self.gathering.accounts[name], **how)
             methods.note(workspace, by, self.method, "It went round", "well", arriving)
         self.note, self.noted = methods.load(workspace, self.method).notes
+        starts_at = workspace.now() + timedelta(days=9)
+        self.ahead = sessions.plan(workspace, self.gathering.act("Mair"), Plan(both("Te", "Tea"), starts_at, starts_at + timedelta(hours=2), "room", 20)).id
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

@@ -2,14 +2,16 @@
 
 import csv
 import io
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
 from tests.gathering import Gathering
 from workspace import methods as commands
-from workspace import network
+from workspace import network, proceedings, projects, sessions
 from workspace.methods import Fits, Written
+from workspace.sessions import Plan
 from workspace.story.telling import both
 
 from .addresses import JSON, METHOD, send
@@ -158,6 +160,30 @@ def test_whoever_takes_part_says_how_it_went_and_takes_it_back(reader: Reader, g
     assert "say how it went</summary>" not in reader.open(f"/en/methods/{method}").text
 
 
+def test_a_method_is_put_on_the_agenda_of_a_session_and_is_used_once_a_group_comes_to_it(reader: Reader, gathering: Gathering) -> None:
+    method, workspace = shared(gathering, kind="dots"), gathering.workspace
+    begins = gathering.in_(24)
+    session = sessions.plan(workspace, gathering.act("Mair"), Plan(both("Te", "Tea"), begins, begins + timedelta(hours=2), "room", 20)).id
+    reader.sign_in(gathering.accounts["Eira"]).open(f"/en/methods/{method}")
+    reader.press(f"/en/methods/{method}/uses", follow=False)
+    found = sessions.load(workspace, gathering.act("Eira"), session)
+    ((block, planned),) = found.blocks.items()
+    assert (planned.kind, planned.minutes) == ("dots", 20)
+    assert "Where it was used" not in reader.open(f"/en/methods/{method}").text
+    proceedings.open_doors(workspace, gathering.act("Mair"), session)
+    proceedings.go_to(workspace, gathering.act("Mair"), session, 0, block, "talk")
+    page = reader.open(f"/en/methods/{method}").text
+    assert "Where it was used" in page
+    assert f"/en/projects/{gathering.project}" in page
+    assert "Used in 1 session" in reader.open("/en/methods").text
+    projects.show_to(workspace, gathering.act("Mair"), "members", "So")
+    reader.client.cookies.clear()
+    page = reader.open(f"/en/methods/{method}").text
+    assert "In projects that are for their members only" in page
+    assert str(gathering.project) not in page
+    assert "Use it in a session" not in page
+
+
 def test_a_button_that_is_pressed_twice_counts_once(reader: Reader, gathering: Gathering) -> None:
     method = shared(gathering)
     reader.sign_in(gathering.accounts["Eira"])
@@ -199,4 +225,4 @@ def test_a_page_asks_the_same_however_much_there_is(reader: Reader, gathering: G
         shared(gathering, f"Round {number}")
         by, arriving = network.act(gathering.workspace, gathering.accounts["Mair"], may_add=False, command=uuid4(), language="en")
         commands.note(gathering.workspace, by, method, f"So {number}", "well", arriving)
-    assert (statements_of(reader, "/en/methods"), statements_of(reader, f"/en/methods/{method}")) == few == (4, 6)
+    assert (statements_of(reader, "/en/methods"), statements_of(reader, f"/en/methods/{method}")) == few == (4, 8)
