@@ -64,6 +64,16 @@ def test_somebody_of_each_group_must_answer_even_where_the_rule_asks_for_nobody(
 def test_too_few_on_the_list_is_not_valid() -> None:
     assert counted(Rule("consent", least=3), "+++", "++").result == "invalid"
     assert counted(Rule("consent", least=2), "+++", "++").result == "agreed"
+    short = [step for step in counted(Rule("consent", least=3), "+++", "++").trace if step["step"] == "too few"]
+    assert short == [{"step": "too few", "side": "professional", "roll": 2, "least": 3}]
+    assert [step.get("side") for step in counted(Rule("consent", least=4), "+++", "++").trace] == [None, "citizen", "professional", None]
+
+
+def test_what_would_have_stopped_it_is_told_of_both_and_then_of_each_in_their_order() -> None:
+    ways = counted(CONSENT, "++", "++").would_change
+    assert ways is not None
+    assert list(ways) == ["together", "citizen", "professional"]
+    assert [[change["side"] for change in way["changes"]] for way in ways.values()] == [["citizen"], ["citizen"], ["professional"]]
 
 
 def test_votes_from_elsewhere_are_told_and_not_counted() -> None:

@@ -48,6 +48,7 @@ def test_a_roll_with_too_few_ends_the_count_and_no_vote_would_have_changed_it() 
     outcome = counted(FOUNDING, "+", "++")
     assert outcome.trace[1] == {"step": "too few", "side": "citizen", "roll": 1, "least": 2}
     assert (len(outcome.trace), outcome.would_change) == (3, None)
+    assert [step.get("side") for step in counted(FOUNDING, "+", "+").trace] == [None, "citizen", "professional", None]
 
 
 def test_votes_from_outside_the_roll_are_not_counted_and_it_is_said_how_many() -> None:

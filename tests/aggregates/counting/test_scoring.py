@@ -18,7 +18,9 @@ OFFERS, CRITERIA = ("a", "b", "c"), ("1", "2", "3")
 weights = st.dictionaries(st.sampled_from(CRITERIA), st.integers(1, 5), min_size=1)
 sheet = st.fixed_dictionaries({name: st.integers(0, MOST) for name in CRITERIA})
 person = st.tuples(st.sampled_from(SIDES), st.dictionaries(st.sampled_from(OFFERS), sheet), st.sets(st.sampled_from(OFFERS)))
-people = st.lists(person, max_size=9)
+everything = st.fixed_dictionaries(dict.fromkeys(OFFERS, sheet))
+everybody = st.tuples(*(st.lists(st.tuples(st.just(side), everything, st.just(set[str]())), min_size=LEAST, max_size=LEAST + 2) for side in SIDES))
+people = st.lists(person, max_size=9) | everybody.map(lambda sides: [*sides[0], *sides[1]])
 
 
 def counted(weighed: dict[str, int], group: list[Any]) -> dict[str, Any]:
@@ -91,6 +93,14 @@ def test_an_interest_keeps_a_score_out() -> None:
     others = [("citizen", {"a": high}, set())] * (LEAST - 1) + [("professional", {"a": high}, set())] * LEAST
     assert counted({"1": 1}, [*others, ("citizen", {"a": high}, {"a"})])["result"] == "too few"
     assert counted({"1": 1}, [*others, ("citizen", {"a": high}, {"b"})])["result"] == "both"
+
+
+def test_the_offers_are_ranked_by_what_both_gave_and_what_is_level_has_one_rank() -> None:
+    assert MOST == 5, "the numbers that people are offered"
+    numbers = {"a": 2, "b": 5, "c": 2}
+    found = counted({"1": 1}, [(side, {offer: dict.fromkeys(CRITERIA, number) for offer, number in numbers.items()}, set()) for side in SIDES * LEAST])
+    assert [(each["offer"], each["rank"], each["mark"]) for each in found["offers"]] == [("b", 1, [1, 1]), ("a", 2, [2, 5]), ("c", 2, [2, 5])]
+    assert [list(each["sides"]) for each in found["offers"]] == [list(SIDES)] * len(OFFERS)
 
 
 def each_gave(citizens: Any, professionals: Any) -> dict[str, Any]:
