@@ -105,10 +105,11 @@ class Slip:
 READ: LiteralString = """
 select s.id, s.project, coalesce((select said(p.name) from projects p where p.id = s.project and p.visibility <> 'sensitive'), '{}') as called,
        s.subject, s.what,
-       coalesce(said(array[s.words]), '{}') as words, s.words is not null as has_words,
-       s.voice, nullif(m.name, '') as name, s.side, s.writer, wn.name as writer_name, w.side as writer_side,
+       coalesce(said(array[s.words]), '{}') as words, s.words is not null as has_words, s.voice, s.side, s.writer, wn.name as writer_name,
+       w.side as writer_side, coalesce(n.name, case when not exists (select from taken_down d where d.id = s.voice) then nullif(m.name, '') end) as name,
        s.source, s.agreed, s.verbatim as is_verbatim, s.given_at, s.state, s.settled_at, s.is_claimed, m.account is not null as has_account
-from slips s left join memberships m on m.member = s.voice left join people w on w.id = s.writer left join names wn on wn.member = s.writer
+from slips s left join memberships m on m.member = s.voice left join names n on n.member = s.voice
+left join people w on w.id = s.writer left join names wn on wn.member = s.writer
 """
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from projections.people import PEOPLE, Balance, Person, balance, people, person, requests
 from projections.people import Request as Asking
 from projections.projects import PROJECTS, Frame
+from projections.taken_down import TAKEN_DOWN
 from workspace import introductions, members
 from workspace.application import Receipt
 from workspace.languages import LANGUAGES, translator
@@ -73,7 +74,7 @@ class Sent:
     people: str
 
 
-@get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE])
+@get("/projects/{project:uuid}/members", shows=[PROJECTS, PEOPLE, TAKEN_DOWN])
 def index(request: Asked, project: UUID) -> Answer:
     """Who is in a project. In a sensitive one facilitators alone have the list; everybody else sees how many there are on each side."""
     frame = frame_of(request, project)

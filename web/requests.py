@@ -10,6 +10,7 @@ from projections.people import PEOPLE, own_request
 from projections.people import Request as Asking
 from projections.people import request as waiting
 from projections.projects import PROJECTS
+from projections.taken_down import TAKEN_DOWN
 from workspace import requests
 from workspace.accounts import LONGEST_NAME
 from workspace.members import MEMBER_SIDES
@@ -24,7 +25,7 @@ from .routes import delete, get, post
 
 Asked = Request[Any, Any, Any]
 
-SHOWS = [PROJECTS, PEOPLE]
+SHOWS = [PROJECTS, PEOPLE, TAKEN_DOWN]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from projections.people import PEOPLE
 from projections.polls import POLLS, Poll, poll
 from projections.projects import PROJECTS
 from projections.slips import SLIPS, Slip, slip, unconfirmed
+from projections.taken_down import TAKEN_DOWN
 from workspace import confirming, matters, members, slips, voices
 from workspace.application import Act
 from workspace.languages import translator
@@ -32,7 +33,7 @@ Asked = Request[Any, Any, Any]
 
 BY_HAND = ("vote", "availability")
 FOR_OR_AGAINST, CONSENT = ("yes", "no", "abstain"), ("consent", "concern", "stand aside")
-SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS, POLLS]
+SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS, POLLS, TAKEN_DOWN]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Mail:
     id: UUID
     to: str
     message: EmailMessage
-    texts: list[UUID]
+    texts: list[UUID]  # whose words it carries, and the members whose names
     may_be_kept: bool = True  # a copy, where no mail can be sent, and in the demo
 
 
@@ -66,8 +66,9 @@ def compose(db: Connection[Any], settings: Settings, entries: Sequence[Entry]) -
     sender = first.facts.project if len(_projects(told)) == 1 else {}
     envelope = Envelope(first.entry.letter, person.email, sender, _thread(told), first.entry.now)
     texts = [UUID(text) for one in told for what in LISTS for text in one.entry.refs.get(what, [])]
+    named = {one.entry.recipient for one in told} | {UUID(str(one.entry.refs["by"])) for one in told if "by" in one.entry.refs}
     made = message(settings.mail_from, envelope, parts, [entry for one in told if (entry := _entry(settings, one))])
-    return Mail(envelope.id, person.email, made, texts, first.entry.occasion != WORRY)
+    return Mail(envelope.id, person.email, made, [*texts, *sorted(named)], first.entry.occasion != WORRY)
 
 
 def _told(db: Connection[Any], settings: Settings, entry: Entry) -> Told | None:

@@ -75,7 +75,8 @@ def _signing_in(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[
 
 def _invited(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, Any]]:
     row = db.execute(
-        "select i.email, a.language, m.name from invitations i join memberships m using (member) left join accounts a on a.email = i.email "
+        "select i.email, a.language, coalesce(n.name, '') from invitations i join memberships m using (member) join names n using (member) "
+        "left join accounts a on a.email = i.email "
         "where i.member = %s and m.account is null",
         (entry.recipient,),
     ).fetchone()

@@ -27,8 +27,8 @@ def waiting(workspace: Workspace, account: UUID, member: UUID) -> Invitation:
     """Refused: NotFound, also where the invitation is for another address."""
     with workspace.reading() as db:
         row = db.execute(
-            "select m.member, m.project, m.name from invitations i join memberships m on m.member = i.member and m.account is null "
-            "join accounts a on a.email = i.email where a.id = %s and m.member = %s",
+            "select m.member, m.project, coalesce(n.name, '') from invitations i join memberships m on m.member = i.member and m.account is null "
+            "join names n on n.member = m.member join accounts a on a.email = i.email where a.id = %s and m.member = %s",
             (account, member),
         ).fetchone()
     if row is None:

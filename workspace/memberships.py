@@ -78,8 +78,10 @@ def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
     """The place behind a link's token or a printed code. Looking consumes nothing. Refused: PlaceIsTaken (used, run out, or never was)."""
     token_hash = sealed(secret, "place", plain(typed))
     row = db.execute(
-        "select m.member, m.project, m.name, (select i.email from invitations i where i.member = p.member and p.is_mailed "
-        "and not exists (select from accounts a where a.email = i.email)) from places p join memberships m on m.member = p.member "
+        "select m.member, m.project, coalesce(n.name, ''), "
+        "(select i.email from invitations i where i.member = p.member and p.is_mailed "
+        "and not exists (select from accounts a where a.email = i.email)) from places p "
+        "join memberships m on m.member = p.member join names n on n.member = m.member "
         "where p.token_hash = %s and p.used_at is null and m.account is null and p.expires_at > clock_timestamp()",
         (token_hash,),
     ).fetchone()

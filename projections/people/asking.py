@@ -23,9 +23,10 @@ class Request:
 
 
 READ: LiteralString = """
-select p.id, m.name, p.side, p.is_both, coalesce(said(array[p.asked]), '{}') as words, p.standing, p.placed_at as asked_at, p.gone_at as answered_at,
+select p.id, case when not exists (select from taken_down d where d.id = p.id) then m.name else coalesce(n.name, '') end as name, p.side, p.is_both,
+       coalesce(said(array[p.asked]), '{}') as words, p.standing, p.placed_at as asked_at, p.gone_at as answered_at,
        coalesce(said(array[p.reason]), '{}') as reason
-from people p join memberships m on m.member = p.id
+from people p join memberships m on m.member = p.id join names n on n.member = p.id
 where p.project = %(project)s and
 """
 WAITING: LiteralString = READ + "p.standing = 'asking' and (%(member)s::uuid is null or p.id = %(member)s) order by p.placed_at, p.id"
