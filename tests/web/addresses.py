@@ -38,7 +38,7 @@ N, NW = "/methods/{method_id:uuid}", "/network/words/{words_id:uuid}"
 OF_THE_NETWORK = ("/methods", "/network/words")
 """What belongs to no project is open to everybody."""
 H = f"{P}/challenges/{{challenge_id:uuid}}"
-G = f"{P}/sessions/{{session_id:uuid}}"
+N = f"{P}/sessions/{{session_id:uuid}}"
 G = "/here/{session:uuid}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
@@ -101,7 +101,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/commitments", f"{P}/commitments/new", K, f"{K}/report", f"{K}/due", f"{K}/handover", f"{K}/difference"), ANYBODY),
     **dict.fromkeys((B, f"{B}/need", f"{B}/criteria", f"{B}/interest", f"{B}/offers/{{offer:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
-    **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", G, f"{G}/edit", f"{G}/roles", f"{G}/blocks/new", f"{G}/blocks/{{block_id:uuid}}"), ANYBODY),
+    **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     f"{P}/requests": ANYBODY,
     **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
@@ -259,16 +259,16 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {B}/offers/{{offer:uuid}}": (MEMBER, {"score_1": "4", "score_2": "3", "words": "So"}),
     f"POST {B}/closure": (FACILITATORS, {}),
     f"POST {P}/sessions": (FACILITATORS, {**TOLD, **TIMES, "agenda": ""}),
-    f"POST {G}": (FACILITATORS, TOLD),
-    f"POST {G}/times": (FACILITATORS, TIMES),
-    f"POST {G}/cancellation": (FACILITATORS, {"cancelling": "So"}),
-    f"POST {G}/doors": (FACILITATORS, {}),
-    f"POST {G}/roles": (FACILITATORS, {"member": "{member:uuid}", "role": "scribe"}),
-    f"DELETE {G}/roles": (FACILITATORS, {"member": "{helper:uuid}", "role": "scribe"}),
-    f"POST {G}/blocks": (MEMBERS, BLOCK),
-    f"POST {G}/blocks/{{block_id:uuid}}": (FACILITATORS, BLOCK),
-    f"POST {G}/blocks/{{block_id:uuid}}/order": (FACILITATORS, {"before": ""}),
-    f"POST {G}/blocks/{{block_id:uuid}}/setting-aside": (FACILITATORS, {}),
+    f"POST {N}": (FACILITATORS, TOLD),
+    f"POST {N}/times": (FACILITATORS, TIMES),
+    f"POST {N}/cancellation": (FACILITATORS, {"cancelling": "So"}),
+    f"POST {N}/doors": (FACILITATORS, {}),
+    f"POST {N}/roles": (FACILITATORS, {"member": "{member:uuid}", "role": "scribe"}),
+    f"DELETE {N}/roles": (FACILITATORS, {"member": "{helper:uuid}", "role": "scribe"}),
+    f"POST {N}/blocks": (MEMBERS, BLOCK),
+    f"POST {N}/blocks/{{block_id:uuid}}": (FACILITATORS, BLOCK),
+    f"POST {N}/blocks/{{block_id:uuid}}/order": (FACILITATORS, {"before": ""}),
+    f"POST {N}/blocks/{{block_id:uuid}}/setting-aside": (FACILITATORS, {}),
     f"POST {P}/challenges": (MEMBERS, {"words": "So", "about": "hearing", "told": "everybody"}),
     f"POST {H}/answers": (MEMBERS, {"answer": "So"}),
     f"POST {H}/settlement": (MEMBER, {}),  # hers

@@ -49,7 +49,6 @@ from workspace.members import NETWORK
 from workspace.methods import Written
 from workspace.missing_voices import Missing
 from workspace.sessions import Plan, PlannedBlock
-from workspace.sessions import Plan
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
 from workspace.voices import Voice
@@ -225,12 +224,14 @@ class Full:
         self.session, self.other_session = (sessions.plan(workspace, self.gathering.act("Mair"), told, tuple(agenda)).id for _ in range(2))
         sessions.give_role(workspace, self.gathering.act("Mair"), self.session, self.gathering.member("Tomos"), "scribe")
         self.block = next(iter(sessions.load(workspace, self.gathering.act("Mair"), self.session).blocks))
+
     def _come_together(self) -> None:
         """In a session that is running: each writes, and Eira wrote a card."""
         self.evening = Evening(self.gathering, mark=self.mark).open_doors()
         self.evening.come("Eira")
         self.evening.go_to(0, "write")
         self.card = self.evening.card(self.evening.act("Eira"), f"{self.mark} card")
+
     def _share(self, workspace: Workspace) -> None:
         """With the network: a method of Mair's, and how it went for Eira and for Amina. What is shared is no secret."""
         written = Written(dict.fromkeys(("name", "purpose", "steps"), both("Cylch", "Round")), Fits("round", 5, 10, 3, 12, ["room"]))

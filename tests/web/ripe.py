@@ -11,7 +11,7 @@ from workspace.missing_voices import Missing
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.words import Place
 
-from .addresses import C, D, G, K, P, R, V, W
+from .addresses import C, D, G, K, N, P, R, V, W
 from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
 
 
@@ -122,7 +122,7 @@ def _close(full: Full, decision: UUID) -> None:
 
 
 RIPE: dict[str, Callable[[Full], Ripe]] = {
-    f"POST {G}/cancellation": called_still,
+    f"POST {N}/cancellation": called_still,
     f"POST {G}/blocks/{{block:uuid}}/cards": coming_together,
     f"POST {P}/requests": by_a_stranger,
     f"DELETE {P}/requests": by_a_stranger,

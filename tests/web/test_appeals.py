@@ -75,9 +75,7 @@ def test_a_co_ordinator_decides_where_there_is_nobody_else(reader: Reader, gathe
     assert "Lowri decided: they stay down." in reader.open(there).text
 
 
-def test_it_waits_for_a_co_ordinator_where_the_only_other_facilitator_wrote_the_words(
-    reader: Reader, gathering: Gathering, reply: tuple[UUID, UUID]
-) -> None:
+def test_it_waits_for_a_co_ordinator_where_the_only_other_facilitator_wrote_the_words(reader: Reader, gathering: Gathering, reply: tuple[UUID, UUID]) -> None:
     idea, text = reply
     members.give_task(gathering.workspace, gathering.act("Mair"), gathering.member("Eira"), "facilitator")
     words.hide(gathering.workspace, gathering.act("Mair"), text, Place("reply", idea), "It hurts")
