@@ -7,7 +7,7 @@ from uuid import UUID
 
 from litestar import Request, Response
 
-from projections.agendas import AGENDAS, Part, Phone, parts
+from projections.agendas import AGENDAS, Came, Part, Phone, came_of, parts
 from projections.decisions import DECISIONS, Decision, decision
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
@@ -52,6 +52,7 @@ class Here:
     asking: Asking | None
     agenda: Sequence[Part]  # for those who wait
     given: Given | None
+    came: Sequence[Came] = ()  # of it, once it is over
     mailed: bool = False  # a link to their place is on its way
     longest: int = LONGEST
 
@@ -76,22 +77,29 @@ def now(request: Asked, session: UUID) -> Answer:
     found = phone_of(request, session)
     if saw == found.saw:
         return Response(b"", status_code=204, headers={"Cache-Control": "no-store"})
-    return partial(request, "here/_now.html", _here(request, found))
+    return partial(request, "here/_now.html", _now(request, found))
 
 
 def _here(request: Asked, found: Phone) -> Here:
-    """One statement for what is given at each step, and one or two for what the step shows."""
+    """What there is to do, and below it what is one's own."""
+    with workspace(request).reading() as db:
+        own = own_cards(db, found.session, found.member) if found.state in ("in", "over") else []
+        gave = given(db, found.session, found.member) if found.standing else None
+    return replace(_now(request, found), own=own, given=gave)
+
+
+def _now(request: Asked, found: Phone) -> Here:
+    """What there is to do: no statement, or one or two for what is read there."""
     opened, is_in = workspace(request), found.state == "in"
     asking = _asking(request, found) if is_in and found.decision and found.step == "decide" else None
     with opened.reading() as db:
         is_walled = is_in and found.block is not None and found.step in ("share", "group", "choose", "talk")
         shown = cards(db, found.session, found.block, only_shown=True) if is_walled and found.block else []
         wall = grouped(shown, themes_of(db, shown), found.member)
-        own = own_cards(db, found.session, found.member) if is_in or found.state == "over" else []
         agenda = parts(db, found.session) if found.state in ("planned", "out", "waiting") or (is_in and found.block is None) else []
-        gave = given(db, found.session, found.member) if found.standing else None
+        came = came_of(db, found.session) if found.state == "over" else []
     left, share = _time(found)
-    return Here(found, guest_of(request, found.session) is not None, left, share, own, wall, asking, agenda, gave)
+    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, agenda, None, came)
 
 
 def _asking(request: Asked, found: Phone) -> Asking | None:

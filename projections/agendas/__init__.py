@@ -1,7 +1,7 @@
 """Sessions of a project: when, where, the agenda, and at which step of it each is. It changes when whoever leads does something, so phones can wait for it."""
 
 from .filling import AGENDAS
-from .phones import Door, Part, Phone, door, parts, phone
+from .phones import Came, Door, Part, Phone, came_of, door, parts, phone
 from .reading import Block, Line, Now, Planned, Role, session, sessions
 
-__all__ = ["AGENDAS", "Block", "Door", "Line", "Now", "Part", "Phone", "Planned", "Role", "door", "parts", "phone", "session", "sessions"]
+__all__ = ["AGENDAS", "Block", "Came", "Door", "Line", "Now", "Part", "Phone", "Planned", "Role", "came_of", "door", "parts", "phone", "session", "sessions"]

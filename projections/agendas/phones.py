@@ -120,6 +120,15 @@ class Part:
     is_recorded: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A decision that was asked for in a session, and what came of it; `result`: None = not counted yet."""
+
+    decision: UUID
+    question: Said
+    result: str | None
+
+
 DOOR: LiteralString = """
 select a.id as session, said(a.title) as title, a.way, said(p.citizen) as citizen, said(p.professional) as professional,
        p.visibility = 'sensitive' as is_sensitive, here.id as member, n.name, here.side
@@ -158,6 +167,11 @@ PARTS: LiteralString = """
 select kind, minutes, said(title) as title, is_recorded from agendas_blocks where session = %s and not is_set_aside order by place
 """
 
+CAME: LiteralString = """
+select d.id as decision, said(d.question) as question, d.result from agendas_blocks b join decisions d on d.id = b.decision
+where b.session = %s order by b.place
+"""
+
 
 def door(db: Connection[Any], session: UUID, account: UUID | None) -> Door | None:
     return db.cursor(row_factory=class_row(Door)).execute(DOOR, {"session": session, "account": account}).fetchone()
@@ -171,3 +185,8 @@ def phone(db: Connection[Any], session: UUID, *, member: UUID | None, account: U
 def parts(db: Connection[Any], session: UUID) -> list[Part]:
     """The agenda, as those who wait read it."""
     return db.cursor(row_factory=class_row(Part)).execute(PARTS, (session,)).fetchall()
+
+
+def came_of(db: Connection[Any], session: UUID) -> list[Came]:
+    """What was decided in it, in the order of the agenda."""
+    return db.cursor(row_factory=class_row(Came)).execute(CAME, (session,)).fetchall()

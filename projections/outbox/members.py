@@ -11,7 +11,8 @@ INVITED, ASKS_TO_JOIN, WELCOMED, TURNED_AWAY, FACILITATE = "invited", "asks to j
 
 def place_offered(rows: Rows, e: Member.PlaceOffered) -> None:
     if e.way == "mail":
-        tell(rows, e, INVITED, [e.originator_id], by=e.by.author)
+        who = {} if e.by.author == e.originator_id else {"by": e.by.author}  # whoever asked for it themselves was invited by nobody
+        tell(rows, e, INVITED, [e.originator_id], **who)
 
 
 def placed(rows: Rows, e: Member.Placed) -> None:

@@ -50,6 +50,8 @@ EVERYWHERE = {
     "sign-in-link": "/sign-in/long-used-up",
     "join": "/join",
     "join-used": "/join/long-used-up",
+    "session-code": "/s/AAAAAA",
+    "session-outside": "/here/00000000-0000-0000-0000-000000000000",
     "gallery": "/gallery",
     "help": "/help",
     "look": "/look",

@@ -4,14 +4,18 @@ import time
 from collections.abc import Callable
 from typing import Any, cast
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
 from projections.rooms import cards
 from tests.evening import Evening
+from tests.gathering import QUESTION
 from workspace import attending, proceedings
 
 from .groups import Group
 from .houses import has_caught_up
+from .test_axe import violations
 from .visits import Visit
 
 
@@ -157,6 +161,43 @@ def test_a_borrowed_phone_keeps_nothing(group: Callable[..., Group], visit: Call
     expect(page).to_have_url(gwenno.house.address + "/cy/")
     assert page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('draft ')).length") == 0
     assert "guest" not in names_of(gwenno.context)
+
+
+@pytest.mark.parametrize(("language", "theme"), [("cy", "light"), ("en", "dark")])
+def test_nothing_stands_in_anybodys_way_in_a_session(group: Callable[..., Group], visit: Callable[..., Visit], language: str, theme: str) -> None:
+    """Each step of it, on the narrowest phone."""
+    ours = group("Pob cam", citizens=["Delyth", "Nia", "Tomos"], professionals=["Rhys", "Amina", "Carys"])
+    ours.adopt_charter()
+    evening = Evening(cast(Any, ours)).open_doors()
+    there, axe = visit(language=language, dark=theme == "dark", viewport={"width": 320, "height": 640}), Axe()
+    found: list[str] = []
+
+    def look(called: str) -> None:
+        page = there.go(f"/here/{evening.id}" if called != "door" else f"/s/{evening.code}")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        found.extend(f"{called}: {each}" for each in violations(axe, there))
+        if (wide := page.evaluate("document.documentElement.scrollWidth")) > 320:
+            found.append(f"{called}: {wide} wide")
+
+    look("door")
+    arrived = evening.arrive("Elin", is_let_in=False)
+    there.context.add_cookies([{"name": "guest", "value": arrived.cookie, "url": there.house.address}])
+    look("waiting")
+    let_in(evening)
+    look("in")
+    evening.go_to(0, "write")
+    evening.card(evening.act_of(arrived), "Chwarddodd hi.", is_named=True, is_shown=True)
+    attending.ask_to_speak(ours.workspace, evening.act_of(arrived), evening.id, True)
+    proceedings.count_turns(ours.workspace, evening.act("Mair"), evening.id)
+    look("write")
+    evening.go_to(0, "share")
+    look("share")
+    evening.go_to(3, "decide")
+    proceedings.decide(ours.workspace, evening.act("Mair"), evening.id, QUESTION, ours.telling.on(-1))
+    look("decide")
+    evening.end()
+    look("over")
+    assert found == [], "\n".join(found)
 
 
 def in_by_cookie(somebody: Visit, evening: Evening) -> Any:

@@ -1,5 +1,8 @@
 """The page of somebody in a session."""
 
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -7,6 +10,9 @@ import pytest
 from projections.rooms import given, own_cards, people, person
 from tests.evening import Evening
 from tests.gathering import QUESTION, Gathering
+from tests.workers.post_office import plain
+from workers import rebuilding
+from workers.mail import Post
 from workspace import attending, cards, decisions, proceedings, themes
 from workspace.attending import Arrived
 from workspace.story.telling import both
@@ -300,6 +306,33 @@ def test_a_phone_left_over_from_yesterday_says_that_it_is_over(reader: Reader, e
     assert "Paned" in page
 
 
+def test_what_was_decided_stands_there_once_it_is_over(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    gathering = evening.gathering
+    gathering.adopt_charter()
+    evening.go_to(3, "decide")
+    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    evening.end()
+    page = reader.open(at(evening)).text
+    assert "Shall we offer a last visit?" in page
+    assert "Not counted yet" in page
+    decisions.close(gathering.workspace, gathering.act("Mair"), decision, "So")
+    assert "Not counted yet" not in reader.open(at(evening)).text
+
+
+def test_the_mail_that_keeps_a_place_says_that_nobody_else_sent_it(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    workspace = evening.gathering.workspace
+    reader.client.post(at(evening, "/place"), json={"email": "gwenno@example.cymru"})
+    rebuilding.bring_to_head(workspace)
+    post = Post(workspace.settings, workspace.pool)
+    with workspace.reading() as db:
+        for (row,) in db.execute("select id from outbox where sent_at is null").fetchall():
+            post.deliver(str(row))
+        (mime,) = db.execute("select mime from mails where recipient = 'gwenno@example.cymru'").fetchone() or (b"",)
+    text = plain(cast(EmailMessage, message_from_bytes(bytes(mime), policy=policy.default)))
+    assert "/join/" in text or "/ymuno/" in text
+    assert "gan: Gwenno" not in text
+
+
 def test_who_is_in_no_way_of_it_is_told_the_same_whether_it_is_there_or_not(reader: Reader, evening: Evening) -> None:
     second = Evening(closed_beside(evening.gathering)).open_doors()
     told = []
@@ -334,7 +367,7 @@ def test_the_part_that_shows_what_to_do_is_fetched_only_when_it_is_another(reade
 
 def test_a_phone_asks_little_of_the_database_and_gets_a_small_page(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     evening.go_to(0, "write")
-    assert statements_of(reader, at(evening, "/now")) <= 4
+    assert statements_of(reader, at(evening, "/now")) <= 2
     assert len(reader.open(at(evening, "/now")).content) < 4000
 
 
