@@ -22,6 +22,7 @@ from .asking import said, short
 from .auth import workspace
 from .explanations import result_sentence, result_word, rule_sentence
 from .guests import guest_of, phone_of
+from .languages import to
 from .rendering import Answer, page, partial
 from .routes import get
 from .walls import Group, grouped, themes_of
@@ -72,11 +73,15 @@ def show(request: Asked, session: UUID) -> Answer:
 
 @get("/here/{session:uuid}/now", shows=SHOWS)
 def now(request: Asked, session: UUID) -> Answer:
-    """What there is to do now, by itself: an open page asks again when the group has moved on. Nothing, where it shows that already (`saw`)."""
+    """What there is to do now, by itself: an open page asks again when the group has moved on. Nothing, where it shows that already (`saw`); the whole
+    page, where more of it is another: somebody was let in, or it is over."""
     saw = short(request, "saw")
     found = phone_of(request, session)
     if saw == found.saw:
         return Response(b"", status_code=204, headers={"Cache-Control": "no-store"})
+    if saw and saw.partition(".")[0] != found.saw.partition(".")[0]:
+        there = to(f"/here/{session}", request.scope["state"]["language"])
+        return Response(b"", status_code=204, headers={"Cache-Control": "no-store", "HX-Redirect": there})
     return partial(request, "here/_now.html", _now(request, found))
 
 

@@ -107,7 +107,7 @@ class Phone:
     def saw(self) -> str:
         """What the shown part of the page depends on: while it is the same, there is nothing new to fetch."""
         decided = self.decision.hex[:8] if self.decision else ""
-        return f"{self.state[:4].strip()}{self.moves}{'f' if self.is_frozen else ''}{self.turns[:3].strip()}{self.turn}{decided}"
+        return f"{self.state.replace(' ', '-')}.{self.moves}{'f' if self.is_frozen else ''}{self.turns[:3].strip()}{self.turn}{decided}"
 
 
 @dataclass(frozen=True, slots=True)

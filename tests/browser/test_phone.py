@@ -55,6 +55,7 @@ def test_from_the_picture_on_the_screen_to_the_first_answer(group: Callable[...,
     expect(page.get_by_role("heading", level=1)).to_have_text("Rydych chi yma")
     let_in(evening)
     expect(page.get_by_role("heading", level=1)).to_have_text("Rydych chi i mewn")
+    expect(page.get_by_role("button", name="Byddai’n well gen i ei ddweud ar lafar")).to_be_visible()
     evening.go_to(0, "write")
     expect(page.get_by_role("heading", level=1)).to_have_text("Beth wnaeth hi’n dda?")
     page.get_by_label("Eich ateb").fill("Paned o")
@@ -68,6 +69,9 @@ def test_from_the_picture_on_the_screen_to_the_first_answer(group: Callable[...,
     expect(page.get_by_role("heading", name="Yr hyn a ysgrifennoch")).to_be_visible()
     expect(page.get_by_label("Eich ateb")).to_have_value("")
     assert on_the_wall(evening) == ["Paned o de"]
+    evening.end()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mae’r sesiwn ar ben. Diolch")
+    expect(page.get_by_role("button", name="Byddai’n well gen i ei ddweud ar lafar")).to_have_count(0)
 
 
 def test_without_a_network_an_answer_waits_and_goes_once(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:

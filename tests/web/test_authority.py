@@ -103,6 +103,24 @@ def test_a_project_for_members_only_is_open_to_them(reader: Reader, closed_one: 
                 assert send(reader, "GET", filled(path, closed_one.parts()), HTML).status_code == 200, path
 
 
+def test_whoever_came_to_a_session_by_its_code_has_no_more_of_its_project_than_anybody(reader: Reader, closed_one: Full) -> None:
+    """They see the session that they are in, and may act in it; of the project there is nothing for them."""
+    wrong, parts = [], closed_one.parts()
+    arrived = closed_one.evening.arrive("Gwenno")
+    reader.client.cookies.clear()
+    reader.client.cookies.set("guest", arrived.cookie)
+    assert SECRET in send(reader, "GET", f"/here/{closed_one.evening.id}", HTML).text
+    head = reader.workspace.head()
+    asked: list[tuple[str, str, dict[str, Any] | None]] = [("GET", path, None) for path in READ if path.startswith(P) and "str}" not in path]
+    asked += [(*words.split(" ", 1), body) for words, (_, body) in ACT.items() if f" {P}" in words]  # type: ignore[misc]
+    for method, path, body in asked:
+        answer = send(reader, method, filled(path, parts), JSON, body)
+        if answer.status_code not in (401, 404) or SECRET in answer.text:
+            wrong.append(f"{method} {path}: {answer.status_code}")
+    assert not wrong, "\n".join(wrong)
+    assert reader.workspace.head() == head
+
+
 def test_nothing_of_it_is_said_elsewhere(reader: Reader, closed_one: Full) -> None:
     """Lists, finding, first pages, one's own page, short addresses, and guesses at links."""
     with reader.workspace.reading() as db:

@@ -365,6 +365,15 @@ def test_the_part_that_shows_what_to_do_is_fetched_only_when_it_is_another(reade
     assert "Dots" in moved.text
 
 
+def test_the_whole_page_is_fetched_where_somebody_is_let_in(reader: Reader, evening: Evening) -> None:
+    arrived = evening.arrive(is_let_in=False)
+    reader.client.cookies.set("guest", arrived.cookie)
+    saw = reader.open(at(evening)).text.partition("now?saw=")[2].partition('"')[0]
+    attending.let_in(evening.gathering.workspace, evening.act("Mair"), evening.id, evening.guest(arrived).member)
+    answer = reader.open(at(evening, f"/now?saw={saw}"))
+    assert (answer.status_code, answer.headers["hx-redirect"]) == (204, at(evening))
+
+
 def test_a_phone_asks_little_of_the_database_and_gets_a_small_page(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     evening.go_to(0, "write")
     assert statements_of(reader, at(evening, "/now")) <= 2
