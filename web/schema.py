@@ -142,7 +142,7 @@ def _done() -> Json:
 
 
 def _problems(path: str, statuses: tuple[int, ...]) -> Json:
-    by_link = BY_LINK if any(part in path for part in ("{token:", "{secret:", "{slip_code:")) else ()
+    by_link = BY_LINK if any(part in path for part in ("{token:", "{secret:", "{slip_code:", "/s/{code:")) else ()
     return {str(status): {"$ref": f"#/components/responses/{status}"} for status in sorted({*statuses, *by_link})}
 
 
