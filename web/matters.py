@@ -1,6 +1,6 @@
 """What matters to people here: said by anybody, before any account; read by a facilitator; shown to others only with consent."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from workspace import matters, slips
 from workspace.accounts import LONGEST_NAME
 from workspace.application import Receipt
 from workspace.files import KINDS
-from workspace.languages import translator
+from workspace.languages import in_language, translator
 from workspace.matters import LONGEST, YEARS, Said, Visitor
 from workspace.members import MEMBER_SIDES
 
@@ -90,10 +90,12 @@ def read(request: Asked, project: UUID, matter_id: UUID, form: Form) -> Answer:
 
 
 @post("/projects/{project:uuid}/matters/{matter_id:uuid}/quote", again=index)
-def allow_quote(request: Asked, project: UUID, matter_id: UUID) -> Answer:
-    """Let others read what one said oneself."""
+def allow_quote(request: Asked, project: UUID, matter_id: UUID, form: Form) -> Answer:
+    """Let others read what one said oneself, for so long."""
+    lasting = years(form)
     by = act_in(request, project)
-    return _back(request, project, matters.allow_quote(workspace(request), by, matter_id))
+    form.check()
+    return _back(request, project, matters.allow_quote(workspace(request), by, matter_id, lasting))
 
 
 @delete("/projects/{project:uuid}/matters/{matter_id:uuid}/quote", again=index)
@@ -161,13 +163,15 @@ def _table(request: Asked, found: list[Matter]) -> Table:
     labels = {
         "id": "id",
         "words": t("What matters"),
+        "shown": t("A photo or a voice, in words"),
         "name": t("Whose"),
         "side": t("Group"),
         "writer_name": t("Written down by"),
         "is_unconfirmed": t("Not confirmed yet"),
         "said_at": t("When"),
+        "until_on": t("May be quoted until"),
     }
-    return Table(labels, found)
+    return Table(labels, [asdict(each) | {"shown": [said[1] for file in each.files if (said := in_language(file.words, t.language))]} for each in found])
 
 
 routes = [index, new, say, read, allow_quote, take_back_quote, reword, take_back, transcribe]

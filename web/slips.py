@@ -24,7 +24,7 @@ from .asking import typed as asked_for
 from .auth import account, command_id, must_be_signed_in, workspace
 from .forms import Form
 from .frames import act_in, frame_of
-from .matters import network_of
+from .matters import network_of, years
 from .printed_slips import Half, half
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
@@ -90,10 +90,12 @@ def withdraw(request: Asked, slip_code: str) -> Answer:
 
 
 @post("/slip/{slip_code:str}/quote", again=show)
-def allow_quote(request: Asked, slip_code: str) -> Answer:
-    """Let others read it."""
+def allow_quote(request: Asked, slip_code: str, form: Form) -> Answer:
+    """Let others read it, for so long."""
+    lasting = years(form)
     slip, by = held(request, slip_code)
-    return moved_on(request, matters.allow_quote(workspace(request), by, slip.subject), to=f"/slip/{slip_code}")
+    form.check()
+    return moved_on(request, matters.allow_quote(workspace(request), by, slip.subject, lasting), to=f"/slip/{slip_code}")
 
 
 @delete("/slip/{slip_code:str}/quote", again=show)

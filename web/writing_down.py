@@ -29,11 +29,12 @@ from .auth import workspace
 from .decisions import CHOICES
 from .forms import Form
 from .frames import act_in, frame_of
-from .matters import may_quote
+from .matters import may_quote, years
 from .objections import OTHER
 from .polls import answers, shown
 from .rendering import Answer, moved_on, page
 from .routes import get, post
+from .sent import LARGEST_FORM
 
 Asked = Request[Any, Any, Any]
 
@@ -73,19 +74,19 @@ def new(request: Asked, project: UUID) -> Answer:
     return page(request, "writing_down/new.html", shown)
 
 
-@post("/projects/{project:uuid}/writing-down", again=new)
+@post("/projects/{project:uuid}/writing-down", again=new, request_max_body_size=LARGEST_FORM)
 def write_down(request: Asked, project: UUID, form: Form) -> Answer:
-    """Write down an idea, a reply or what matters for somebody, whose words they are. Answers with the slip."""
+    """Write down an idea, a reply or what matters, with a photo of the paper if there is one, for somebody, whose words they are. Answers with the slip."""
     what, replied = form.one_of("what", WHAT), form.uuid("idea", needed=False)
     verbatim = form.one_of("how", ("verbatim", "summary")) == "verbatim"
-    quoted = what == "matter" and may_quote(form)
+    quoted, lasting = what == "matter" and may_quote(form), years(form)
     heard = _heard(form)
-    text = form.words("text", longest=ideas.LONGEST)
+    text, photo = form.words("text", longest=ideas.LONGEST), form.photo("photo")
     by = act_in(request, project)
     form.check()
     opened, by = workspace(request), _speaking(request, by, heard, verbatim)
     if what == "matter":
-        return _to_slip(request, project, matters.say(opened, by, Said(text, quoted)))
+        return _to_slip(request, project, matters.say(opened, by, Said(text, quoted, years=lasting, photo=photo)))
     return _to_slip(request, project, ideas.reply(opened, by, replied, text) if replied else ideas.post(opened, by, text))
 
 

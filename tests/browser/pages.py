@@ -218,7 +218,7 @@ def pages(workspace: Workspace) -> dict[str, str]:
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
     harder = f"/projects/{_ids(workspace, HARDER)['id']}"
     asked = {"poll-asked": f"/when/{link_token(workspace.settings.secret, known['poll'])}"}
-    went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages")}}
+    went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages", "matters")}}
     return EVERYWHERE | elsewhere | inside | younger | asked | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 

@@ -51,7 +51,7 @@
     if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
     form.dataset.sent = "1";
     form.querySelectorAll("button").forEach(function (button) { button.setAttribute("aria-disabled", "true"); });
-    setTimeout(function () { again(form); }, 5000);
+    setTimeout(function () { again(form); }, form.enctype === "multipart/form-data" ? 60000 : 5000);  // a photo takes its time
     if (form.hasAttribute("data-forgets")) { clear(); }
     if (tab && form.hasAttribute("data-form") && !form.hasAttribute("hx-post")) { tab.setItem("sent", JSON.stringify(Array.prototype.filter.call(form.elements, isWords).map(key))); }
   }, true);

@@ -8,7 +8,7 @@ from .. import charters, decisions, ideas, matters, projects
 from ..decisions import Question
 from ..matters import Said
 from ..projects import Description
-from . import begin_again, bus_at_ten, bus_waits
+from . import begin_again, bus_at_ten, bus_waits, shown
 from .evening_care import RULE
 from .telling import Telling, both
 
@@ -65,6 +65,7 @@ MATTERS = {
 def tell(telling: Telling, co_ordinator: Act) -> None:
     project = _begin(telling, co_ordinator)
     _adopt_a_charter_in_a_hurry(telling, project)
+    shown.tell(telling, project)
     _say_what_matters(telling, project)
     before_eight, ring, chair, same_morning = _post_ideas(telling, project)
     open_times = bus_at_ten.tell(telling, project, before_eight)
