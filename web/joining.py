@@ -7,6 +7,7 @@ from uuid import UUID
 
 from litestar import Request
 
+from projections.people import PEOPLE
 from projections.projects import PROJECTS, overview
 from workspace import invitations, members
 from workspace.application import Receipt
@@ -16,6 +17,7 @@ from workspace.tokens import READ_OUT, plain
 from .asking import typed
 from .auth import SignInFirst, account, command_id, signed_in, workspace
 from .forms import Form
+from .kept_places import NOTHING_SAID, About, about
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 from .sign_in import device_of, start_session
@@ -28,8 +30,7 @@ class Offered:
     secret: str
     project: UUID
     is_network: bool
-    called: dict[str, str]
-    purpose: dict[str, str]
+    about: About  # in a sensitive project nothing: a card is left lying about
     name: str
     is_sensitive: bool
     newcomer: str  # the address of the account that taking the place makes; empty where one signs in first
@@ -44,22 +45,22 @@ def ask(request: Asked) -> Answer:
     return moved_on(request, to=f"/s/{plain(code)}" if len(plain(code)) == READ_OUT else f"/join/{code[:80]}")
 
 
-@get("/join/{secret:str}", shows=[PROJECTS])
+@get("/join/{secret:str}", shows=[PROJECTS, PEOPLE])
 def show(request: Asked, secret: str) -> Answer:
-    """The place behind a link or a code."""
-    opened = workspace(request)
-    who = signed_in(request)
+    """The place behind a link or a code: what it is about, who made it where they say so, and the groups."""
+    opened, who = workspace(request), signed_in(request)
     try:
         place = members.look_at_place(opened, secret, request.client.host if request.client else "")
-        with opened.reading() as db:
-            found = overview(db, place.project)
     except PlaceIsTaken:
         return page(request, "join/taken.html", status=410)
-    called, purpose = (found.name, found.purpose) if found else ({}, {})
-    is_sensitive = found is not None and found.is_sensitive
+    with opened.reading() as db:
+        found = overview(db, place.project)
+        is_sensitive = found is not None and found.is_sensitive
+        told = NOTHING_SAID if is_sensitive else about(db, found, place.project, place.member, place.signed_by)
     name = place.name if is_sensitive else (who.name if who else "") or place.name
-    newcomer = "" if who else place.newcomer
-    return page(request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, called, purpose, name, is_sensitive, newcomer))
+    return page(
+        request, "join/show.html", Offered(secret, place.project, place.project == members.NETWORK, told, name, is_sensitive, "" if who else place.newcomer)
+    )
 
 
 @get("/j/{secret:str}", shows=[PROJECTS])

@@ -101,11 +101,12 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
     """Keep a place for somebody, and give it by mail, link or code."""
     side, tasks = form.one_of("side", MEMBER_SIDES), form.some_of("tasks", TASKS)
     way = form.one_of("way", WAYS)
-    name = form.line("name", longest=members.LONGEST_NAME, needed=False)
+    name, is_signed = form.line("name", longest=members.LONGEST_NAME, needed=False), form.yes("signed")
     email = form.email("email", needed="way" not in form.errors) if way == "mail" else ""
     frame_of(request, project)
     form.check()
-    offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, email=email, name=name, way=way)
+    who: dict[str, Any] = {"email": email, "name": name, "way": way, "is_signed": is_signed}
+    offer = members.invite(workspace(request), act(request, project), side=side, tasks=tasks, **who)
     return offered(request, offer, email, name, f"/projects/{project}/members#waiting")
 
 
@@ -125,11 +126,11 @@ def show(request: Asked, project: UUID, member: UUID) -> Answer:
 @post("/projects/{project:uuid}/members/{member:uuid}/places", again=show)
 def offer_place(request: Asked, project: UUID, member: UUID, form: Form) -> Answer:
     """Give the place that is kept for somebody once more."""
-    way = form.one_of("way", WAYS)
+    way, is_signed = form.one_of("way", WAYS), form.yes("signed")
     email = form.email("email", needed="way" not in form.errors) if way == "mail" else ""
     frame_of(request, project)
     form.check()
-    kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way)
+    kept = members.offer_place(workspace(request), act(request, project), member, email=email, way=way, is_signed=is_signed)
     return offered(request, kept, email, "", f"/projects/{project}/members")
 
 

@@ -83,7 +83,8 @@ def _invited(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Per
     if row is None:
         return None, {}
     secret = tokens.token()
-    for sql, params in memberships.mail_place(memberships.place_hash(settings.secret, secret), entry.recipient):
+    by = UUID(str(entry.refs["by"])) if "by" in entry.refs else None
+    for sql, params in memberships.mail_place(memberships.place_hash(settings.secret, secret), entry.recipient, by):
         db.execute(sql.encode(), params)
     return Person(row[0], row[1], name=row[2]), {"token": secret}
 

@@ -21,13 +21,16 @@ class Invitation:
     member: UUID
     project: UUID
     name: str
+    signed_by: UUID | None  # who invited them, as the mail says
 
 
 def waiting(workspace: Workspace, account: UUID, member: UUID) -> Invitation:
     """Refused: NotFound, also where the invitation is for another address."""
     with workspace.reading() as db:
         row = db.execute(
-            "select m.member, m.project, coalesce(n.name, '') from invitations i join memberships m on m.member = i.member and m.account is null "
+            "select m.member, m.project, coalesce(n.name, ''), "
+            "(select p.signed_by from places p where p.member = m.member and p.is_mailed and p.used_at is null limit 1) "
+            "from invitations i join memberships m on m.member = i.member and m.account is null "
             "join names n on n.member = m.member join accounts a on a.email = i.email where a.id = %s and m.member = %s",
             (account, member),
         ).fetchone()

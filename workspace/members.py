@@ -92,19 +92,21 @@ def with_task(workspace: Workspace, project: UUID, task: str) -> list[UUID]:
 
 
 @command
-def invite(workspace: Workspace, by: Act, *, side: str, tasks: Sequence[str] = (), email: str = "", name: str = "", way: str = "link") -> Offer:
-    """Keep a place for somebody. With an address they get a mail with a link of their own; `way` "link" or "code" answers with a secret to hand over.
-    Refused: NotYourTask."""
+def invite(
+    workspace: Workspace, by: Act, *, side: str, tasks: Sequence[str] = (), email: str = "", name: str = "", way: str = "link", is_signed: bool = False
+) -> Offer:
+    """Keep a place for somebody. With an address they get a mail with a link of their own; `way` "link" or "code" answers with a secret to hand over;
+    `is_signed`: and whoever opens that reads who made it. Refused: NotYourTask."""
     must_have_task(workspace, by, "facilitator")
     member = Member.invite(by, uuid4(), one_of(side, MEMBER_SIDES), [one_of(task, TASKS) for task in tasks])
-    return offer(workspace, by, member, memberships.enrol(member.id, by.project, None, name[:LONGEST_NAME]), email, way)
+    return offer(workspace, by, member, memberships.enrol(member.id, by.project, None, name[:LONGEST_NAME]), email, way, is_signed=is_signed)
 
 
 @command
-def offer_place(workspace: Workspace, by: Act, member: UUID, *, email: str = "", way: str = "link") -> Offer:
+def offer_place(workspace: Workspace, by: Act, member: UUID, *, email: str = "", way: str = "link", is_signed: bool = False) -> Offer:
     """A (new) link or code for a place that nobody has taken: somebody who is on the record without an account, or who lost the first one."""
     must_have_task(workspace, by, "facilitator")
-    return offer(workspace, by, load(workspace, by, member), [], email, way)
+    return offer(workspace, by, load(workspace, by, member), [], email, way, is_signed=is_signed)
 
 
 def look_at_place(workspace: Workspace, secret: str, network: str) -> memberships.Place:
@@ -235,12 +237,13 @@ def load(workspace: Workspace, by: Act, member: UUID) -> Member:
     return in_project(workspace.load(Member, member), by)
 
 
-def offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also, email: str, way: str = "link") -> Offer:
+def offer(workspace: Workspace, by: Act, member: Member, also: memberships.Also, email: str, way: str = "link", *, is_signed: bool = False) -> Offer:
     """Commit a place together with the way to claim it: an address to write to, or the hash of a secret."""
     if email:
         member.offer_place(by, "mail")
         return Offer(workspace.commit(member, also=[*also, *memberships.invite(member.id, address(email))]))
     secret = (code_for if way == "code" else token_for)(workspace.settings.secret, f"{by.command.hex} {by.member.hex}")
     member.offer_place(by, one_of(way, ("link", "code")))
-    kept = memberships.offer_place(memberships.place_hash(workspace.settings.secret, secret), member.id)
+    token_hash = memberships.place_hash(workspace.settings.secret, secret)
+    kept = memberships.offer_place(token_hash, member.id, signed_by=by.member if is_signed else None)
     return Offer(workspace.commit(member, also=[*also, *kept]), secret)

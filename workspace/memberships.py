@@ -31,6 +31,7 @@ class Place:
     project: UUID
     name: str
     token_hash: bytes
+    signed_by: UUID | None  # who made the link, where they say so
     newcomer: str  # the address that this very link was mailed to, where nobody has an account there yet; else empty
 
 
@@ -78,7 +79,7 @@ def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
     """The place behind a link's token or a printed code. Looking consumes nothing. Refused: PlaceIsTaken (used, run out, or never was)."""
     token_hash = sealed(secret, "place", plain(typed))
     row = db.execute(
-        "select m.member, m.project, coalesce(n.name, ''), "
+        "select m.member, m.project, coalesce(n.name, ''), p.signed_by, "
         "(select i.email from invitations i where i.member = p.member and p.is_mailed "
         "and not exists (select from accounts a where a.email = i.email)) from places p "
         "join memberships m on m.member = p.member join names n on n.member = m.member "
@@ -87,8 +88,8 @@ def place(db: Connection[Any], secret: bytes, typed: str) -> Place:
     ).fetchone()
     if row is None:
         raise PlaceIsTaken
-    member, project, name, newcomer = row
-    return Place(member, project, name, token_hash, newcomer or "")
+    member, project, name, signed_by, newcomer = row
+    return Place(member, project, name, token_hash, signed_by, newcomer or "")
 
 
 def place_hash(secret: bytes, token_or_code: str) -> bytes:
@@ -118,16 +119,20 @@ def invite(member: UUID, email: str) -> Also:
     return [(RECALL, (member,)), (keep, (member, address(email)))]
 
 
-def mail_place(token_hash: bytes, member: UUID) -> Also:
+def mail_place(token_hash: bytes, member: UUID, signed_by: UUID | None = None) -> Also:
     """The newest link that is mailed is the only one that works; those that were handed over stay as they are."""
     return [
         (RECALL, (member,)),
-        ("insert into places (token_hash, member, expires_at, is_mailed) values (%s, %s, clock_timestamp() + %s, true)", (token_hash, member, LASTS)),
+        (
+            "insert into places (token_hash, member, expires_at, is_mailed, signed_by) values (%s, %s, clock_timestamp() + %s, true, %s)",
+            (token_hash, member, LASTS, signed_by),
+        ),
     ]
 
 
-def offer_place(token_hash: bytes, member: UUID, lasts: timedelta = LASTS) -> Also:
-    return [("insert into places (token_hash, member, expires_at) values (%s, %s, clock_timestamp() + %s)", (token_hash, member, lasts))]
+def offer_place(token_hash: bytes, member: UUID, lasts: timedelta = LASTS, signed_by: UUID | None = None) -> Also:
+    sql = "insert into places (token_hash, member, expires_at, signed_by) values (%s, %s, clock_timestamp() + %s, %s)"
+    return [(sql, (token_hash, member, lasts, signed_by))]
 
 
 def take_place(member: UUID, project: UUID, account: UUID, name: str) -> Also:

@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
+
 from aggregates.member import Member
 from tests.gathering import Gathering
 from workspace import introductions, members
 from workspace.application import Workspace
 
 from .browsing import Reader
+from .neighbours import closed_beside
 
 
 def people_of(gathering: Gathering) -> str:
@@ -226,6 +229,29 @@ def test_in_no_group_nobody_is_counted_for_both(reader: Reader, gathering: Gathe
     reader.sign_in(gathering.accounts["Mair"]).open(f"{people_of(gathering)}/{mair}")
     refused = reader.press(f"{people_of(gathering)}/{mair}/side", side="none", both="1")
     assert (refused.status_code, "you must be in one of them" in refused.text) == (422, True)
+
+
+@pytest.mark.parametrize("signed", ["1", None])
+def test_whoever_opens_a_link_reads_what_it_is_for_who_made_it_by_choice_and_what_the_groups_are(
+    reader: Reader, gathering: Gathering, signed: str | None
+) -> None:
+    offer = members.invite(gathering.workspace, gathering.act("Mair"), side="citizen", way="code", is_signed=bool(signed))
+    for words, language in (
+        (("Evening care in Dyffryn Aeron", "Families", "they live with the service", "they work in it", "Your place is in this group: Families."), "en"),
+        (("Gofal gyda’r nos yn Nyffryn Aeron", "maen nhw’n byw gyda’r gwasanaeth"), "cy"),
+    ):
+        page = reader.open(f"/{language}/join/{offer.secret}").text.partition("<main")[2]
+        assert [each for each in words if each not in page] == []
+        assert (": Mair<" in page) == bool(signed)
+
+
+def test_a_place_in_a_sensitive_project_gives_nothing_away_to_whoever_holds_the_card(reader: Reader, gathering: Gathering) -> None:
+    group = closed_beside(gathering, "", "sensitive")
+    offer = members.invite(group.workspace, group.act("Mair"), side="citizen", way="code", is_signed=True)
+    for path in (f"/en/join/{offer.secret}", f"/en/join/{offer.secret}.json"):
+        shown = reader.open(path).text
+        assert [each for each in ("Mair", "Families", "Evening", "Care team") if each in shown] == []
+    assert "Say on the page behind it" not in reader.sign_in(group.accounts["Mair"]).open(f"/en/projects/{group.project}/invitations").text
 
 
 def test_a_printed_card_says_in_both_languages_how_to_come_and_whom_to_ring(reader: Reader, gathering: Gathering):
