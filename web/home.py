@@ -46,6 +46,7 @@ MINUTES = {
     "declined": 2,
     "reported": 2,
     "appeal": 3,
+    "round": 2,
     "challenge": 5,
     "answered": 2,
 }

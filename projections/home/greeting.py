@@ -99,6 +99,11 @@ with mine as (
     from mine join home_polls p on p.project = mine.project
     where not exists (select from home_polls_answers a where a.poll = p.id and a.member = mine.member and a.position > p.position)
     union all
+    select 3, 'round', r.project, r.id, c.title, null, jsonb_build_object('step', r.step)
+    from mine join home_rounds r on r.project = mine.project join home_proposals c on c.id = r.proposal
+    where (mine.side <> 'none' or r.step <> 'sense check')
+      and not exists (select from home_rounds_acts a where a.round = r.id and a.member = mine.member and a.position >= r.position)
+    union all
     select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))
     from (select project, case when tasks ? 'co-ordinator' then 'network' when tasks ? 'facilitator' then 'project' end as of from mine) mine
     join calls c on c.project = mine.project where mine.of is not null group by c.project
@@ -155,6 +160,10 @@ select 1 from home_turns t where t.kind = %(kind)s and t.subject = %(subject)s
 union all
 select 1 from home_polls p where %(kind)s = 'meet' and p.id = %(subject)s
   and not exists (select from home_polls_answers a where a.poll = p.id and a.member = %(member)s and a.position > p.position)
+union all
+select 1 from home_rounds r where %(kind)s = 'round' and r.id = %(subject)s
+  and exists (select from people p where p.id = %(member)s and (p.side <> 'none' or r.step <> 'sense check'))
+  and not exists (select from home_rounds_acts a where a.round = r.id and a.member = %(member)s and a.position >= r.position)
 union all
 select 1 from read_models r where r.name = 'home' and r.version = (select max(version) from read_models where name = 'home') and r.position < %(known)s
 limit 1

@@ -50,6 +50,24 @@ def test_a_facilitator_begins_it_from_the_proposal(reader: Reader, group: Gather
     assert "Now: Present" in reader.open(of(group, f"proposals/{proposal}/rounds")).text
 
 
+def test_each_step_waits_at_home_until_one_took_part_in_it(reader: Reader, group: Gathering) -> None:
+    found = begun(group)
+    card = of(group, f"rounds/{found}")
+    home = reader.sign_in(group.accounts["Eira"]).open("/en/").text
+    assert ("a consent round. Now: Present." in home, card in home) == (True, True)
+    assert "a consent round. Now" not in reader.sign_in(group.accounts["Mair"]).open("/en/").text  # she leads it
+    rounds.go_on(group.workspace, group.act("Mair"), found, "questions")
+    rounds.ask(group.workspace, group.act("Eira"), found, "Pwy sy’n talu?")
+    assert "Now: Questions." in reader.sign_in(group.accounts["Rhys"]).open("/en/").text
+    assert card not in reader.sign_in(group.accounts["Eira"]).open("/en/").text
+    rounds.go_on(group.workspace, group.act("Mair"), found, "sense check")
+    assert card in reader.open("/en/").text
+    rounds.go_on(group.workspace, group.act("Mair"), found, "amend")
+    assert "Now: Make it better." in reader.open("/en/").text
+    rounds.go_on(group.workspace, group.act("Mair"), found, "consent")
+    assert card not in reader.open("/en/").text
+
+
 def test_questions_are_asked_and_answered(reader: Reader, group: Gathering) -> None:
     found = begun(group, "questions")
     address = of(group, f"rounds/{found}")
