@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import structlog
 from psycopg import Connection, connect
@@ -15,15 +15,22 @@ from projections.deadlines import Reminder, is_there, to_close, to_count, to_rem
 from projections.outbox.commitments import COMMITMENT_DUE
 from projections.outbox.decisions import CLOSES_TOMORROW
 from projections.outbox.ideas import ANSWER_OWED
+from projections.outbox.news import NEW_HERE
 from projections.outbox.telling import entry
 from workspace import calls, decisions, devices, limits, sign_in, worries
 from workspace.application import Workspace
+from workspace.hours import next_weekly
+from workspace.members import NETWORK
 
 TICK = 1.0
 HOUR = 3600
 
 REMIND = """
 insert into outbox (id, occasion, recipient, project, refs, created_at) values (%s, %s, %s, %s, %s, clock_timestamp()) on conflict do nothing
+"""
+
+WEEKLY = """
+select m.member, m.project, a.weekly_on from memberships m join accounts a on a.id = m.account where m.mails = 'weekly' and m.project <> %s order by m.member
 """
 
 log = structlog.get_logger("clock")
@@ -84,6 +91,15 @@ def remind_of_answer(workspace: Workspace, owed: board.Owed) -> None:
             db.execute(REMIND, (row, ANSWER_OWED, owed.member, owed.project, Jsonb(refs)))
 
 
+def gather_news(workspace: Workspace) -> None:
+    """A row of the outbox for what is new in each project of whoever has one mail a week, once for each week; where nothing is, it is not sent."""
+    with workspace.pool.connection() as db, db.transaction():
+        now = workspace.now()
+        for member, project, weekly_on in db.execute(WEEKLY, (NETWORK,)).fetchall():
+            year, week, _ = next_weekly(now, weekly_on).isocalendar()
+            db.execute(REMIND, (uuid5(member, f"{NEW_HERE} {year} {week}"), NEW_HERE, member, project, Jsonb({})))
+
+
 def forget_old(workspace: Workspace) -> None:
     """What personal data is no longer needed goes."""
     with workspace.pool.connection() as db:
@@ -115,6 +131,7 @@ def _follow(workspace: Workspace, db: Connection[Any], stop: threading.Event) ->
         tick(workspace)
         if ticks % HOUR == 0:
             forget_old(workspace)
+            gather_news(workspace)
         ticks += 1
         stop.wait(TICK)
 

@@ -2,7 +2,7 @@
 then what is new. None where nothing of it is wanted or possible."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import Any
@@ -11,6 +11,7 @@ from uuid import UUID
 from psycopg import Connection
 
 from projections.outbox.members import TURNED_AWAY
+from projections.outbox.news import NEW_HERE, new_here
 from projections.outbox.projects import is_sensitive, project_name
 from workspace import reaching
 from workspace.calendars import Guest, invitation
@@ -75,6 +76,11 @@ def _told(db: Connection[Any], settings: Settings, entry: Entry) -> Told | None:
     person, secrets = reached(db, settings, entry)
     if person is None:
         return None
+    if entry.occasion == NEW_HERE:
+        news = new_here(db, entry.project, entry.recipient, entry.now)
+        if news is None:
+            return None
+        entry = replace(entry, refs=news)
     words = {what: _words(db, [UUID(text) for text in entry.refs[what]]) for what in LISTS if what in entry.refs}
     project = {} if entry.occasion == SIGN_IN else dict(_words(db, project_name(db, entry.project)))
     by = db.execute("select name from names where member = %s", (entry.refs["by"],)).fetchone() if "by" in entry.refs else None

@@ -10,6 +10,7 @@ from psycopg import Connection
 
 from projections.home import waits_no_more
 from projections.outbox.members import INVITED
+from projections.outbox.news import NEW_HERE
 from projections.people import has_gone
 from workspace import memberships, sign_in, tokens, worries
 from workspace.config import Settings
@@ -50,6 +51,8 @@ class Person:
     mails: str = "everything"
 
     def wants(self, occasion: str) -> bool:
+        if occasion == NEW_HERE:
+            return self.mails == "weekly"
         return self.mails in ("everything", "weekly") or (self.mails == "my turn" and occasion in NEEDS_ME)
 
 
