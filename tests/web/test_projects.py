@@ -126,6 +126,17 @@ def test_a_project_at_a_glance(reader: Reader, gathering: Gathering) -> None:
     assert "Caiff unrhyw un ddarllen. Mae lle gan bawb sy’n cymryd rhan" in shown.text
 
 
+def test_what_it_is_and_what_to_do_stand_first_and_the_rest_is_folded(reader: Reader, gathering: Gathering) -> None:
+    for words in ("Bws", "Lamp", "Cawl"):
+        ideas.post(gathering.workspace, gathering.act("Eira"), words)
+    page = reader.sign_in(gathering.accounts["Mair"]).open(page_of(gathering)).text
+    places = [page.index(f'id="{id}"') for id in ("what-matters", "next-thing", "power", "path", "here", "looking-after")]
+    assert places == sorted(places)
+    assert all(f'<details class="folded" id="{id}">' in page for id in ("path", "here", "looking-after"))
+    assert page.partition('id="what-matters"')[2].partition("<details>")[0].count("<blockquote") == 2
+    assert "And 1 more." in page
+
+
 def test_what_is_for_members_only_does_not_exist_for_others_on_any_path(reader: Reader, gathering: Gathering) -> None:
     charters.draft(gathering.workspace, gathering.act("Mair"), CHARTER, RULE, "anybody")
     projects.show_to(gathering.workspace, gathering.act("Mair"), "members", "Siarad yn rhydd")
