@@ -51,6 +51,17 @@ def test_a_roll_with_too_few_ends_the_count_and_no_vote_would_have_changed_it() 
     assert [step.get("side") for step in counted(FOUNDING, "+", "+").trace] == [None, "citizen", "professional", None]
 
 
+def test_what_would_have_changed_it_is_told_of_one_side_after_the_other() -> None:
+    def moved(rule: Rule, citizens: str, professionals: str) -> list[tuple[str, int]]:
+        ways = counted(rule, citizens, professionals).would_change
+        assert ways is not None
+        return [(change["side"], change["people"]) for change in ways["together"]["changes"]]
+
+    assert moved(Rule("majority"), "+-", "--") == [("citizen", 1), ("professional", 1)]
+    assert moved(DUAL, "+...", "+...") == [("citizen", 1), ("professional", 1)]
+    assert moved(DUAL, "+++...", "+++...") == [("citizen", 1)], "the first of two that would be as few"
+
+
 def test_votes_from_outside_the_roll_are_not_counted_and_it_is_said_how_many() -> None:
     roll, votes = members("+-", "+")
     outcome = count(Rule("majority"), roll, votes | {"somebody": "no", "else": "no"})
