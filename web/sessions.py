@@ -10,6 +10,7 @@ from litestar import Request
 
 from projections.agendas import AGENDAS, Block, Line, Planned, session, sessions
 from projections.people import PEOPLE
+from projections.polls import POLLS, poll
 from projections.projects import PROJECTS, Frame
 from projections.rooms import ROOMS
 from workspace import proceedings
@@ -19,6 +20,7 @@ from workspace.ready_agendas import READY
 from workspace.refusals import NotFound
 from workspace.sessions import LONGEST, MOST_SEATS, ROLES, WAYS, WORDS, Plan
 
+from .asking import one_id
 from .auth import workspace
 from .forms import Form
 from .frames import act_in, frame_of
@@ -82,8 +84,10 @@ class ShownSession:
 
 @get("/projects/{project:uuid}/sessions", shows=SHOWS)
 def index(request: Asked, project: UUID) -> Answer:
-    """Sessions of a project: the one that is on, those to come, those that were."""
+    """Sessions of a project: the one that is on, those to come, those that were; for a calendar program its calendar (.ics)."""
     frame_of(request, project)
+    if request.scope["state"]["format"] == "ics":
+        return moved_on(request, to=f"/projects/{project}/calendar.ics")
     with workspace(request).reading() as db:
         found = sessions(db, project)
     coming = [each for each in reversed(found) if each.state == "planned"]
@@ -91,11 +95,12 @@ def index(request: Asked, project: UUID) -> Answer:
     return page(request, "sessions/index.html", Sessions([each for each in found if each.state == "running"], coming, past))
 
 
-@get("/projects/{project:uuid}/sessions/new", shows=SHOWS)
+@get("/projects/{project:uuid}/sessions/new", shows=[*SHOWS, POLLS])
 def new(request: Asked, project: UUID) -> Answer:
-    """Call a session: the form, with agendas to begin with."""
+    """Call a session: the form, with agendas to begin with; `poll` for the time that was chosen there."""
+    asked = one_id(request, "poll")
     frame = frame_of(request, project)
-    return page(request, "sessions/new.html", Telling(Draft(), READY, frame.is_facilitator))
+    return page(request, "sessions/new.html", Telling(_draft(request, project, asked), READY, frame.is_facilitator))
 
 
 @post("/projects/{project:uuid}/sessions", again=new)
@@ -171,6 +176,17 @@ def open_doors(request: Asked, project: UUID, session_id: UUID) -> Answer:
     by = act_in(request, project)
     receipt = proceedings.open_doors(workspace(request), by, session_id)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session_id}")
+
+
+def _draft(request: Asked, project: UUID, asked: UUID | None) -> Draft:
+    """What the meeting is about and when, as it was found by asking."""
+    with workspace(request).reading() as db:
+        found = poll(db, asked) if asked else None
+    chosen = found.time(found.chosen) if found and found.project == project else None
+    if found is None or chosen is None:
+        return Draft()
+    local, minutes = chosen.starts_at.astimezone(LONDON), (chosen.ends_at - chosen.starts_at) // timedelta(minutes=1)
+    return Draft(found.question, f"{local:%Y-%m-%d}", f"{local:%H:%M}", minutes)
 
 
 def planned(request: Asked, project: UUID, session_id: UUID) -> Planned:

@@ -55,6 +55,7 @@ def test_a_session_stands_in_the_calendar_of_its_project_by_the_clocks_of_wales(
     assert (str(welsh["summary"]), "/cy/prosiectau/" in str(welsh["url"])) == ("Golwg ar y rota", True)
     assert "A look at the rota" in reader.open(there).text
     assert f"{there}.ics" in reader.open(there).text
+    assert reader.client.get(f"{there.removesuffix('calendar')}sessions.ics", follow_redirects=False).headers["location"] == f"{there}.ics"
 
 
 def test_what_changes_keeps_its_id_and_has_a_higher_number_and_what_is_cancelled_says_so(reader: Reader, gathering: Gathering, there: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from projections.polls import poll
 from tests.gathering import Gathering
 from workspace import members, polls, projects, slips, voices
+from workspace.languages import LONDON
 from workspace.matters import Visitor
 from workspace.polls import Asking, link_token
 from workspace.story.telling import both
@@ -26,7 +27,7 @@ def page(gathering: Gathering) -> str:
 
 
 def ask(gathering: Gathering, times: int = 2) -> UUID:
-    now = gathering.workspace.now().replace(hour=18, minute=0, second=0, microsecond=0)
+    now = gathering.workspace.now().astimezone(LONDON).replace(hour=18, minute=0, second=0, microsecond=0)
     begins = [now + timedelta(days=5 + number) for number in range(times)]
     spans = [(each, each + timedelta(hours=2)) for each in begins]
     return polls.ask(gathering.workspace, gathering.act("Mair"), Asking(TEA, spans, begins[0].date())).id
@@ -168,6 +169,8 @@ def test_a_facilitator_offers_more_sets_aside_and_chooses_and_then_it_is_over(re
     shown = reader.press(f"{page}/{asked}/closure", time="1", closing="It suits both groups").text
     assert "We meet" in shown
     assert "It suits both groups" in shown
+    called = reader.open(f"{page.removesuffix('/polls')}/sessions/new?poll={asked}").text
+    assert all(words in called for words in ("A look at the new rota, with tea", 'value="18:00"'))
     history = reader.open(f"/en/projects/{gathering.project}/history").text
     assert "chose when we meet" in history
     assert "if needed" not in reader.open(f"/en/projects/{gathering.project}/history.json").text

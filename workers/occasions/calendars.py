@@ -22,9 +22,9 @@ def changed(t: Translator, facts: Facts) -> Said:
 
 
 def cancelled(t: Translator, facts: Facts) -> Said:
-    opening = t("A session is cancelled in this project: {project}.", project=facts.called(t.language))
+    opening = t("A session is called off in this project: {project}.", project=facts.called(t.language))
     why = [t("The reason: {reason}", reason=body) for _, body in facts.words.get("reason", [])]
-    return _said(t, facts, t("A session is cancelled"), [opening, *why])
+    return _said(t, facts, t("A session is called off"), [opening, *why])
 
 
 def _said(t: Translator, facts: Facts, subject: str, opening: list[str]) -> Said:
