@@ -10,7 +10,7 @@ from tests.workers.evening import QUESTION, Evening, email
 from tests.workers.post_office import PostOffice, deliver, hypertext, plain
 from workers.mail import Post
 from workers.projector import bring_to_head
-from workspace import amendments, arranging, decisions, ideas, members, mending, proposals, reaching, sign_in, tokens, words
+from workspace import amendments, arranging, decisions, ideas, members, mending, methods, network, proposals, reaching, sign_in, tokens, words
 from workspace.application import Workspace
 
 BOTH = {"cy": "Cynnig", "en": "Proposal"}
@@ -202,6 +202,22 @@ def test_the_author_is_told_when_words_are_taken_down(workspace: Workspace, even
     deliver(workspace, office)
     text = plain(only(office, "Tomos"))
     assert "It names a neighbour" in text
+    assert "Mrs Jones" not in text
+
+
+def test_whose_words_about_a_method_were_taken_down_is_led_to_the_reason_in_the_network(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    methods.install(workspace)
+    method = methods.of_the_house("choosing-with-dots")
+    tomos, arriving = network.act(workspace, evening.accounts["Tomos"], may_add=False, command=uuid4(), language="en")
+    methods.note(workspace, tomos, method, "Mrs Jones next door was rude", "badly", arriving)
+    (note,) = methods.load(workspace, method).notes
+    mair = members.act(workspace, evening.accounts["Mair"], network.NETWORK, command=uuid4(), language="en")
+    bring_to_head(workspace)
+    words.hide(workspace, mair, note, words.Place("experience", method), "It names a neighbour")
+    deliver(workspace, office)
+    text = plain(only(office, "Tomos"))
+    assert "among the methods of the network" in text
+    assert f"/network/words/{note}" in text
     assert "Mrs Jones" not in text
 
 
