@@ -165,7 +165,9 @@ def test_a_method_is_put_on_the_agenda_of_a_session_and_is_used_once_a_group_com
     begins = gathering.in_(24)
     session = sessions.plan(workspace, gathering.act("Mair"), Plan(both("Te", "Tea"), begins, begins + timedelta(hours=2), "room", 20)).id
     reader.sign_in(gathering.accounts["Eira"]).open(f"/en/methods/{method}")
-    reader.press(f"/en/methods/{method}/uses", follow=False)
+    agenda = reader.press(f"/en/methods/{method}/uses").text
+    assert f'<a href="/en/methods/{method}">How it goes, step by step' in agenda
+    assert "Or choose a method" in agenda
     found = sessions.load(workspace, gathering.act("Eira"), session)
     ((block, planned),) = found.blocks.items()
     assert (planned.kind, planned.minutes) == ("dots", 20)
