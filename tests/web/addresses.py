@@ -34,7 +34,7 @@ V = f"{P}/missing/{{voice_id:uuid}}"
 Q = f"{P}/polls/{{poll_id:uuid}}"
 T, S = f"{P}/matters/{{matter_id:uuid}}", f"{P}/slips/{{slip_id:uuid}}"
 B = f"{P}/commission"
-N, NW = "/methods/{method_id:uuid}", "/network/words/{words_id:uuid}"
+MD, NW = "/methods/{method_id:uuid}", "/network/words/{words_id:uuid}"
 OF_THE_NETWORK = ("/methods", "/network/words")
 """What belongs to no project is open to everybody."""
 H = f"{P}/challenges/{{challenge_id:uuid}}"
@@ -108,8 +108,8 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/polls", f"{P}/polls/new", Q), ANYBODY),
     f"{Q}/writing-down": FACILITATORS,
     f"{P}/requests/{{member:uuid}}": NOBODY,  # none waits
-    **dict.fromkeys(("/methods", N, f"{N}/versions", NW), ANYBODY),
-    **dict.fromkeys(("/methods/new", f"{N}/edit"), SIGNED_IN),  # a form that only some can use says so to others
+    **dict.fromkeys(("/methods", MD, f"{MD}/versions", NW), ANYBODY),
+    **dict.fromkeys(("/methods/new", f"{MD}/edit"), SIGNED_IN),  # a form that only some can use says so to others
     **dict.fromkeys((f"{P}/matters", f"{P}/matters/new", "/slip", "/slip/{slip_code:str}"), ANYBODY),
     "/slip/{slip_code:str}/files/{file:uuid}": NOBODY,  # it is somebody else's
     **dict.fromkeys(("/calls/new", f"{P}/calls/new", f"{P}/sheet"), ANYBODY),
@@ -329,12 +329,12 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "POST /me/mail/{project:uuid}": (MEMBERS | {"removed"}, {"mails": "nothing"}),
     "POST /network/appeals/{text:uuid}": (NOBODY, {"upheld": "yes", "verdict": "So"}),
     "POST /methods": (FOUNDERS, METHOD),
-    f"POST {N}/versions": (FOUNDERS, METHOD | {"saw": 1}),  # hers; a co-ordinator revises anybody's
-    f"POST {N}/notes": (MEMBERS | CO_ORDINATORS, {"went": "partly", "words": "So"}),
-    f"POST {N}/uses": (MEMBERS, {"session": "{ahead:uuid}"}),
-    f"DELETE {N}/notes/{{note_id:uuid}}": (MEMBER, {}),  # hers
-    f"POST {N}/setting-aside": (FOUNDERS, {"reason": "So"}),
-    f"DELETE {N}/setting-aside": (FOUNDERS, {}),
+    f"POST {MD}/versions": (FOUNDERS, METHOD | {"saw": 1}),  # hers; a co-ordinator revises anybody's
+    f"POST {MD}/notes": (MEMBERS | CO_ORDINATORS, {"went": "partly", "words": "So"}),
+    f"POST {MD}/uses": (MEMBERS, {"session": "{ahead:uuid}"}),
+    f"DELETE {MD}/notes/{{note_id:uuid}}": (MEMBER, {}),  # hers
+    f"POST {MD}/setting-aside": (FOUNDERS, {"reason": "So"}),
+    f"DELETE {MD}/setting-aside": (FOUNDERS, {}),
     f"POST {NW}/reports": (ANYBODY, {"report": "So", "kind": "experience", "subject": "{method_id:uuid}"}),
     f"POST {NW}/answers": (CO_ORDINATORS, {"answer": "So"}),
     f"POST {NW}/hiding": (CO_ORDINATORS, {"reason": "So", "kind": "experience", "subject": "{method_id:uuid}"}),
