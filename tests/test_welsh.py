@@ -16,7 +16,7 @@ INSTEAD = {
     r"\b(?:ohon|arn|idd|yndd|gandd|wrth)ynt\b": "ohonyn nhw, arnyn nhw, iddyn nhw: as it is spoken",
     r"\bneu (?:dynnwch|ddywedwch|deipiwch|rowch|adewch|ddilynwch)\b": "a verb does not mutate after neu",
     r"\bo’ch eiddo\b": "un o’ch, rhai o’ch (one of yours, some of yours)",
-    r"\b(?:[Gg]ofynnir|[Cc]edwir|[Aa]nfonir|[Aa]rweinir|[Nn]i ellir|[Nn]a ellir)\b": "rydyn ni’n gofyn, yn cael ei gadw, does dim modd: no impersonal verb",
+    r"\b(?:[Gg]ofynnir|[Cc]edwir|[Aa]nfonir|[Aa]rweinir)\b": "rydyn ni’n gofyn, yn cael ei gadw: no impersonal verb",
     r"’[^ ]*'|'[a-zŵŷ]": "’ and not '",
 }
 FEMININE = (
