@@ -130,7 +130,7 @@ def test_the_group_moves_on_while_somebody_writes_and_their_words_stay(group: Ca
     expect(page.get_by_label("Eich ateb")).to_be_focused()
     evening.go_to(1, "talk")
     expect(page.get_by_role("heading", level=1)).to_have_text("Dotiau")
-    kept = page.get_by_label("mae’r hyn a ysgrifennoch yn cael ei gadw yma")
+    kept = page.get_by_label("mae’r hyn a ysgrifennoch chi yn cael ei gadw yma")
     expect(kept.locator("textarea")).to_have_value("Hanner brawddeg")
     page.reload()
     expect(kept.locator("textarea")).to_have_value("Hanner brawddeg")
@@ -161,7 +161,7 @@ def test_a_borrowed_phone_keeps_nothing(group: Callable[..., Group], visit: Call
     gwenno = visit()
     page = in_by_cookie(gwenno, evening)
     page.get_by_label("Eich ateb").fill("Cyfrinach")
-    page.get_by_role("button", name="Nid fy ffôn i: gadael dim arno").click()
+    page.get_by_role("button", name="Nid fy ffôn i: peidio â gadael dim arno").click()
     expect(page).to_have_url(gwenno.house.address + "/cy/")
     assert page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('draft ')).length") == 0
     assert "guest" not in names_of(gwenno.context)

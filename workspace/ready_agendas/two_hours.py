@@ -42,7 +42,7 @@ TWO_HOURS = Ready(
             both("Ble rydyn ni’n dechrau?", "Where do we begin?"),
             both("Rhowch eich dotiau lle hoffech chi ddechrau.", "Put your dots where you would begin."),
             both(
-                "Dim ond helpu i ddewis beth i’w drafod y mae dotiau: nid ydyn nhw’n penderfynu dim.",
+                "Dim ond helpu i ddewis beth i’w drafod y mae dotiau: dydyn nhw ddim yn penderfynu dim.",
                 "Dots only help to choose what to talk about: they decide nothing.",
             ),
             {"dots": 3, "cap": 2},
