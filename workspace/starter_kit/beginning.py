@@ -19,7 +19,7 @@ METHODS = (
                 "Gall unrhyw un ddweud “pasio”. Gofynnwch iddyn nhw eto ar y diwedd, unwaith.",
                 "Diolchwch, a dywedwch beth sy’n dod nesaf ac erbyn pryd byddwch chi’n gorffen.",
             ),
-            "Dywedwch y cwestiwn ddwywaith a dangoswch ef ar bapur. Profwch y ddolen sain cyn i bobl ddod. Os bydd dehonglydd BSL neu gyfieithydd ar y pryd"
+            "Dywedwch y cwestiwn ddwywaith a dangoswch e ar bapur. Profwch y ddolen sain cyn i bobl ddod. Os bydd dehonglydd BSL neu gyfieithydd ar y pryd"
             " yno, arhoswch iddyn nhw orffen cyn i’r nesaf ddechrau. Atebwch yn Gymraeg yn gyntaf, fel bod pawb yn gwybod bod croeso i’r iaith.",
             "Dim, ond pwy oedd yno os ydyn nhw’n cytuno.",
             "Gall cwestiwn personol frifo. Peidiwch â gofyn am deulu, gwaith nac iechyd. Gyda mwy nag ugain o bobl gwnewch hyn fesul bwrdd.",
@@ -130,13 +130,13 @@ METHODS = (
             (
                 "Rhowch ddalen wag ar y wal ar y dechrau. Ysgrifennwch “Lle parcio” arni.",
                 "Pan ddaw rhywbeth arall i’r sgwrs, gofynnwch i’r sawl a’i dywedodd: “Gawn ni ei gadw yma?”",
-                "Ysgrifennwch ef yn yr un geiriau, gydag enw’r person os oes croeso i hynny.",
+                "Ysgrifennwch e yn yr un geiriau, gydag enw’r person os oes croeso i hynny.",
                 "Ddeg munud cyn y diwedd darllenwch bopeth sydd yno.",
-                "Am bob un: pwy sy’n mynd ag ef, i ble, ac erbyn pryd? Neu: dydyn ni ddim yn mynd ag ef, a dyma pam.",
+                "Am bob un: pwy sy’n mynd ag e, i ble, ac erbyn pryd? Neu: dydyn ni ddim yn mynd ag e, a dyma pam.",
             ),
             "Darllenwch y ddalen yn uchel bob tro y bydd rhywbeth newydd arni. Ar y ffôn neu ar-lein, un person sy’n cadw’r rhestr ac yn ei darllen. Mae ar"
             " rai angen amser cyn dweud peth mawr: gallan nhw ei roi yno ar gerdyn wedyn.",
-            "Un llinell am bob peth, gyda phwy sy’n mynd ag ef ac erbyn pryd. Gall llinell ddod yn ymrwymiad.",
+            "Un llinell am bob peth, gyda phwy sy’n mynd ag e ac erbyn pryd. Gall llinell ddod yn ymrwymiad.",
             "Lle parcio sydd byth yn cael ei wagio. Yna mae pobl yn dysgu mai yno mae pethau’n mynd i farw.",
         ),
         en=Said(
@@ -165,7 +165,7 @@ METHODS = (
             "Beth wna i",
             "Mae pawb yn mynd adref yn gwybod pwy sy’n gwneud beth. Mae un peth bach sy’n cael ei wneud yn werth mwy na deg sy’n cael eu haddo.",
             (
-                "Dau funud o dawelwch: mae pawb yn ysgrifennu un peth y gwnân nhw, ac erbyn pryd.",
+                "Dwy funud o dawelwch: mae pawb yn ysgrifennu un peth y gwnân nhw, ac erbyn pryd.",
                 "Gofynnwch am beth mor fach fel na all fethu. “Ffonio Siân ddydd Mawrth”, nid “gwella’r gwasanaeth”.",
                 "Ewch o amgylch y cylch. Mae pawb yn darllen eu brawddeg. Mae “dim byd y tro hwn” yn ateb da.",
                 "Gofynnwch i bawb: help pwy hoffech chi ei gael?",

@@ -89,12 +89,12 @@ METHODS = (
         ("room", "paper"),
         cy=Said(
             "Deg ffeuen yr un",
-            "Rhannu arian neu amser sydd ddim yn ddigon i bopeth, â’ch dwylo, wrth fwrdd.",
+            "Rhannu arian neu amser, pan nad oes digon i bopeth, â’ch dwylo wrth fwrdd.",
             (
                 "Rhowch gwpan i bob dewis, gyda’i enw a llun arno. Dywedwch faint mae pob un yn ei gostio.",
                 "Rhowch ddeg ffeuen i bawb. Mae pob ffeuen yn werth degfed ran o’r arian.",
                 "Rhowch bum munud i feddwl. Yna mae pawb yn rhoi eu ffa yn y cwpanau, yr un pryd neu’r tu ôl i sgrin.",
-                "Cyfrwch yn uchel, a gadewch i rywun arall gyfrif eto.",
+                "Cyfrwch yn uchel, a gadewch i rywun arall gyfri eto.",
                 "Gofynnwch: pwy sy’n colli gyda’r canlyniad hwn? Ydyn ni’n hapus gyda hynny?",
                 "Gadewch i bawb symud dwy ffeuen, a chyfrwch eto.",
             ),
@@ -127,7 +127,7 @@ METHODS = (
         (3, None),
         ("room", "remote", "hybrid"),
         cy=Said(
-            "Cymryd y tymheredd",
+            "Pum bys: ble mae’r grŵp?",
             "Gwybod mewn pum munud ble mae’r grŵp: barod i benderfynu, neu ddim eto.",
             (
                 "Dywedwch un frawddeg y gall pobl gytuno â hi i raddau: “Rydyn ni’n barod i bleidleisio ar hyn heddiw.”",

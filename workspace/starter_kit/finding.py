@@ -51,12 +51,12 @@ METHODS = (
             "Gweld beth sydd gennym ni’n barod: pobl, lleoedd, gwybodaeth, amser. Mae llawer o gynlluniau’n dechrau gyda’r hyn sydd ar goll.",
             (
                 "Taenwch bapur mawr ar y bwrdd. Tynnwch bedwar cylch: pobl, lleoedd, grwpiau, gwybod sut.",
-                "Mae pawb yn ysgrifennu tri pheth y gallan nhw eu gwneud, un ar bob cerdyn. Mae “gwneud te” a “gwrando” yn cyfrif.",
+                "Mae pawb yn ysgrifennu tri pheth y gallan nhw eu gwneud, un ar bob cerdyn. Mae “gwneud te” a “gwrando” yn cyfri.",
                 "Rhowch nhw yn y cylchoedd. Yna ychwanegwch beth sydd yn yr ardal: y neuadd, y siop, y côr.",
                 "Gofynnwch i bob un: beth fyddech chi’n hapus i’w gynnig, a beth ddim?",
                 "Tynnwch linellau rhwng pethau sy’n gryfach gyda’i gilydd.",
             ),
-            "Nid yw pawb yn hoffi canmol eu hunain: gadewch i bartner ddweud beth mae’r llall yn dda am ei wneud. Darllenwch y cardiau’n uchel. Mae byw"
+            "Dydy pawb ddim yn hoffi canmol eu hunain: gadewch i bartner ddweud beth mae’r llall yn dda am ei wneud. Darllenwch y cardiau’n uchel. Mae byw"
             " gyda chyflwr, neu ofalu am rywun, yn wybodaeth: dywedwch hynny.",
             "Rhestr o gryfderau, a dim ond y cynigion y mae pobl wedi cytuno i’w rhannu.",
             "Nid rhestr o waith di-dâl yw hon. Peidiwch â gofyn i wirfoddolwyr wneud yr hyn y mae rhywun yn cael ei dalu i’w wneud.",
@@ -87,7 +87,7 @@ METHODS = (
             "Diwrnod un person, gam wrth gam",
             "Dilyn un diwrnod, neu un daith trwy’r gwasanaeth, i weld lle mae pobl yn aros, yn ailadrodd ac yn poeni.",
             (
-                "Gofynnwch i rywun a hoffai ddweud am un diwrnod go iawn, neu gwnewch berson dychmygol gyda’ch gilydd.",
+                "Gofynnwch i rywun a hoffai ddweud am un diwrnod go iawn, neu crëwch berson dychmygol gyda’ch gilydd.",
                 "Tynnwch linell hir. Rhowch gerdyn am bob peth sy’n digwydd, yn ei drefn, gyda’r amser.",
                 "Uwchben y llinell: sut roedd yn teimlo? Wyneb hapus, gwastad neu drist.",
                 "O dan y llinell: pwy arall oedd wrthi, a beth na allai’r person ei weld?",

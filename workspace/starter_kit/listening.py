@@ -13,14 +13,14 @@ METHODS = (
             "Cylch heb dorri ar draws",
             "Mae pawb yn cael yr un amser i siarad, a phawb arall yn gwrando. Mae’r tawel yn cael lle, a’r siaradus yn cael gorffwys.",
             (
-                "Dywedwch y cwestiwn a faint o amser sydd gan bob un: dau funud, er enghraifft.",
+                "Dywedwch y cwestiwn a faint o amser sydd gan bob un: dwy funud, er enghraifft.",
                 "Rhowch rywbeth i’w ddal: carreg, pêl, cwpan. Dim ond y sawl sy’n ei ddal sy’n siarad.",
                 "Rhowch funud o dawelwch i feddwl cyn y cyntaf.",
                 "Ewch o amgylch. Does neb yn ateb, yn holi nac yn cytuno’n uchel. Os yw rhywun yn dawel, arhoswch gyda nhw nes i’r amser ddod i ben.",
                 "Ewch o amgylch yr ail waith, am funud yr un: beth glywsoch chi sy’n newydd i chi?",
                 "Dim ond wedyn mae’r sgwrs yn agored.",
             ),
-            "Mae dau funud o dawelwch yn iawn, a “pasio” hefyd. Os yw’n anodd i rywun ddal peth, rhowch ef ar y bwrdd o’u blaen. Gyda dehonglydd BSL,"
+            "Mae dwy funud o dawelwch yn iawn, a “pasio” hefyd. Os yw’n anodd i rywun ddal peth, rhowch e ar y bwrdd o’u blaen. Gyda dehonglydd BSL,"
             " gadewch un anadl rhwng pobl. Rhowch fwy o amser i bobl sy’n siarad ail iaith neu’n defnyddio cymhorthydd cyfathrebu.",
             "Nodyn byr o’r ail gylch. Mae’r cylch cyntaf i’r ystafell yn unig, os nad yw pobl yn dweud yn wahanol.",
             "Y sawl sy’n siarad gyntaf sy’n gosod y dôn. Peidiwch â dechrau gyda’r person mwyaf pwerus yn yr ystafell.",
@@ -56,7 +56,7 @@ METHODS = (
                 "Rhowch dri munud i bawb ysgrifennu neu dynnu llun, ar eu pen eu hunain. Mae hanner brawddeg yn ddigon.",
                 "Fesul dau: darllenwch eich ateb i’ch gilydd. Mae’r sawl sy’n gwrando’n gofyn un peth yn unig: “Pam mae hynny’n bwysig?”",
                 "Mae pob un yn dweud beth ddywedodd y llall, os yw’r llall yn fodlon.",
-                "Gofynnwch am bob ateb: gawn ni ei ddyfynnu? Ticiwch ie neu na ar y cerdyn.",
+                "Gofynnwch am bob ateb: gawn ni ei ddyfynnu? Ticiwch “cewch” neu “na chewch” ar y cerdyn.",
             ),
             "Rhowch y cwestiwn i bobl ddyddiau cyn y sesiwn, ar bapur neu dros y ffôn. Gallan nhw ateb gartref. Derbyniwch lun, gwrthrych neu gân."
             " Ysgrifennwch dros bobl yn eu geiriau eu hunain, a darllenwch y geiriau’n ôl.",
@@ -93,9 +93,9 @@ METHODS = (
                 "Mae’r sawl sy’n gwrando’n gofyn: Pwy oedd yno? Beth wnaethoch chi? Beth wnaethon nhw?",
                 "Dewch yn ôl. Mae pob un yn dweud stori’r llall mewn tair brawddeg.",
                 "Ysgrifennwch ar gerdyn beth wnaeth y gwahaniaeth ym mhob stori.",
-                "Gofynnwch: beth fyddai’n rhaid iddo fod yn wir i hyn ddigwydd bob wythnos?",
+                "Gofynnwch: beth fyddai ei angen i hyn ddigwydd bob wythnos?",
             ),
-            "Rhowch bobl mewn parau sy’n teimlo’n ddiogel. Nid oes gan bawb stori dda: gallan nhw ddweud am dro pan aeth pethau ychydig yn well, neu sut y"
+            "Rhowch bobl mewn parau sy’n teimlo’n ddiogel. Does dim stori dda gan bawb: gallan nhw ddweud am dro pan aeth pethau ychydig yn well, neu sut y"
             " bydden nhw’n hoffi iddi fod. Cadwch le tawel i barau sydd angen clywed yn well.",
             "Cerdyn am bob peth a wnaeth wahaniaeth; gall pob un ddod yn syniad.",
             "Peidiwch â’i ddefnyddio i osgoi cwyn. Os oes dicter yn yr ystafell, gwrandewch ar hwnnw yn gyntaf.",
@@ -163,15 +163,15 @@ METHODS = (
             "Y gadair wag",
             "Cofio am bwy sydd ddim yma, cyn penderfynu hebddyn nhw.",
             (
-                "Rhowch gadair wag yn y cylch. Gofynnwch: pwy mae hyn yn ei gyffwrdd sydd ddim yma?",
-                "Ysgrifennwch bob ateb ar gerdyn a rhowch ef ar y gadair: pobl ifanc, gofalwyr nos, pobl heb gar.",
+                "Rhowch gadair wag yn y cylch. Gofynnwch: pwy sydd ddim yma, er bod hyn yn effeithio arnyn nhw?",
+                "Ysgrifennwch bob ateb ar gerdyn a rhowch e ar y gadair: pobl ifanc, gofalwyr nos, pobl heb gar.",
                 "Dewiswch un neu ddau. Gofynnwch: beth ydyn ni’n ei wybod mewn gwirionedd, a beth ydyn ni’n ei ddyfalu?",
                 "Gofynnwch: beth fydden nhw’n ei ofyn i ni nawr? Peidiwch ag ateb yn eu lle.",
                 "Cytunwch pwy sy’n gofyn iddyn nhw, sut ac erbyn pryd. Gadewch y gadair yno tan y diwedd.",
             ),
             "Dywedwch beth sydd ar y gadair, i bwy bynnag nad yw’n ei gweld. Ar-lein: un sgwâr gydag enw arno. Cofiwch y rhai sydd ddim yma oherwydd yr"
             " amser, y bws, yr iaith neu’r grisiau: gallwch newid hynny.",
-            "Pwy sydd ar goll, pam, a phwy sy’n estyn allan atyn nhw.",
+            "Pwy sydd ar goll, pam, a phwy sy’n estyn llaw atyn nhw.",
             "Mae siarad dros bobl yn hawdd ac yn aml yn anghywir. Mae’r gadair yno i’n hatgoffa, nid i roi geiriau yng ngheg neb.",
         ),
         en=Said(
@@ -200,7 +200,7 @@ METHODS = (
             "Cylch dros y ffôn",
             "Sesiwn i bobl heb gyfrifiadur, heb fand eang neu heb egni i deithio. Mae angen ffôn a dim mwy.",
             (
-                "Ffoniwch bawb y diwrnod cynt. Dywedwch pwy fydd yno, y cwestiwn, a sut i ymuno. Anfonwch ef drwy’r post hefyd.",
+                "Ffoniwch bawb y diwrnod cynt. Dywedwch pwy fydd yno, y cwestiwn, a sut i ymuno. Anfonwch e drwy’r post hefyd.",
                 "Ar y diwrnod, chi sy’n ffonio nhw, fel nad oes rhaid i neb ddeialu rhif hir na thalu.",
                 "Ysgrifennwch yr enwau mewn cylch ar bapur o’ch blaen. Dywedwch y drefn yn uchel.",
                 "Galwch bawb wrth eu henw, yn yr un drefn bob tro. Mae pob un yn dweud eu henw cyn siarad ac “wedi gorffen” wedyn.",

@@ -13,7 +13,7 @@ METHODS = (
             "Ysgrifennu’n gyntaf, yna rhannu",
             "Mae pawb yn meddwl cyn i neb siarad. Felly nid y llais cyflymaf sy’n penderfynu beth mae’r lleill yn ei feddwl.",
             (
-                "Dywedwch y cwestiwn, a dangoswch ef. Gofynnwch: ydy’r cwestiwn yn glir?",
+                "Dywedwch y cwestiwn, a dangoswch e. Gofynnwch: ydy’r cwestiwn yn glir?",
                 "Pum munud o dawelwch. Mae pawb yn ysgrifennu, un syniad ar bob cerdyn. Mae’r hwylusydd yn gwneud hynny hefyd.",
                 "Mae pob un yn dewis y cerdyn pwysicaf i’w rannu. Does dim rhaid dangos y lleill.",
                 "Ewch o amgylch: darllenwch y cerdyn, dim mwy. Does neb yn ymateb.",
@@ -52,11 +52,11 @@ METHODS = (
             "Un, dau, pedwar, pawb",
             "Mae grŵp mawr yn meddwl gyda’i gilydd heb i neb orfod siarad o flaen pawb. Mae pob syniad yn tyfu ychydig ar bob cam.",
             (
-                "Ar eich pen eich hun, am ddau funud: beth yw eich ateb chi?",
+                "Ar eich pen eich hun, am ddwy funud: beth yw eich ateb chi?",
                 "Fesul dau, am bum munud: darllenwch eich atebion i’ch gilydd. Beth sy’n gryfach gyda’i gilydd?",
                 "Mae dau bâr yn eistedd gyda’i gilydd, am ddeg munud. Beth hoffech chi i bawb ei glywed? Ysgrifennwch un peth ar gerdyn mawr.",
                 "Mae pob pedwar yn darllen eu cerdyn. Does dim areithiau.",
-                "Gofynnwch: beth sydd ddim ar unrhyw gerdyn eto? Rhowch ddau funud arall i hynny.",
+                "Gofynnwch: beth sydd ddim ar unrhyw gerdyn eto? Rhowch ddwy funud arall i hynny.",
             ),
             "Dywedwch bob cam cyn iddo ddechrau, a chanwch gloch neu codwch law ar ei ddiwedd. Gall pobl aros lle maen nhw: y lleill sy’n symud. Mae rhai"
             " angen pâr sy’n siarad yr un iaith, neu ddehonglydd gyda nhw drwy’r cyfan. Cadwch ddigon o le rhwng y grwpiau i bobl glywed.",
@@ -136,9 +136,9 @@ METHODS = (
                 "Dewiswch dair croes. Ysgrifennwch y gwrthwyneb i bob un.",
                 "Gofynnwch: pa un allen ni ddechrau ei wneud yr wythnos nesaf?",
             ),
-            "Eglurwch y tro ddwywaith, gydag enghraifft: nid yw pawb yn darllen eironi. Ysgrifennwch y cwestiwn go iawn a’r cwestiwn o chwith ochr yn ochr."
+            "Eglurwch y tro ddwywaith, gydag enghraifft: dydy pawb ddim yn deall eironi. Ysgrifennwch y cwestiwn go iawn a’r cwestiwn o chwith ochr yn ochr."
             " Cynigiwch y cwestiwn syth i bwy bynnag sy’n ei hoffi’n well.",
-            "Y gwrthwynebau: pob un yn syniad. Nid yw’r rhestr waeth yn cael ei chadw heb gytundeb.",
+            "Y gwrthwynebau: pob un yn syniad. Dydy’r rhestr waeth ddim yn cael ei chadw heb gytundeb.",
             "Gall y croesau frifo’r bobl sy’n gwneud y gwaith. Dywedwch ar y dechrau: rydyn ni’n chwilio am arferion, nid am fai.",
         ),
         en=Said(
@@ -174,7 +174,7 @@ METHODS = (
                 "Ysgrifennwch un frawddeg o dan bob llun.",
                 "Mae pob grŵp yn dangos ei stori. Mae’r lleill yn gofyn: lle gallai fynd o’i le?",
             ),
-            "Does dim rhaid i neb dynnu llun: gellir torri lluniau o bapurau, gosod gwrthrychau, neu ddweud y stori. Disgrifiwch bob llun mewn geiriau."
+            "Does dim rhaid i neb dynnu llun: gallwch dorri lluniau o bapurau, gosod gwrthrychau, neu ddweud y stori. Disgrifiwch bob llun mewn geiriau."
             " Rhowch fwrdd y gall cadair olwyn fynd oddi tano. Anfonwch ddalen o chwe sgwâr at bobl gartref.",
             "Llun o’r ddalen gyda’r chwe brawddeg. Gall ddod yn gynnig.",
             "Stori am rywun go iawn heb ei ganiatâd. Defnyddiwch berson dychmygol bob amser.",
