@@ -58,8 +58,8 @@ METHODS = (
                 "Mae pob pedwar yn darllen eu cerdyn. Does dim areithiau.",
                 "Gofynnwch: beth sydd ddim ar unrhyw gerdyn eto? Rhowch ddwy funud arall i hynny.",
             ),
-            "Dywedwch bob cam cyn iddo ddechrau, a chanwch gloch neu codwch law ar ei ddiwedd. Gall pobl aros lle maen nhw: y lleill sy’n symud. Mae rhai"
-            " angen pâr sy’n siarad yr un iaith, neu ddehonglydd gyda nhw drwy’r cyfan. Cadwch ddigon o le rhwng y grwpiau i bobl glywed.",
+            "Dywedwch bob cam cyn iddo ddechrau, a chanwch gloch neu codwch law ar ei ddiwedd. Gall pobl aros lle maen nhw: y lleill sy’n symud. Mae angen"
+            " pâr sy’n siarad yr un iaith ar rai, neu ddehonglydd gyda nhw drwy’r cyfan. Cadwch ddigon o le rhwng y grwpiau i bobl glywed.",
             "Cerdyn gan bob grŵp o bedwar: pob un yn syniad, gyda’r pedwar yn awduron os ydyn nhw’n dymuno.",
             "Gall rhywun cryf gymryd drosodd mewn pedwar. Gofynnwch i’r person tawelaf ddal y pen.",
         ),

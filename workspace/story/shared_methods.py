@@ -16,8 +16,8 @@ TEA_FIRST = {
     ),
     "steps": both(
         "Byddwch yno hanner awr yn gynnar, a’r tegell ymlaen.\nCyfarchwch bawb wrth y drws, wrth eu henw.\n"
-        "Eisteddwch bobl sydd ddim yn nabod ei gilydd gyda’i gilydd.\nPeidiwch â siarad am y gwaith nes bod y cwpanau’n wag.\n"
-        "Dywedwch “gawn ni ddechrau?”, ac arhoswch i’r ateb fod yn gawn.",
+        "Rhowch bobl sydd ddim yn nabod ei gilydd i eistedd gyda’i gilydd.\nPeidiwch â siarad am y gwaith nes bod y cwpanau’n wag.\n"
+        "Dywedwch “gawn ni ddechrau?”, ac arhoswch i glywed “cawn”.",
         "Be there half an hour early, with the kettle on.\nGreet everybody at the door, by name.\n"
         "Seat people together who do not know one another.\nDo not talk about the work until the cups are empty.\n"
         "Say “shall we begin?”, and wait until the answer is yes.",
