@@ -99,6 +99,16 @@ class Form(Sent):
         self.wrong(name, self.t("A whole number from {least} to {most}", least=least, most=most))
         return least
 
+    def counts(self, name: str, *, most: int) -> dict[str, int]:
+        """Whole numbers by what they are for: fields name_KEY, or in JSON {"name": {KEY: number}}. Nought is a number too."""
+        self._takes(name, False, type="object", additionalProperties={"type": "integer", "minimum": 0, "maximum": most})
+        nested = self.sent.get(name)
+        sent = nested if isinstance(nested, Mapping) else {key[len(name) + 1 :]: key for key in self.sent if key.startswith(f"{name}_")}
+        form = Form({f"{name}_{key}": value for key, value in sent.items()}, self.t) if isinstance(nested, Mapping) else self
+        read = {key: form.number(f"{name}_{key}", least=0, most=most, default=0) for key in sent}
+        self.errors = {**form.errors, **self.errors}
+        return read
+
     def share(self, name: str, *, default: str) -> list[int]:
         """A part of the whole, like 2/3: what is above the line and what is below."""
         self._takes(name, False, type="string", pattern=r"^[0-9]{1,9}(/[0-9]{1,9})?$", default=default)

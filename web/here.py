@@ -20,6 +20,7 @@ from workspace.refusals import NotFound
 
 from .asking import said, short
 from .auth import workspace
+from .choices import Choosing, choosing_of
 from .explanations import result_sentence, result_word, rule_sentence
 from .guests import guest_of, phone_of
 from .languages import to
@@ -51,6 +52,7 @@ class Here:
     own: Sequence[Card]  # of who is looking, the newest first
     wall: Sequence[Group]  # what everybody may read of this part
     asking: Asking | None
+    choosing: Choosing | None
     agenda: Sequence[Part]  # for those who wait
     given: Given | None
     came: Sequence[Came] = ()  # of it, once it is over
@@ -98,13 +100,14 @@ def _now(request: Asked, found: Phone) -> Here:
     opened, is_in = workspace(request), found.state == "in"
     asking = _asking(request, found) if is_in and found.decision and found.step == "decide" else None
     with opened.reading() as db:
-        is_walled = is_in and found.block is not None and found.step in ("share", "group", "choose", "talk")
+        is_walled = is_in and found.block is not None and found.step in ("share", "group", "talk")
         shown = cards(db, found.session, found.block, only_shown=True) if is_walled and found.block else []
+        choosing = choosing_of(db, found) if is_in and found.step == "choose" and found.is_recorded else None
         wall = grouped(shown, themes_of(db, shown), found.member)
         agenda = parts(db, found.session) if found.state in ("planned", "out", "waiting") or (is_in and found.block is None) else []
         came = came_of(db, found.session) if found.state == "over" else []
     left, share = _time(found)
-    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, agenda, None, came)
+    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, choosing, agenda, None, came)
 
 
 def _asking(request: Asked, found: Phone) -> Asking | None:

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from litestar import Request
 
-from workspace import attending, cards, decisions, proceedings
+from workspace import attending, cards, choices, decisions, proceedings
 from workspace.application import Act, Receipt
 from workspace.attending import HOW, Coming
 from workspace.cards import LONGEST, Written
 from workspace.refusals import NotFound
 
 from .auth import guest_cookie, workspace
+from .choices import marks_in
 from .decisions import CHOICES
 from .forms import Form
 from .guests import act_here, forgotten, guest_of, phone_of
@@ -59,6 +60,21 @@ def take_back(request: Asked, session: UUID, card: UUID) -> Answer:
     """Take a card of one's own back: nobody reads it any more."""
     by = _of_the_session(request, session, card)
     return _done(request, session, cards.take_back(workspace(request), by, card))
+
+
+@post("/here/{session:uuid}/blocks/{block:uuid}/choices", again=show)
+def choose(request: Asked, session: UUID, block: UUID, form: Form) -> Answer:
+    """Choose by dots, or say how it feels; the last one before the group moves on counts."""
+    marks = marks_in(form)
+    by = act_here(request, session)
+    form.check()
+    return _done(request, session, choices.choose(workspace(request), by, session, block, marks))
+
+
+@delete("/here/{session:uuid}/blocks/{block:uuid}/choices", again=show)
+def choose_nothing(request: Asked, session: UUID, block: UUID) -> Answer:
+    """Take back what one chose."""
+    return _done(request, session, choices.choose(workspace(request), act_here(request, session), session, block, {}))
 
 
 @post("/here/{session:uuid}/queue", again=show)
@@ -168,6 +184,8 @@ routes = [
     write,
     reword,
     take_back,
+    choose,
+    choose_nothing,
     ask_to_speak,
     speak_no_more,
     vote,

@@ -65,11 +65,15 @@ def take_back(workspace: Workspace, by: Act, card: UUID) -> Receipt:
 
 
 @command
-def show(workspace: Workspace, by: Act, session: UUID, cards: list[UUID]) -> Receipt:
-    """Put cards on the wall for everybody: whoever leads has read them. Refused: NotYours, NotFound, CardIsGone."""
+def show(workspace: Workspace, by: Act, session: UUID, cards: list[UUID], theme: UUID | None = None) -> Receipt:
+    """Put cards on the wall for everybody: whoever leads has read them; under a theme of the project, where one is named.
+    Refused: NotYours, NotFound, CardIsGone, ThemeIsClosed."""
+    themes.must_be_open(workspace, by, theme)
     found = _led(workspace, by, session, cards)
     for card in found:
         card.show(by)
+        if theme is not None:
+            card.put_under(by, theme)
     return workspace.commit(*found)
 
 

@@ -1,6 +1,6 @@
 """What people choose in a session, by dots or as a temperature: from a phone, from paper, or written down for somebody; one choice a person."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -50,6 +50,13 @@ def count(workspace: Workspace, session: UUID, left: Now, up_to: int) -> Receipt
     return workspace.commit(going)
 
 
+def counted(kind: str, options: Collection[str], marks: Mapping[str, Mapping[str, int]], sides: Mapping[str, str]) -> dict[str, Any]:
+    """What choices come to. `options`: those that still stand (hex); `marks`: person -> what they chose; `sides`: person -> side."""
+    if kind == "temperature":
+        return count_temperature({person: each["level"] for person, each in marks.items()}, sides)
+    return count_dots(options, marks, sides)
+
+
 def must_be_here(workspace: Workspace, by: Act, session: UUID) -> None:
     """Refused: NotThere."""
     here(workspace, by, session)
@@ -81,10 +88,8 @@ def _is_late(workspace: Workspace, session: UUID, block: UUID, position: int) ->
 
 def _outcome(workspace: Workspace, project: UUID, left: Now, up_to: int) -> dict[str, Any]:
     marks, sides = _chosen(workspace, project, left, up_to)
-    if left.kind == "temperature":
-        return count_temperature({person: each["level"] for person, each in marks.items()}, sides)
     cards = workspace.find_all(Card, left.options)
-    return count_dots([option.hex for option in left.options if option in cards and cards[option].state == "here"], marks, sides)
+    return counted(left.kind, [option.hex for option in left.options if option in cards and cards[option].state == "here"], marks, sides)
 
 
 def _chosen(workspace: Workspace, project: UUID, left: Now, up_to: int) -> tuple[dict[str, dict[str, int]], dict[str, str]]:

@@ -107,6 +107,18 @@ def cards(db: Connection[Any], session: UUID, block: UUID, *, only_shown: bool) 
     return db.cursor(row_factory=class_row(Card)).execute(CARDS + which + " order by c.position limit 2000", found).fetchall()
 
 
+def options(db: Connection[Any], session: UUID, cards: Sequence[UUID]) -> list[Card]:
+    """What is chosen from, in the order in which it is offered; what was taken back or set aside since is not in it (one statement)."""
+    which: LiteralString = "and c.id = any(%(cards)s::uuid[]) and c.state = 'here' order by array_position(%(cards)s::uuid[], c.id)"
+    return db.cursor(row_factory=class_row(Card)).execute(CARDS + which, {"session": session, "cards": list(cards)}).fetchall()
+
+
+def own_marks(db: Connection[Any], block: UUID, run: int, member: UUID) -> dict[str, int]:
+    """What somebody chose; {} = nothing yet."""
+    row = db.execute("select marks from rooms_choices where block = %s and run = %s and member = %s", (block, run, member)).fetchone()
+    return row[0] if row else {}
+
+
 def own_cards(db: Connection[Any], session: UUID, member: UUID) -> list[Card]:
     """What somebody put on the wall, the newest first."""
     found = {"session": session, "member": member}

@@ -39,6 +39,7 @@ OF_THE_NETWORK = ("/methods", "/network/words")
 """What belongs to no project is open to everybody."""
 H = f"{P}/challenges/{{challenge_id:uuid}}"
 N = f"{P}/sessions/{{session_id:uuid}}"
+E = f"{P}/sessions/{{session:uuid}}"
 G = "/here/{session:uuid}"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
@@ -103,6 +104,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
+    f"{E}/console": FACILITATORS,
     f"{P}/requests": ANYBODY,
     **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
     **dict.fromkeys((f"{P}/polls", f"{P}/polls/new", Q), ANYBODY),
@@ -262,6 +264,23 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {N}": (FACILITATORS, TOLD),
     f"POST {N}/times": (FACILITATORS, TIMES),
     f"POST {N}/cancellation": (FACILITATORS, {"cancelling": "So"}),
+    f"POST {E}/moves": (FACILITATORS, {"saw": 1, "block": "{block:uuid}", "step": "share", "options": []}),
+    f"POST {E}/freezing": (FACILITATORS, {}),
+    f"DELETE {E}/freezing": (FACILITATORS, {}),
+    f"POST {E}/code": (FACILITATORS, {}),
+    f"POST {E}/handover": (FACILITATORS, {"to": "{helper:uuid}"}),
+    f"POST {E}/admissions": (FACILITATORS, {"waiting": []}),
+    f"POST {E}/people": (FACILITATORS, {"name": "Gwenno", "side": "citizen", "how": "room"}),
+    f"POST {E}/people/{{member:uuid}}/refusal": (FACILITATORS, {"refusing": "So"}),
+    f"POST {E}/people/{{member:uuid}}/floor": (NOBODY, {}),  # she does not ask to speak
+    f"POST {E}/turns": (FACILITATORS, {}),
+    f"POST {E}/voices": (NOBODY, {"side": "citizen"}),  # it was not announced
+    f"POST {E}/wall": (FACILITATORS, {"cards": ["{card:uuid}"], "theme": ""}),
+    f"POST {E}/cards/{{card:uuid}}/setting-aside": (FACILITATORS, {"aside": "So"}),
+    f"POST {E}/cards/{{card:uuid}}/joining": (NOBODY, {"into": "{card:uuid}"}),  # with itself
+    f"POST {E}/cards/{{card:uuid}}/taking-on": (FACILITATORS, {"what": "idea"}),
+    f"POST {E}/capture": (NOBODY, {"voice": "{member:uuid}", "block": "{block:uuid}", "agreed": "said so", "source": "spoken", "said": "So", "table": 0}),
+    f"POST {E}/end": (FACILITATORS, {"saw": 1}),
     f"POST {N}/doors": (FACILITATORS, {}),
     f"POST {N}/roles": (FACILITATORS, {"member": "{member:uuid}", "role": "scribe"}),
     f"DELETE {N}/roles": (FACILITATORS, {"member": "{helper:uuid}", "role": "scribe"}),
@@ -277,6 +296,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {G}": (MEMBERS, {}),
     f"POST {G}/blocks/{{block:uuid}}/cards": (MEMBERS, {"text": "A card"}),
     f"POST {G}/cards/{{card:uuid}}": (MEMBER, {"text": "Other words"}),  # hers
+    f"POST {G}/blocks/{{block:uuid}}/choices": (NOBODY, {"level": 1}),  # nothing is chosen in that part
+    f"DELETE {G}/blocks/{{block:uuid}}/choices": (NOBODY, {}),
     f"POST {G}/table": (MEMBERS, {"table": 2}),
     f"POST {G}/queue": (MEMBERS, {}),
     f"DELETE {G}/queue": (MEMBERS, {}),

@@ -5,13 +5,28 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from tests.evening import Evening
 from tests.gathering import QUESTION
-from workspace import appeals, charters, commitments, decisions, facilitating, members, missing_voices, proposals, reports, rounds, words
+from workspace import (
+    appeals,
+    attending,
+    charters,
+    commitments,
+    decisions,
+    facilitating,
+    members,
+    missing_voices,
+    proceedings,
+    proposals,
+    reports,
+    rounds,
+    words,
+)
 from workspace.missing_voices import Missing
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.words import Place
 
-from .addresses import C, D, G, K, N, P, R, V, W
+from .addresses import C, D, E, G, K, N, P, R, V, W
 from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
 
 
@@ -108,6 +123,34 @@ def coming_together(full: Full) -> Ripe:
     return Ripe()
 
 
+def led_from_the_beginning(full: Full) -> Ripe:
+    evening = Evening(full.gathering).open_doors()
+    return Ripe({"session": str(evening.id), "block": str(evening.blocks[0])}, {"saw": 0, "step": "write"})
+
+
+def asking_for_the_floor(full: Full) -> Ripe:
+    attending.ask_to_speak(full.gathering.workspace, full.evening.act("Eira"), full.evening.id, True)
+    return Ripe()
+
+
+def announced(full: Full) -> Ripe:
+    proceedings.count_turns(full.gathering.workspace, full.evening.act("Mair"), full.evening.id)
+    return Ripe()
+
+
+def beside_another_card(full: Full) -> Ripe:
+    card, other = (full.evening.card(full.evening.act("Eira"), f"{full.mark} {n}", is_shown=True) for n in range(2))
+    return Ripe({"card": str(card)}, {"into": str(other)})
+
+
+def choosing_now(full: Full) -> Ripe:
+    evening = Evening(full.gathering).open_doors()
+    for who in ("Mair", "Eira"):
+        evening.come(who)
+    evening.go_to(2, "choose")
+    return Ripe({"session": str(evening.id), "block": str(evening.blocks[2])})
+
+
 def missing_still(full: Full) -> Ripe:
     missing = Missing({"en": f"{full.mark} others"})
     return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
@@ -124,6 +167,12 @@ def _close(full: Full, decision: UUID) -> None:
 RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {N}/cancellation": called_still,
     f"POST {G}/blocks/{{block:uuid}}/cards": coming_together,
+    f"POST {G}/blocks/{{block:uuid}}/choices": choosing_now,
+    f"POST {E}/moves": led_from_the_beginning,
+    f"POST {E}/end": led_from_the_beginning,
+    f"POST {E}/people/{{member:uuid}}/floor": asking_for_the_floor,
+    f"POST {E}/voices": announced,
+    f"POST {E}/cards/{{card:uuid}}/joining": beside_another_card,
     f"POST {P}/requests": by_a_stranger,
     f"DELETE {P}/requests": by_a_stranger,
     f"POST {P}/facilitators/answer": asked_to_facilitate,

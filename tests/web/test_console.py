@@ -1,0 +1,133 @@
+"""The console of whoever leads a session."""
+
+from uuid import UUID
+
+import pytest
+
+from projections.agendas import session
+from projections.rooms import cards, people
+from tests.evening import Evening
+from tests.gathering import Gathering
+from workspace import attending
+
+from .browsing import Reader
+
+
+@pytest.fixture
+def evening(gathering: Gathering) -> Evening:
+    return Evening(gathering).open_doors()
+
+
+@pytest.fixture
+def there(reader: Reader, gathering: Gathering, evening: Evening) -> str:
+    reader.sign_in(gathering.accounts["Mair"])
+    return f"/en/projects/{gathering.project}/sessions/{evening.id}"
+
+
+def state(evening: Evening) -> tuple[UUID | None, str | None]:
+    with evening.gathering.workspace.reading() as db:
+        found = session(db, evening.id)
+    assert found is not None
+    return (found.now.block, found.now.step) if found.now else (None, None)
+
+
+def test_the_group_is_led_on_step_by_step_and_back(reader: Reader, evening: Evening, there: str) -> None:
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/moves", block=evening.blocks[0], step="write")
+    reader.open(f"{there}/console")
+    assert state(evening) == (evening.blocks[0], "write")
+    assert "What made it good?" in reader.open(f"{there}/console").text
+
+
+def test_two_who_move_at_once_are_told_where_the_group_is(reader: Reader, evening: Evening, there: str) -> None:
+    reader.open(f"{there}/console")
+    evening.go_to(0, "share")
+    refused = reader.press(f"{there}/moves", block=evening.blocks[0], step="write")
+    assert refused.status_code == 409
+    assert "Somebody else who leads was quicker." in refused.text
+    assert state(evening) == (evening.blocks[0], "share")
+
+
+def test_people_who_wait_are_let_in_or_not_with_a_reason(reader: Reader, evening: Evening, there: str) -> None:
+    gwenno, dewi = (evening.guest(evening.arrive(name, is_let_in=False)).member for name in ("Gwenno", "Dewi"))
+    assert "They wait to be let in" in reader.open(f"{there}/console").text
+    reader.press(f"{there}/admissions", waiting=[str(gwenno)])
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/people/{dewi}/refusal", refusing="Another meeting")
+    reader.open(f"{there}/console")
+    with evening.gathering.workspace.reading() as db:
+        assert {person.name: (person.is_let_in, person.state) for person in people(db, evening.id)} == {
+            "Gwenno": (True, "here"),
+            "Dewi": (False, "turned away"),
+        }
+
+
+def test_cards_are_read_shown_set_aside_and_taken_on(reader: Reader, evening: Evening, there: str) -> None:
+    evening.go_to(0, "write")
+    gwenno = evening.arrive()
+    tea, bus = (evening.card(evening.act_of(gwenno), text) for text in ("Paned o de", "Bws am naw"))
+    assert "Paned o de" in reader.open(f"{there}/console").text
+    reader.press(f"{there}/wall", cards=[str(tea), str(bus)])
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/cards/{bus}/setting-aside", aside="Said already")
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/cards/{tea}/taking-on", what="idea")
+    reader.open(f"{there}/console")
+    with evening.gathering.workspace.reading() as db:
+        found = {card.id: (card.is_shown, card.state, card.what) for card in cards(db, evening.id, evening.blocks[0], only_shown=False)}
+    assert found == {tea: (True, "here", "idea"), bus: (True, "set aside", None)}
+    assert "Paned o de" in reader.open(there.rpartition("/sessions")[0] + "/ideas").text
+
+
+def test_words_are_written_down_for_somebody_without_a_phone(reader: Reader, evening: Evening, there: str) -> None:
+    evening.go_to(0, "write")
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/people", name="Nel", side="citizen")
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/capture", said="Cŵn ar y bws", source="spoken", agreed="said so")
+    shown = reader.open(f"{there}/console").text
+    assert "Cŵn ar y bws" in shown
+    assert "Not confirmed yet" in shown
+    with evening.gathering.workspace.reading() as db:
+        (card,) = cards(db, evening.id, evening.blocks[0], only_shown=False)
+    assert (card.is_written_down, card.is_unconfirmed, card.side) == (True, True, "citizen")
+
+
+def test_the_queue_gives_the_floor_and_the_balance_is_a_hint_for_those_who_lead(reader: Reader, evening: Evening, there: str) -> None:
+    evening.come("Eira")
+    attending.ask_to_speak(evening.gathering.workspace, evening.act("Eira"), evening.id, True)
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/people/{evening.gathering.member('Eira')}/floor")
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/turns")
+    for _ in range(6):
+        reader.open(f"{there}/console")
+        reader.press(f"{there}/voices", side="professional")
+    assert "nearly all of one group" in reader.open(f"{there}/console").text
+
+
+def test_dots_are_chosen_from_shown_cards_and_counted_once_left(reader: Reader, evening: Evening, there: str) -> None:
+    evening.go_to(0, "write")
+    gwenno = evening.arrive()
+    tea, bus = (evening.card(evening.act_of(gwenno), text, is_shown=True) for text in ("Paned", "Bws"))
+    evening.go_to(0, "talk")
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/moves", block=evening.blocks[1], step="choose", options=[str(tea), str(bus)])
+    shown = reader.open(f"{there}/console").text
+    assert state(evening) == (evening.blocks[1], "choose")
+    assert "0 of 1 have chosen." in shown
+    evening.moves += 1
+    evening.go_to(1, "talk")
+    assert "What was chosen" in reader.open(f"{there}/console").text
+
+
+def test_nobody_but_those_who_lead_opens_the_console(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:
+    assert reader.sign_in(gathering.accounts["Eira"]).open(f"{there}/console").status_code == 403
+    assert evening.code not in reader.open(there).text
+
+
+def test_the_session_ends_and_its_code_is_dead(reader: Reader, evening: Evening, there: str) -> None:
+    code = evening.code
+    reader.open(f"{there}/console")
+    assert "It is over" in reader.press(f"{there}/end").text
+    assert reader.open(f"/en/s/{code}").status_code == 410
