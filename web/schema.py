@@ -51,6 +51,7 @@ READING = (401, 403, 404, 503)
 ACTING = (400, 401, 403, 404, 409, 413, 422, 429, 503)
 BY_LINK = (410, 429)
 """Of links that are used up, and guesses at them."""
+NOTHING_NEW: Json = {"204": {"description": "What was seen (`saw`) is still so, or the whole page is to be fetched"}}
 
 
 @get(["/schema", "/schema/openapi.json"], include_in_schema=False)
@@ -96,7 +97,11 @@ def _operation(route: HTTPRoute, handler: HTTPRouteHandler, *, is_act: bool) -> 
             *([{"name": "Pleth-Position", "in": "header", "schema": POSITION}] if handler.opt.get("shows") else []),
         ],
         **({"requestBody": _body(read.form)} if read.form else {}),
-        "responses": {**(_done() if is_act else _shown()), **_problems(route.path, ACTING if is_act else READING)},
+        "responses": {
+            **(_done() if is_act else _shown()),
+            **(NOTHING_NEW if "saw" in read.query else {}),
+            **_problems(route.path, ACTING if is_act else READING),
+        },
     }
 
 
