@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
-from projections.rooms import cards
+from projections.rooms import cards, choices
 from tests.evening import Evening
 from tests.gathering import QUESTION
 from workspace import attending, proceedings
@@ -155,6 +155,30 @@ def test_a_card_that_comes_a_moment_too_late_is_given_back(group: Callable[..., 
     assert on_the_wall(evening) == []
 
 
+def test_dots_put_without_a_network_are_counted_once(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    evening = a_session(group, "Dotiau")
+    evening.go_to(0, "write")
+    elin = evening.arrive("Elin")
+    tea, bus = (evening.card(evening.act_of(elin), text, is_shown=True) for text in ("Paned", "Bws"))
+    evening.go_to(1, "choose", tea, bus)
+    gwenno = visit()
+    gwenno.may_fail = True
+    page = in_by_cookie(gwenno, evening)
+    expect(page.locator("[data-left]")).to_contain_text("3")
+    gwenno.context.set_offline(True)
+    page.get_by_label("Paned").fill("2")
+    page.get_by_label("Bws").fill("1")
+    expect(page.locator("[data-left]")).to_contain_text("0")
+    page.locator("form.dots button").click()
+    expect(page.get_by_text("Heb ei anfon eto")).to_be_visible()
+    gwenno.context.set_offline(False)
+    expect(page.get_by_text("Mae wedi’i anfon.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_label("Paned")).to_have_value("2")
+    with evening.gathering.workspace.reading() as db:
+        chosen, _ = choices(db, evening.blocks[1], 1)
+    assert list(chosen.values()) == [{tea.hex: 2, bus.hex: 1}]
+
+
 def test_a_borrowed_phone_keeps_nothing(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
     evening = a_session(group, "Benthyg")
     evening.go_to(0, "write")
@@ -190,12 +214,16 @@ def test_nothing_stands_in_anybodys_way_in_a_session(group: Callable[..., Group]
     let_in(evening)
     look("in")
     evening.go_to(0, "write")
-    evening.card(evening.act_of(arrived), "Chwarddodd hi.", is_named=True, is_shown=True)
+    options = [evening.card(evening.act_of(arrived), text, is_named=True, is_shown=True) for text in ("Chwarddodd hi.", "Neb ar frys.")]
     attending.ask_to_speak(ours.workspace, evening.act_of(arrived), evening.id, True)
     proceedings.count_turns(ours.workspace, evening.act("Mair"), evening.id)
     look("write")
     evening.go_to(0, "share")
     look("share")
+    evening.go_to(1, "choose", *options)
+    look("dots")
+    evening.go_to(2, "choose")
+    look("temperature")
     evening.go_to(3, "decide")
     proceedings.decide(ours.workspace, evening.act("Mair"), evening.id, QUESTION, ours.telling.on(-1))
     look("decide")

@@ -158,6 +158,15 @@
   }
   window.addEventListener("online", function () { send(); });
 
+  /* How many dots are left. */
+  function count(form) {
+    var left = Number(form.getAttribute("data-dots")), place = form.querySelector("[data-left]");
+    form.querySelectorAll("input[type=number]").forEach(function (field) { left -= Number(field.value) || 0; });
+    place.textContent = place.getAttribute("data-left") + " " + left;
+  }
+  function countAll() { document.querySelectorAll("form[data-dots]").forEach(count); }
+  document.addEventListener("input", function (event) { if (event.target.form && event.target.form.hasAttribute("data-dots")) { count(event.target.form); } });
+
   /* A part of the page that moves on by itself takes nobody's words away: they stand in the form again where there is one for them, else in a note. */
   function showKept() {
     var note = document.getElementById("kept"), place = note && note.querySelector("div"), found = 0;
@@ -201,6 +210,7 @@
     restore(now);
     document.getElementById("restored").hidden = true;
     showKept();
+    countAll();
     document.getElementById("status").textContent = now.getAttribute("data-gone") + " " + now.querySelector("h1").textContent;
     if (before.at && !now.querySelector('form[action="' + before.at + '"]')) { document.getElementById("kept-title").focus(); }
     before = null;
@@ -261,6 +271,7 @@
   arrived();
   restore(document);
   showKept();
+  countAll();
   toErrors();
   if (queued) {
     if (tab && tab.getItem("told")) { tell(tab.getItem("told"), "good"); tab.removeItem("told"); }
