@@ -51,7 +51,7 @@ BLOCK = {"kind": "write", "title": BOTH, "minutes": 10, "dots": 3, "cap": 0}
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
 CHARTER = dict.fromkeys(("aim", "together", "who", "open_and_fixed", "how"), BOTH) | {"method": "dual", "opened_by": "anybody", "saw": 3}
 
-TIMES = {"time_1": QUESTION["closes"]}
+OFFERED = {"time_1": QUESTION["closes"]}
 METHOD = {**dict.fromkeys(("name", "purpose", "steps"), BOTH), "kind": "round", "ways": ["room"], "minutes_least": 5, "minutes_most": 9, "people_least": 3}
 
 CALL = {"name": "Somebody", "number": "01632 960118"}
@@ -152,7 +152,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {P}/facilitators": (FACILITATORS, {"member": "{other:uuid}"}),
     f"POST {P}/facilitators/answer": (MEMBERS, {"answer": "no"}),
     f"POST {P}/missing": (MEMBERS, {"who": BOTH, "why": "So", "people": 340, "area": BOTH}),
-    f"POST {P}/polls": (FACILITATORS, {"question": BOTH, **TIMES, "minutes": 90, "answer_by": KEPT["due"]}),
+    f"POST {P}/polls": (FACILITATORS, {"question": BOTH, **OFFERED, "minutes": 90, "answer_by": KEPT["due"]}),
     f"POST {Q}/answers": (MEMBERS, {"time_1": "yes", "time_2": "if needed"}),
     f"POST {Q}/writing-down": (FACILITATORS, {"time_1": "no", **HOW}),
     f"POST {Q}/times": (FACILITATORS, {"time": QUESTION["closes"], "minutes": 60}),

@@ -151,6 +151,20 @@ def choosing_now(full: Full) -> Ripe:
     return Ripe({"session": str(evening.id), "block": str(evening.blocks[2])})
 
 
+def with_a_card_of_hers(full: Full) -> Ripe:
+    """In a session where nobody has done anything else yet."""
+    evening = Evening(full.gathering).open_doors()
+    evening.come("Eira")
+    evening.go_to(0, "write")
+    return Ripe({"session": str(evening.id), "card": str(evening.card(evening.act("Eira"), full.mark))}, role="member")
+
+
+def with_a_card_to_lead(full: Full) -> Ripe:
+    """The same for whoever leads."""
+    hers = with_a_card_of_hers(full)
+    return Ripe(hers.parts, {"cards": [hers.parts["card"]]})
+
+
 def missing_still(full: Full) -> Ripe:
     missing = Missing({"en": f"{full.mark} others"})
     return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
@@ -168,6 +182,12 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {N}/cancellation": called_still,
     f"POST {G}/blocks/{{block:uuid}}/cards": coming_together,
     f"POST {G}/blocks/{{block:uuid}}/choices": choosing_now,
+    f"POST {G}/cards/{{card:uuid}}": with_a_card_of_hers,
+    f"DELETE {G}/cards/{{card:uuid}}": with_a_card_of_hers,
+    f"POST {G}/leave": with_a_card_of_hers,
+    f"POST {E}/wall": with_a_card_to_lead,
+    f"POST {E}/cards/{{card:uuid}}/setting-aside": with_a_card_to_lead,
+    f"POST {E}/cards/{{card:uuid}}/taking-on": with_a_card_to_lead,
     f"POST {E}/moves": led_from_the_beginning,
     f"POST {E}/end": led_from_the_beginning,
     f"POST {E}/people/{{member:uuid}}/floor": asking_for_the_floor,

@@ -343,7 +343,7 @@ def test_every_press_of_a_button_counts_once(reader: Reader, open_one: Full) -> 
         headers = JSON | {"idempotency-key": str(uuid4())}
         answers, heads = [], []
         for _ in range(3):
-            answers.append(send(reader, method, address, headers, body_of(body | ripe.body, parts)))
+            answers.append(send(reader, method, address, headers, body_of(body | ripe.body, {**parts, **ripe.parts})))
             heads.append(reader.workspace.head())
         first, *again = answers
         if first.status_code >= 300 or len(set(heads)) != 1:
