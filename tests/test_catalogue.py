@@ -83,6 +83,15 @@ def test_a_catalogue_is_whole(path: Path) -> None:
     assert path.parent.name != "cy" or "Plural-Forms" not in path.read_text() or SIX in path.read_text()
 
 
+@pytest.mark.parametrize("path", sorted(LOCALE.rglob("*.po")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_sentence_stands_once_in_a_catalogue(path: Path) -> None:
+    """Two that are merged by hand leave a second one behind, or two translations that are read as one."""
+    entries = [re.findall(r"^(msgctxt .*|msgid .*|msgstr(?= ))", entry, re.MULTILINE) for entry in path.read_text().split("\n\n")]
+    assert not [entry for entry in entries if entry.count("msgstr") > 1]
+    ids = [tuple(line for line in entry if line != "msgstr") for entry in entries if entry]
+    assert len(ids) == len(set(ids))
+
+
 def test_no_sentence_has_two_translations() -> None:
     said: dict[tuple[str, object], tuple[object, str]] = {}
     twice = []

@@ -353,7 +353,7 @@ def test_whatever_the_files_hold_it_is_a_sentence_or_the_whole(workspace: Worksp
     head, refused, conversation = workspace.head(), None, None
     try:
         conversation = bring_in(workspace, export(tmp_path / "mangled", **files))
-    except (polis.BadFile, AlreadyImported) as said:
+    except (polis.UnreadableFile, AlreadyImported) as said:
         refused = said
     if conversation is None:
         assert workspace.head() == head
