@@ -122,7 +122,7 @@ def _flat(fields: Mapping[str, Field]) -> Iterator[tuple[str, Field]]:
     """As the fields of a form: one for each language, and a day and a time apart."""
     for name, field in fields.items():
         if field.shape["type"] == "object":
-            yield from ((f"{name}_{part}", Field(shape, False)) for part, shape in field.shape["properties"].items())
+            yield from ((f"{name}_{part}", Field(shape, False)) for part, shape in field.shape.get("properties", {}).items())
         elif field.shape.get("format") == "date-time":
             yield f"{name}_on", Field({**TEXT, "format": "date"}, field.needed)
             yield f"{name}_at", Field({**TEXT, "description": "By the clocks of Wales, like 20:00.", "default": "20:00"}, False)

@@ -264,6 +264,21 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {N}": (FACILITATORS, TOLD),
     f"POST {N}/times": (FACILITATORS, TIMES),
     f"POST {N}/cancellation": (FACILITATORS, {"cancelling": "So"}),
+    f"POST {G}": (MEMBERS, {}),
+    f"POST {G}/blocks/{{block:uuid}}/cards": (MEMBERS, {"text": "A card"}),
+    f"POST {G}/cards/{{card:uuid}}": (MEMBER, {"text": "Other words"}),  # hers
+    f"POST {G}/blocks/{{block:uuid}}/choices": (MEMBERS, {"level": 1}),  # nothing is chosen in that part
+    f"DELETE {G}/blocks/{{block:uuid}}/choices": (MEMBERS, {}),
+    f"POST {G}/table": (MEMBERS, {"table": 2}),
+    f"POST {G}/queue": (MEMBERS, {}),
+    f"DELETE {G}/queue": (MEMBERS, {}),
+    f"DELETE {G}/turns": (MEMBERS, {}),
+    f"POST {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"choice": "yes", "saw": 0}),  # it is not asked there
+    f"DELETE {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"saw": 1}),
+    f"POST {G}/place": (NOBODY, {"email": "gwenno@example.cymru"}),  # for those who came by the code
+    f"POST {G}/forgetting": (NOBODY, {}),
+    f"DELETE {G}/cards/{{card:uuid}}": (MEMBER, {}),
+    f"POST {G}/leave": (MEMBERS, {}),
     f"POST {E}/moves": (FACILITATORS, {"saw": 1, "block": "{block:uuid}", "step": "share", "options": []}),
     f"POST {E}/freezing": (FACILITATORS, {}),
     f"DELETE {E}/freezing": (FACILITATORS, {}),
@@ -293,21 +308,6 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {H}/settlement": (MEMBER, {}),  # hers
     f"DELETE {W}/hiding": (FACILITATORS, {"reason": "So"}),
     f"POST {W}/reports": (ANYBODY, {"report": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
-    f"POST {G}": (MEMBERS, {}),
-    f"POST {G}/blocks/{{block:uuid}}/cards": (MEMBERS, {"text": "A card"}),
-    f"POST {G}/cards/{{card:uuid}}": (MEMBER, {"text": "Other words"}),  # hers
-    f"POST {G}/blocks/{{block:uuid}}/choices": (NOBODY, {"level": 1}),  # nothing is chosen in that part
-    f"DELETE {G}/blocks/{{block:uuid}}/choices": (NOBODY, {}),
-    f"POST {G}/table": (MEMBERS, {"table": 2}),
-    f"POST {G}/queue": (MEMBERS, {}),
-    f"DELETE {G}/queue": (MEMBERS, {}),
-    f"DELETE {G}/turns": (MEMBERS, {}),
-    f"POST {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"choice": "yes", "saw": 0}),  # it is not asked there
-    f"DELETE {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"saw": 1}),
-    f"POST {G}/place": (NOBODY, {"email": "gwenno@example.cymru"}),  # for those who came by the code
-    f"POST {G}/forgetting": (NOBODY, {}),
-    f"DELETE {G}/cards/{{card:uuid}}": (MEMBER, {}),
-    f"POST {G}/leave": (MEMBERS, {}),
     f"POST {W}/hiding": (FACILITATORS, {"reason": "So", "kind": "reply", "subject": "{idea_id:uuid}"}),
     f"POST {W}/erasure": (FACILITATORS, {"ground": "by mistake"}),
     f"POST {C}/withdrawal": (MEMBER, {"reason": "So"}),
@@ -403,7 +403,10 @@ def filled(path: str, parts: dict[str, str]) -> str:
 
 
 def body_of(body: dict[str, Any], parts: dict[str, str]) -> dict[str, Any]:
-    return {name: filled(said, parts) if isinstance(said, str) else said for name, said in body.items()}
+    def told(said: Any) -> Any:
+        return filled(said, parts) if isinstance(said, str) else [told(each) for each in said] if isinstance(said, list) else said
+
+    return {name: told(said) for name, said in body.items()}
 
 
 def send(reader: Reader, method: str, path: str, headers: dict[str, str], body: dict[str, Any] | None = None, suffix: str = "") -> Response:
