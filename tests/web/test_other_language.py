@@ -162,7 +162,7 @@ def test_a_form_without_a_page_is_neither_shown_nor_carried_out(reader: Reader, 
 
 
 def test_a_script_that_says_again_means_nothing_by_it(reader: Reader, gathering: Gathering, board: str) -> None:
-    reader.sign_in(gathering.accounts["Eira"])
+    reader.sign_in(gathering.accounts["Eira"]).open(board)
     made = reader.client.post(board, json={"text": "From a script", "again": "1"}, headers={"idempotency-key": str(uuid4())})
     assert made.status_code == 201
     assert UUID(made.json()["id"])
