@@ -58,6 +58,30 @@ def let_go(request: Asked, project: UUID, session: UUID) -> Answer:
     return _done(request, project, session, proceedings.freeze(workspace(request), _act(request, project, session), session, False))
 
 
+@post(f"{N}/blank", again=show)
+def clear_screen(request: Asked, project: UUID, session: UUID) -> Answer:
+    """Clear the big screen: nothing stands on it but the way in."""
+    return _done(request, project, session, proceedings.blank(workspace(request), _act(request, project, session), session, True))
+
+
+@delete(f"{N}/blank", again=show)
+def show_screen(request: Asked, project: UUID, session: UUID) -> Answer:
+    """Show again what there is on the big screen."""
+    return _done(request, project, session, proceedings.blank(workspace(request), _act(request, project, session), session, False))
+
+
+@post(f"{N}/counts", again=show)
+def show_counts(request: Asked, project: UUID, session: UUID) -> Answer:
+    """Show on the big screen what was chosen."""
+    return _done(request, project, session, proceedings.show_counts(workspace(request), _act(request, project, session), session, True))
+
+
+@delete(f"{N}/counts", again=show)
+def hide_counts(request: Asked, project: UUID, session: UUID) -> Answer:
+    """Hide from the big screen what was chosen."""
+    return _done(request, project, session, proceedings.show_counts(workspace(request), _act(request, project, session), session, False))
+
+
 @post(f"{N}/code", again=show)
 def renew_code(request: Asked, project: UUID, session: UUID) -> Answer:
     """A new code; the one that was given out is dead."""
@@ -182,4 +206,4 @@ def _done(request: Asked, project: UUID, session: UUID, receipt: Receipt) -> Ans
 
 
 routes = [go_to, end, freeze, let_go, renew_code, hand_over, let_in, turn_away, bring, hear, count_turns, note_turn]
-routes += [show_cards, set_aside, join, take_on, capture]
+routes += [clear_screen, show_screen, show_counts, hide_counts, show_cards, set_aside, join, take_on, capture]
