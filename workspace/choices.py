@@ -33,6 +33,8 @@ def _choose(workspace: Workspace, by: Act, session: UUID, block: UUID, marks: Ma
     attendance.must_be_let_in()
     now = going.must_take("choose", block)
     own = workspace.find(Choice, choice_id(block, now.run, by.author))
+    if own is None and not marks:
+        return workspace.commit(going)  # there is nothing to take back
     if own is None:
         own = Choice.make(by, session, now, dict(marks))
     else:
