@@ -169,7 +169,7 @@
 
   /* A part of the page that moves on by itself takes nobody's words away: they stand in the form again where there is one for them, else in a note. */
   function showKept() {
-    var note = document.getElementById("kept"), place = note && note.querySelector("div"), found = 0;
+    var note = document.querySelector("#kept[data-prefix]"), place = note && note.querySelector("div"), found = 0;
     if (!note || !store()) { return; }
     note.querySelectorAll("[data-draft]").forEach(function (item) { item.remove(); });
     [note.getAttribute("data-prefix"), KEPT].forEach(function (prefix) {
