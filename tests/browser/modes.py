@@ -54,13 +54,13 @@ class Person:
         goal = to(path, self.visit.language)
         form = (
             self.main.locator(f'form[method=post][action="{goal}"], form[method=post][action^="{goal}?"]')
-            .filter(has=self.page.locator("button:not([name=again])"))
+            .filter(has=self.page.locator("button:not([name=again]):not([type=button])"))
             .first
         )
         self._open(self._found(form))
         for name, value in values.items():
             self._fill(form, name, value)
-        self._press(form.locator("button:not([name=again])").first)
+        self._press(form.locator("button:not([name=again]):not([type=button])").first)
 
     def reads(self, words: str) -> None:
         """These words stand on the page, if need be after a moment."""
