@@ -51,12 +51,12 @@ def new(request: Request[Any, Any, Any], project: UUID, decision_id: UUID) -> An
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/objections", again=new)
 def object_to(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
     """Object, as one's vote: `saw` is how often one had voted before."""
-    aim = form.one_of("aim", (*SECTIONS, OTHER))
+    aim = harmed(form)
     why = form.words("why", longest=LONGEST)
     saw = form.number("saw", least=0, most=1_000_000)
     by = act_in(request, project)
     form.check()
-    receipt = votes.vote(workspace(request), by, decision_id, "object", why, saw, "" if aim == OTHER else aim)
+    receipt = votes.vote(workspace(request), by, decision_id, "object", why, saw, aim)
     return moved_on(request, receipt, to=f"/projects/{project}/decisions/{decision_id}#yours")
 
 
@@ -130,6 +130,12 @@ def find(request: Request[Any, Any, Any], objection_id: UUID) -> Answer:
         raise NotFound
     frame_of(request, project)
     return moved_on(request, to=_page(project, objection_id))
+
+
+def harmed(form: Form, *, default: str | None = None) -> str:
+    """The field `aim`: which section of the charter would be harmed; empty where it is something else."""
+    aim = form.one_of("aim", (*SECTIONS, OTHER), default=default)
+    return "" if aim == OTHER else aim
 
 
 routes = [find, new, object_to, show, reply, doubt, accept]

@@ -17,13 +17,14 @@ from .decisions import CHOICES
 from .forms import Form
 from .guests import act_here, forgotten, guest_of, phone_of
 from .here import show
+from .objections import OTHER, harmed
 from .rendering import Answer, moved_on
 from .routes import delete, post
 
 Asked = Request[Any, Any, Any]
 
-AIMS = ("aim", "together", "who", "open_and_fixed", "how", "other")
 MOST_TABLES = 99
+
 
 
 @post("/here/{session:uuid}", again=show)
@@ -93,7 +94,7 @@ def speak_no_more(request: Asked, session: UUID) -> Answer:
 def vote(request: Asked, session: UUID, decision_id: UUID, form: Form) -> Answer:
     """Vote in a decision that was opened in the session; who objects says what would be harmed."""
     choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
-    aim = form.one_of("aim", AIMS, default="other")
+    aim = harmed(form, default=OTHER)
     reason = form.words("reason", longest=decisions.LONGEST["reason"], needed=False)
     saw = form.number("saw", least=0, most=1_000_000)
     by = _asked_here(request, session, decision_id)

@@ -17,7 +17,6 @@ from workspace import polls as polls_of
 from workspace import voices as voices_of
 from workspace.accounts import LONGEST_NAME
 from workspace.application import Act, Receipt
-from workspace.charters import SECTIONS
 from workspace.matters import Said
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
@@ -30,7 +29,7 @@ from .decisions import CHOICES
 from .forms import Form
 from .frames import act_in, frame_of
 from .matters import may_quote, years
-from .objections import OTHER
+from .objections import OTHER, harmed
 from .polls import answers, shown
 from .rendering import Answer, moved_on, page
 from .routes import get, post
@@ -106,12 +105,12 @@ def new_vote(request: Asked, project: UUID, decision_id: UUID) -> Answer:
 def write_vote_down(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Answer:
     """Put a vote into the box for somebody who told it. Answers with the slip, and never with how they voted before."""
     choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
-    aim = form.one_of("aim", (*SECTIONS, OTHER), default=OTHER)
+    aim = harmed(form, default=OTHER)
     heard = _heard(form)
     reason = form.words("reason", longest=decisions.LONGEST["reason"], needed=False)
     by = act_in(request, project)
     form.check()
-    by, aim = _speaking(request, by, heard, None), "" if aim == OTHER else aim
+    by = _speaking(request, by, heard, None)
     return _to_slip(request, project, decisions.vote(workspace(request), by, decision_id, choice, reason, 0, aim))
 
 

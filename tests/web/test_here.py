@@ -207,6 +207,16 @@ def test_a_guest_objects_with_what_would_be_harmed(reader: Reader, evening: Even
     assert "On record for you: I object" in reader.press(at(evening, f"/decisions/{decision}/votes"), choice="object", aim="aim", reason="Mae’n brifo").text
 
 
+def test_a_guest_objects_because_of_something_that_the_charter_does_not_name(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    gathering = evening.gathering
+    gathering.adopt_charter(consent_first=True)
+    evening.go_to(3, "decide")
+    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    reader.open(at(evening))
+    objected = reader.press(at(evening, f"/decisions/{decision}/votes"), choice="object", aim="other", reason="Mae’n brifo")
+    assert "On record for you: I object" in objected.text
+
+
 def test_a_decision_that_the_group_is_not_asked_for_is_not_found_here(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     evening.gathering.adopt_charter()
     elsewhere = evening.gathering.open()
