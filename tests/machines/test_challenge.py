@@ -1,7 +1,6 @@
 """Challenges against a naive model: whoever says that it isn't how it feels, to whom, who answers and who settles it, and who facilitates meanwhile:
 what was said to the facilitators alone is there for nobody else, and only whoever raised it ends it."""
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from secrets import token_hex
@@ -10,7 +9,6 @@ from uuid import UUID
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from aggregates.errors import Refused
 from projections.challenges import Challenge, challenges, said_openly
 from tests.conftest import Made
 from tests.gathering import CITIZENS, PROFESSIONALS, Gathering
@@ -22,13 +20,13 @@ from workspace.application import Workspace
 from workspace.challenges import ABOUT
 from workspace.config import Settings, is_ci
 
+from .trying import Try, carry_out
+
 INSIDE = (*CITIZENS, *PROFESSIONALS, "Mair")
 PEOPLE = (*INSIDE, "Lowri")
 """The last one is not in the project."""
 DEEDS = ("raise_", "raise_", "answer", "answer", "answer", "settle", "facilitate")
 Deed = tuple[str, str, int]
-Try = tuple[bool, Callable[[], object], Callable[[], object]]
-"""Whether the model allows it, how it is done, and what the model remembers of it."""
 
 
 @dataclass
@@ -58,17 +56,7 @@ class Feeling:
         self.workspace = self.group.workspace
 
     def do(self, deed: str, who: str, number: int) -> None:
-        """Done, or refused with nothing changed: exactly as the model foresees."""
-        attempt: Try = getattr(self, deed)(who, number)
-        (may, act, then), head = attempt, self.workspace.head()
-        try:
-            act()
-        except Refused:
-            assert not may, (deed, who, number)
-            assert self.workspace.head() == head, deed
-        else:
-            assert may, (deed, who, number)
-            then()
+        carry_out(self.workspace, getattr(self, deed)(who, number), (deed, who, number))
 
     def raise_(self, who: str, number: int) -> Try:
         words, about, is_public = f"Nid fel hyn {number}" if number % 7 else " ", (*ABOUT, "weather")[number % 6], number % 2 == 0

@@ -1,7 +1,6 @@
 """The commission kit against a naive model: whatever is written, named, declared and scored, in whatever order and by whom, nothing is scored by somebody
 with an interest in it, nothing changes under a score, and how it came out is what a second way of counting says of what stood at the close."""
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -12,7 +11,6 @@ from uuid import UUID, uuid4
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from aggregates.errors import Refused
 from projections.commission import FEW, Commission, commission, own_scores, to_score
 from tests.conftest import Made
 from tests.gathering import Gathering
@@ -25,6 +23,8 @@ from workspace.commission import HEAVIEST, LEAST, MOST, MOST_CRITERIA, Criterion
 from workspace.config import Settings, is_ci
 from workspace.story.telling import both
 
+from .trying import Try, carry_out
+
 CITIZENS, PROFESSIONALS = ("Eira", "Beti", "Tomos", "Nia"), ("Amina", "Rhys", "Carys")
 SCORERS = (*CITIZENS, *PROFESSIONALS)
 LOOK_AFTER = ("Mair", "Rhys")
@@ -34,8 +34,6 @@ SIDES = ("citizen", "professional")
 WRITING = ("need", "criteria", "offer")
 DEEDS = (*WRITING, "interest", "interest", *["score"] * 9, "side", "close")
 Deed = tuple[str, str, int]
-Try = tuple[bool, Callable[[], object], Callable[[], object]]
-"""Whether the model allows it, how it is done, and what the model remembers of it."""
 
 
 @dataclass
@@ -54,17 +52,7 @@ class Kit:
         members.give_task(self.workspace, self.group.act("Mair"), self.group.member("Rhys"), "commissioner")
 
     def do(self, deed: str, who: str, number: int) -> None:
-        """Done, or refused with nothing changed: exactly as the model foresees."""
-        attempt: Try = getattr(self, deed)(who, self.group.act(who), number)
-        (may, act, then), head = attempt, self.workspace.head()
-        try:
-            act()
-        except Refused:
-            assert not may, (deed, who, number)
-            assert self.workspace.head() == head, deed
-        else:
-            assert may, (deed, who, number)
-            then()
+        carry_out(self.workspace, getattr(self, deed)(who, self.group.act(who), number), (deed, who, number))
 
     def need(self, who: str, by: Act, number: int) -> Try:
         may = who in LOOK_AFTER and not self.scores and not self.is_closed

@@ -10,7 +10,6 @@ from uuid import UUID, uuid4
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from aggregates.errors import Refused
 from aggregates.idea import Idea
 from aggregates.slip import slip_id
 from aggregates.vote import Vote, vote_id
@@ -26,13 +25,13 @@ from workspace.application import Act, Workspace
 from workspace.config import Settings, is_ci
 from workspace.voices import Voice
 
+from .trying import Try, carry_out
+
 VOTERS = (*CITIZENS, *PROFESSIONALS)
 WAYS = ("code", "phone", "account")
 DEEDS = ("write_idea", "write_vote", "vote", "reword", "confirm", "correct", "withdraw", "record", "claim", "choose", "release")
 CHOICES = ("yes", "no", "abstain")
 Deed = tuple[str, int, int]
-Try = tuple[bool, Callable[[], object], Callable[[], object]]
-"""Whether the model allows it, how it is done, and what the model remembers of it."""
 
 
 @dataclass
@@ -65,17 +64,7 @@ class World:
         self.spare = [self.group.accounts[name] for name in ("Menna", "Nia", "Gwyn")]
 
     def do(self, deed: str, one: int, other: int) -> None:
-        """Done, or refused with nothing changed: exactly as the model foresees."""
-        attempt: Try = getattr(self, deed)(one, other)
-        (may, act, then), head = attempt, self.workspace.head()
-        try:
-            act()
-        except Refused:
-            assert not may, deed
-            assert self.workspace.head() == head, deed
-        else:
-            assert may, deed
-            then()
+        carry_out(self.workspace, getattr(self, deed)(one, other), deed)
 
     def write_idea(self, one: int, other: int) -> Try:
         writer, voice = self._writer(one), self._voice(other)

@@ -41,7 +41,7 @@ def by_what_is_told(rule: Rule, rolls: tuple[int, int]) -> dict[str, list[Counte
 def what_the_rule_asks(rule: Rule, ways: Counted) -> tuple[Any, ...]:
     """How it came out, how many took part, and, only where it came to that, who reached their number."""
     came_out = outcome(rule, dict(zip(SIDES, ways, strict=True)))
-    reached = [numbers.reached for numbers in came_out.tally.values()] if came_out.result != NO_DECISION else []  # type: ignore[union-attr]
+    reached = [numbers.reached for numbers in came_out.tally.values()] if came_out.result != NO_DECISION else []
     return came_out.result, [each.present for each in ways], reached
 
 

@@ -9,10 +9,12 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from tests.conftest import ADDRESS
+from tests.evening import Evening
 from tests.gathering import Gathering
 from web.app import assembled, opened
 from workers.projector import run
 from workspace.application import Workspace
+from workspace.attending import Arrived
 from workspace.config import Settings
 
 from .browsing import Reader
@@ -66,6 +68,20 @@ def journey(request: pytest.FixtureRequest, reader: Reader) -> Journey:
 def gathering(workspace: Workspace) -> Gathering:
     """The cast in one project: tests/gathering.py."""
     return Gathering(workspace)
+
+
+@pytest.fixture
+def evening(gathering: Gathering) -> Evening:
+    """A session whose doors are open."""
+    return Evening(gathering).open_doors()
+
+
+@pytest.fixture
+def gwenno(evening: Evening, reader: Reader) -> Arrived:
+    """A guest, let in, whose phone the reader has."""
+    arrived = evening.arrive()
+    reader.client.cookies.set("guest", arrived.cookie)
+    return arrived
 
 
 @pytest.fixture

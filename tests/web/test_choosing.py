@@ -7,23 +7,10 @@ import pytest
 from projections.agendas import session
 from projections.rooms import own_marks
 from tests.evening import Evening
-from tests.gathering import Gathering
 from workspace import cards
 from workspace.attending import Arrived
 
 from .browsing import Reader
-
-
-@pytest.fixture
-def evening(gathering: Gathering) -> Evening:
-    return Evening(gathering).open_doors()
-
-
-@pytest.fixture
-def gwenno(evening: Evening, reader: Reader) -> Arrived:
-    arrived = evening.arrive()
-    reader.client.cookies.set("guest", arrived.cookie)
-    return arrived
 
 
 @pytest.fixture

@@ -14,11 +14,6 @@ from workspace.application import Workspace
 from .browsing import Reader
 
 
-@pytest.fixture
-def evening(gathering: Gathering) -> Evening:
-    return Evening(gathering).open_doors()
-
-
 def here(evening: Evening) -> list[tuple[str | None, str, bool]]:
     with evening.gathering.workspace.reading() as db:
         return [(person.name, person.side, person.is_let_in) for person in people(db, evening.id)]

@@ -14,11 +14,6 @@ from .browsing import Reader
 
 
 @pytest.fixture
-def evening(gathering: Gathering) -> Evening:
-    return Evening(gathering).open_doors()
-
-
-@pytest.fixture
 def there(reader: Reader, gathering: Gathering, evening: Evening) -> str:
     reader.sign_in(gathering.accounts["Mair"])
     return f"/en/projects/{gathering.project}/sessions/{evening.id}"

@@ -9,7 +9,7 @@ import pytest
 
 from projections.rooms import given, own_cards, people, person
 from tests.evening import Evening
-from tests.gathering import QUESTION, Gathering
+from tests.gathering import QUESTION
 from tests.workers.post_office import plain
 from workers import rebuilding
 from workers.mail import Post
@@ -20,19 +20,6 @@ from workspace.story.telling import both
 from .browsing import Reader
 from .neighbours import closed_beside
 from .statements import statements_of
-
-
-@pytest.fixture
-def evening(gathering: Gathering) -> Evening:
-    return Evening(gathering).open_doors()
-
-
-@pytest.fixture
-def gwenno(evening: Evening, reader: Reader) -> Arrived:
-    """A guest, let in, whose phone the reader has."""
-    arrived = evening.arrive()
-    reader.client.cookies.set("guest", arrived.cookie)
-    return arrived
 
 
 def at(evening: Evening, path: str = "", language: str = "en") -> str:
