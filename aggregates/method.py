@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
+from .agenda import KINDS as BLOCKS
 from .base import Act, Aggregate, Text, event
 from .errors import Empty, MethodIsSetAside, NotFound, NotYours, TextMovedOn, UnknownChoice
 
@@ -13,7 +14,7 @@ SECTIONS = ("name", "purpose", "steps", "access", "records", "watch")
 
 NEEDED = ("name", "purpose", "steps")
 
-KINDS = ("welcome", "matters", "write", "ideas", "group", "dots", "temperature", "discuss", "round", "commissioners", "decide", "break", "free")
+KINDS = tuple(BLOCKS)
 """Which kind of block of an agenda it is."""
 
 WAYS = ("room", "remote", "hybrid", "paper")

@@ -9,7 +9,7 @@ from aggregates.session import Session
 from workspace import attending, cards, proceedings, sessions
 from workspace.attending import Arrived, Coming, Guest
 from workspace.cards import Written
-from workspace.sessions import Plan, PlannedBlock
+from workspace.sessions import PlannedBlock, Told
 from workspace.story.telling import both
 
 from .gathering import Gathering
@@ -32,8 +32,8 @@ class Evening:
     def __post_init__(self) -> None:
         workspace, now = self.gathering.workspace, self.gathering.workspace.now()
         words = {"agreement": self.said("Un ar y tro", "One at a time"), "place": self.said("Y neuadd", "The hall")}
-        told = Plan(self.said(*TITLE), now + timedelta(minutes=5), now + timedelta(hours=2), self.way, self.seats, words)
-        self.id = sessions.plan(workspace, self.gathering.act("Mair"), told, self._agenda()).id
+        told = Told(self.said(*TITLE), self.way, self.seats, words)
+        self.id = sessions.plan(workspace, self.gathering.act("Mair"), told, now + timedelta(minutes=5), now + timedelta(hours=2), self._agenda()).id
         self.blocks = list(workspace.load(Session, self.id).blocks)
 
     def said(self, welsh: str, english: str) -> dict[str, str]:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Request
-from psycopg import Connection
 
 from projections.agendas import Block, Planned
 from projections.board import BOARD, Theme, themes
@@ -70,7 +69,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     with opened.reading() as db:
         came, spoke, named = people(db, session), turns(db, session, BALANCE), themes(db, project)
         now = cards(db, session, found.now.block, only_shown=False) if found.now else []
-        dotted = [each for block in found.agenda for each in _shown(db, found, block)]
+        dotted = [each for each in cards(db, session, None, only_shown=True) if each.joined is None]
         marks, sides = choices(db, found.now.block, found.now.run) if found.now and found.now.step == "choose" else ({}, {})
     is_chosen = found.now is not None and found.now.step == "choose" and found.block is not None
     choosing = counted(found.block.kind, [card.hex for card in found.now.options], marks, sides) if is_chosen and found.block and found.now else None
@@ -99,12 +98,6 @@ def _loud(spoke: Sequence[str]) -> str | None:
     """The side of which all the last voices were, or all but one; None where they were of both, or too few."""
     most = max(("citizen", "professional"), key=spoke.count)
     return most if len(spoke) == BALANCE and spoke.count(most) >= BALANCE - 1 else None
-
-
-def _shown(db: Connection[Any], found: Planned, block: Block) -> list[Card]:
-    if block.kind not in WRITING or block.begun_at is None:
-        return []
-    return [card for card in cards(db, found.id, block.id, only_shown=True) if card.joined is None]
 
 
 def _moves(found: Planned) -> list[Move]:

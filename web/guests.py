@@ -41,13 +41,13 @@ def phone_of(request: Asked, session: UUID) -> Phone:
 
 
 def act_here(request: Asked, session: UUID) -> Act:
-    """An act in the session, by whoever it is. Refused: NotFound, as for `phone_of`."""
+    """An act in the session, by whoever it is; whose session it is, is asked of the store. Refused: NotFound, as for `phone_of`."""
     guest = guest_of(request, session)
     if guest is not None:
         command = uuid5(command_id(request), guest.member.hex)
         return attending.act_of(workspace(request), guest, command=command, language=request.scope["state"]["language"])
     try:
-        return attending.in_session(act(request, phone_of(request, session).project), session)
+        return attending.in_session(act(request, attending.project_of(workspace(request), session)), session)
     except (SignInFirst, NotAMember):
         raise NotFound from None
 

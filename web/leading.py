@@ -7,7 +7,7 @@ from litestar import Request
 
 from workspace import attending, cards, proceedings
 from workspace.application import Act, Receipt
-from workspace.attending import HOW, Coming
+from workspace.attending import HOW, MOST_TABLES, Coming
 from workspace.cards import LONGEST, Written
 from workspace.members import MEMBER_SIDES
 from workspace.sessions import LONGEST as LONGEST_WORDS
@@ -103,7 +103,7 @@ def let_in(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     waiting = form.uuids("waiting")
     by = _act(request, project, session)
     form.check()
-    return _done(request, project, session, attending.let_everybody_in(workspace(request), by, session, waiting))
+    return _done(request, project, session, attending.let_in(workspace(request), by, session, *waiting))
 
 
 @post(f"{N}/people/{{member:uuid}}/refusal", again=show)
@@ -189,7 +189,7 @@ def capture(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     """Write down for somebody who is here what they say: the words are theirs, and a slip goes with them."""
     member, block = form.uuid("voice"), form.uuid("block")
     agreed, source = form.one_of("agreed", AGREED), form.one_of("source", SOURCES)
-    is_summary, table = form.yes("summary"), form.number("table", least=0, most=99, default=0)
+    is_summary, table = form.yes("summary"), form.number("table", least=0, most=MOST_TABLES, default=0)
     text = form.words("said", longest=LONGEST)
     by = _act(request, project, session)
     form.check()

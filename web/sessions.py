@@ -18,7 +18,7 @@ from workspace import sessions as acts
 from workspace.languages import LONDON
 from workspace.ready_agendas import READY
 from workspace.refusals import NotFound
-from workspace.sessions import LONGEST, MOST_SEATS, ROLES, WAYS, WORDS, Plan
+from workspace.sessions import LONGEST, MOST_SEATS, ROLES, WAYS, WORDS, Told
 
 from .asking import one_id
 from .auth import workspace
@@ -106,12 +106,12 @@ def new(request: Asked, project: UUID) -> Answer:
 @post("/projects/{project:uuid}/sessions", again=new)
 def plan(request: Asked, project: UUID, form: Form) -> Answer:
     """Call a session."""
-    told = told_in(form)
+    told, (starts_at, ends_at) = told_in(form, way="room", seats=30), times_in(form)
     ready = form.one_of("agenda", ["", *(each.name for each in READY)], default="")
     by = act_in(request, project)
     form.check()
     agenda = next((each.blocks for each in READY if each.name == ready), ())
-    receipt = acts.plan(workspace(request), by, told, agenda)
+    receipt = acts.plan(workspace(request), by, told, starts_at, ends_at, agenda)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{receipt.id}")
 
 
@@ -141,12 +141,10 @@ def edit(request: Asked, project: UUID, session_id: UUID) -> Answer:
 @post("/projects/{project:uuid}/sessions/{session_id:uuid}", again=edit)
 def describe(request: Asked, project: UUID, session_id: UUID, form: Form) -> Answer:
     """Tell a session otherwise."""
-    title, way, seats = form.each("title", longest=LONGEST["title"]), form.one_of("way", WAYS), form.number("seats", least=1, most=MOST_SEATS)
-    words = {what: form.each(what, longest=LONGEST[what], needed=False) for what in WORDS}
+    told = told_in(form)
     by = act_in(request, project)
     form.check()
-    found = acts.load(workspace(request), by, session_id)
-    receipt = acts.describe(workspace(request), by, session_id, Plan(title, found.starts_at, found.ends_at, way, seats, words))
+    receipt = acts.describe(workspace(request), by, session_id, told)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session_id}")
 
 
@@ -212,12 +210,12 @@ def timed(found: Planned) -> tuple[list[Part], datetime]:
     return parts, at
 
 
-def told_in(form: Form) -> Plan:
+def told_in(form: Form, *, way: str | None = None, seats: int | None = None) -> Told:
+    """`way` and `seats`: what is meant where the form does not say."""
     title = form.each("title", longest=LONGEST["title"], missing=form.t("Give the session a name"))
-    starts_at, ends_at = times_in(form)
-    way, seats = form.one_of("way", WAYS, default="room"), form.number("seats", least=1, most=MOST_SEATS, default=30)
+    way, seats = form.one_of("way", WAYS, default=way), form.number("seats", least=1, most=MOST_SEATS, default=seats)
     words = {what: form.each(what, longest=LONGEST[what], needed=False) for what in WORDS}
-    return Plan(title, starts_at, ends_at, way, seats, words)
+    return Told(title, way, seats, words)
 
 
 def times_in(form: Form) -> tuple[datetime, datetime]:

@@ -7,7 +7,7 @@ from litestar import Request
 
 from workspace import attending, cards, choices, decisions, proceedings
 from workspace.application import Act, Receipt
-from workspace.attending import HOW, Coming
+from workspace.attending import HOW, MOST_TABLES, Coming
 from workspace.cards import LONGEST, Written
 from workspace.refusals import NotFound
 
@@ -22,9 +22,6 @@ from .rendering import Answer, moved_on
 from .routes import delete, post
 
 Asked = Request[Any, Any, Any]
-
-MOST_TABLES = 99
-
 
 
 @post("/here/{session:uuid}", again=show)

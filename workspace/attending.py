@@ -5,10 +5,12 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from aggregates.attendance import HOW as HOW
+from aggregates.attendance import MOST_TABLES as MOST_TABLES
 from aggregates.attendance import Attendance, attendance_id
 from aggregates.base import Act
-from aggregates.errors import CodeIsDead, SessionIsFull
+from aggregates.errors import CodeIsDead, NotFound, SessionIsFull
 from aggregates.member import Member
+from aggregates.session import Session
 
 from . import members, memberships, proceedings, sessions
 from .accounts import checked_name
@@ -113,22 +115,16 @@ def bring(workspace: Workspace, by: Act, session: UUID, coming: Coming) -> Recei
 
 
 @command
-def let_in(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Receipt:
-    """From now on they may write, choose and vote. Refused: NotYours, NotFound."""
+def let_in(workspace: Workspace, by: Act, session: UUID, *waiting: UUID) -> Receipt:
+    """From now on they may write, choose and vote. Refused: NotYours, NotFound, where one of them has not come."""
     proceedings.led(workspace, by, session)
-    found = load(workspace, by, session, member)
-    found.let_in(by)
-    return workspace.commit(found)
-
-
-@command
-def let_everybody_in(workspace: Workspace, by: Act, session: UUID, waiting: list[UUID]) -> Receipt:
-    """Those whom the page showed as waiting. Refused: NotYours, NotFound."""
-    proceedings.led(workspace, by, session)
-    found = [load(workspace, by, session, member) for member in waiting]
-    for each in found:
-        each.let_in(by)
-    return workspace.commit(*found)
+    streams = [attendance_id(session, member) for member in waiting]
+    found = workspace.find_all(Attendance, streams)
+    if found.keys() != set(streams):
+        raise NotFound
+    for each in found.values():
+        members.in_project(each, by).let_in(by)
+    return workspace.commit(*found.values())
 
 
 @command
@@ -202,6 +198,11 @@ def forget_guest(workspace: Workspace, cookie: str) -> None:
     """Not my phone: leave nothing on it. What was said stays with whoever said it."""
     with workspace.reading() as db:
         db.execute("delete from guests where token_hash = %s", (sealed(workspace.settings.secret, "guest", cookie),))
+
+
+def project_of(workspace: Workspace, session: UUID) -> UUID:
+    """Refused: NotFound."""
+    return workspace.load(Session, session).project
 
 
 def act_of(workspace: Workspace, guest: Guest, *, command: UUID, language: str) -> Act:

@@ -8,7 +8,6 @@ from aggregates.attendance import Attendance, attendance_id
 from aggregates.base import SIDES, Act
 from aggregates.card import Card
 from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionIsNotRunning
-from aggregates.member import Member
 from aggregates.proceedings import Now, Proceedings, proceedings_id
 from aggregates.session import Session
 
@@ -146,12 +145,6 @@ def running(workspace: Workspace, by: Act, session: UUID) -> Proceedings:
     if found is None:
         raise SessionIsNotRunning
     return members.in_project(found, by)
-
-
-def is_led_by(workspace: Workspace, session: UUID, member: UUID) -> bool:
-    """Whether somebody may lead it: whoever facilitates the project, and its hosts."""
-    found = workspace.find_all(Member, [member]).get(member)
-    return found is not None and ("facilitator" in found.tasks or member in workspace.load(Session, session).roles["host"])
 
 
 def behind_code(workspace: Workspace, typed: str) -> tuple[UUID, UUID]:

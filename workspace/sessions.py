@@ -1,6 +1,6 @@
 """What people do with a session before it begins: plan it, put its agenda together, share the roles out. How it goes: proceedings.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -32,12 +32,10 @@ Each = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What is told of a session. `words`: some of WORDS, each as {language: text}."""
+class Told:
+    """What is told of a session besides its times. `words`: some of WORDS, each as {language: text}."""
 
     title: Each
-    starts_at: datetime
-    ends_at: datetime
     way: str
     seats: int
     words: Mapping[str, Each] = field(default_factory=dict)
@@ -57,18 +55,18 @@ class PlannedBlock:
 
 
 @command
-def plan(workspace: Workspace, by: Act, told: Plan, agenda: tuple[PlannedBlock, ...] = ()) -> Receipt:
+def plan(workspace: Workspace, by: Act, told: Told, starts_at: datetime, ends_at: datetime, agenda: Sequence[PlannedBlock] = ()) -> Receipt:
     """Call a session, with the agenda that was chosen for it: a facilitator's task. Refused: NotYourTask, TimesAreWrong, UnknownChoice, BadWords."""
     members.must_have_task(workspace, by, "facilitator")
     title, words, rows = _written(by, told.title, told.words)
-    session = Session.plan(by, title, told.starts_at, told.ends_at, told.way, told.seats, words)
+    session = Session.plan(by, title, starts_at, ends_at, told.way, told.seats, words)
     for block in agenda:
         rows += _add(session, by, block, None)
     return workspace.commit(session, words=rows)
 
 
 @command
-def describe(workspace: Workspace, by: Act, session: UUID, told: Plan) -> Receipt:
+def describe(workspace: Workspace, by: Act, session: UUID, told: Told) -> Receipt:
     """Tell it otherwise; the times stay (see `reschedule`)."""
     found = led(workspace, by, session)
     title, words, rows = _written(by, told.title, told.words)

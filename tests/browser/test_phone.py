@@ -30,7 +30,7 @@ def let_in(evening: Evening) -> None:
     has_caught_up(evening.gathering.workspace)
     with evening.gathering.workspace.reading() as db:
         waiting = [row[0] for row in db.execute("select member from rooms_people where session = %s and not is_let_in", (evening.id,))]
-    attending.let_everybody_in(evening.gathering.workspace, evening.act("Mair"), evening.id, waiting)
+    attending.let_in(evening.gathering.workspace, evening.act("Mair"), evening.id, *waiting)
 
 
 def a_session(group: Callable[..., Group], name: str) -> Evening:

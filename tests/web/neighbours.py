@@ -48,7 +48,7 @@ from workspace.matters import Said, Visitor
 from workspace.members import NETWORK
 from workspace.methods import Written
 from workspace.missing_voices import Missing
-from workspace.sessions import Plan, PlannedBlock
+from workspace.sessions import PlannedBlock, Told
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
 from workspace.voices import Voice
@@ -219,9 +219,11 @@ class Full:
     def _meet(self, workspace: Workspace) -> None:
         """With a session that is to come."""
         said, starts_at = both(f"{self.mark} session", f"{self.mark} session"), workspace.now() + timedelta(days=20)
-        told = Plan(said, starts_at, starts_at + timedelta(hours=2), "room", 30, {"place": said, "agreement": said})
+        told = Told(said, "room", 30, {"place": said, "agreement": said})
         agenda = [PlannedBlock("write", 20, {"title": said, "question": said}), PlannedBlock("break", 10, {"title": said})]
-        self.session, self.other_session = (sessions.plan(workspace, self.gathering.act("Mair"), told, tuple(agenda)).id for _ in range(2))
+        self.session, self.other_session = (
+            sessions.plan(workspace, self.gathering.act("Mair"), told, starts_at, starts_at + timedelta(hours=2), agenda).id for _ in range(2)
+        )
         sessions.give_role(workspace, self.gathering.act("Mair"), self.session, self.gathering.member("Tomos"), "scribe")
         self.block = next(iter(sessions.load(workspace, self.gathering.act("Mair"), self.session).blocks))
 
@@ -243,7 +245,7 @@ class Full:
             methods.note(workspace, by, self.method, "It went round", "well", arriving)
         self.note, self.noted = methods.load(workspace, self.method).notes
         starts_at = workspace.now() + timedelta(days=9)
-        self.ahead = sessions.plan(workspace, self.gathering.act("Mair"), Plan(both("Te", "Tea"), starts_at, starts_at + timedelta(hours=2), "room", 20)).id
+        self.ahead = sessions.plan(workspace, self.gathering.act("Mair"), Told(both("Te", "Tea"), "room", 20), starts_at, starts_at + timedelta(hours=2)).id
 
     def _remove_somebody(self, workspace: Workspace) -> None:
         take_place(self.gathering, GONE, "professional", self.mark)

@@ -11,7 +11,7 @@ from tests.gathering import Gathering
 from workspace import commitments, projects, sessions
 from workspace.commitments import Taker
 from workspace.languages import LONDON
-from workspace.sessions import Plan
+from workspace.sessions import Told
 from workspace.story.telling import both
 
 from .browsing import Reader
@@ -27,8 +27,8 @@ def there(gathering: Gathering) -> str:
 
 def plan(gathering: Gathering) -> UUID:
     begins = (gathering.workspace.now() + timedelta(days=7)).astimezone(LONDON).replace(hour=18, minute=30, second=0, microsecond=0)
-    told = Plan(TITLE, begins, begins + timedelta(hours=2), "room", 20, WORDS)
-    return sessions.plan(gathering.workspace, gathering.act("Mair"), told).id
+    told = Told(TITLE, "room", 20, WORDS)
+    return sessions.plan(gathering.workspace, gathering.act("Mair"), told, begins, begins + timedelta(hours=2)).id
 
 
 def events(reader: Reader, address: str) -> list[Any]:

@@ -11,7 +11,7 @@ from tests.gathering import Gathering
 from workspace import methods as commands
 from workspace import network, proceedings, projects, sessions
 from workspace.methods import Fits, Written
-from workspace.sessions import Plan
+from workspace.sessions import Told
 from workspace.story.telling import both
 
 from .addresses import JSON, METHOD, send
@@ -163,7 +163,7 @@ def test_whoever_takes_part_says_how_it_went_and_takes_it_back(reader: Reader, g
 def test_a_method_is_put_on_the_agenda_of_a_session_and_is_used_once_a_group_comes_to_it(reader: Reader, gathering: Gathering) -> None:
     method, workspace = shared(gathering, kind="dots"), gathering.workspace
     begins = gathering.in_(24)
-    session = sessions.plan(workspace, gathering.act("Mair"), Plan(both("Te", "Tea"), begins, begins + timedelta(hours=2), "room", 20)).id
+    session = sessions.plan(workspace, gathering.act("Mair"), Told(both("Te", "Tea"), "room", 20), begins, begins + timedelta(hours=2)).id
     reader.sign_in(gathering.accounts["Eira"]).open(f"/en/methods/{method}")
     agenda = reader.press(f"/en/methods/{method}/uses").text
     assert f'<a href="/en/methods/{method}">How it goes, step by step' in agenda

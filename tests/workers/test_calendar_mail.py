@@ -10,7 +10,7 @@ from tests.workers.evening import Evening
 from tests.workers.post_office import PostOffice, deliver, plain
 from workspace import projects, reaching, sessions
 from workspace.application import Workspace
-from workspace.sessions import Plan
+from workspace.sessions import Told
 from workspace.story.telling import both
 
 from .test_mail import only
@@ -21,8 +21,8 @@ TOLD = {"place": both("Neuadd Felin-fach", "Felin-fach hall"), "access": both("D
 
 def plan(workspace: Workspace, evening: Evening) -> UUID:
     begins = workspace.now() + timedelta(days=5)
-    told = Plan(both("Golwg ar y rota", "A look at the rota"), begins, begins + timedelta(hours=2), "room", 20, TOLD)
-    return sessions.plan(workspace, evening.act("Mair"), told).id
+    told = Told(both("Golwg ar y rota", "A look at the rota"), "room", 20, TOLD)
+    return sessions.plan(workspace, evening.act("Mair"), told, begins, begins + timedelta(hours=2)).id
 
 
 def entry(office: PostOffice, name: str) -> tuple[str, Any]:

@@ -1,6 +1,5 @@
 """A session from the call to its end, and one that was called off."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -11,7 +10,7 @@ from tests.gathering import QUESTION as ASKED
 from workspace import attending, cards, charters, choices, decisions, proceedings, projects, sessions, themes
 from workspace.attending import Coming
 from workspace.cards import Written
-from workspace.sessions import Plan, PlannedBlock
+from workspace.sessions import PlannedBlock, Told
 from workspace.story import Telling
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
 from workspace.story.telling import both
@@ -61,16 +60,17 @@ def _planned(telling: Telling, project: UUID) -> Evening:
     def act(who: str) -> Act:
         return telling.act(who, project, 1)
 
-    told = Plan(TITLE, now + timedelta(minutes=5), now + timedelta(hours=2), "hybrid", 40, {"place": both("Y neuadd", "The hall")})
+    told = Told(TITLE, "hybrid", 40, {"place": both("Y neuadd", "The hall")})
     writing = PlannedBlock("write", 20, {"title": TITLE, "question": QUESTION})
-    first = sessions.plan(workspace, act("Mair"), told, (writing,)).id
+    begins, ends = now + timedelta(minutes=5), now + timedelta(hours=2)
+    first = sessions.plan(workspace, act("Mair"), told, begins, ends, (writing,)).id
     sessions.cancel(workspace, act("Mair"), first, "Eira")
-    session = sessions.plan(workspace, act("Mair"), told, (writing, PlannedBlock("break", 10, {"title": TITLE}))).id
+    session = sessions.plan(workspace, act("Mair"), told, begins, ends, (writing, PlannedBlock("break", 10, {"title": TITLE}))).id
     dots, warm = PlannedBlock("dots", 10, {"title": TITLE}, settings={"dots": 3, "cap": 2}), PlannedBlock("temperature", 5, {"title": TITLE})
     for block in (dots, warm, PlannedBlock("decide", 10, {"title": TITLE})):
         sessions.add_block(workspace, act("Eira"), session, block)
     sessions.describe(workspace, act("Mair"), session, told)
-    sessions.reschedule(workspace, act("Mair"), session, told.starts_at, told.ends_at + timedelta(minutes=30), "Y bws")
+    sessions.reschedule(workspace, act("Mair"), session, begins, ends + timedelta(minutes=30), "Y bws")
     blocks = list(workspace.load(Session, session).blocks)
     sessions.change_block(workspace, act("Mair"), session, blocks[0], writing)
     sessions.set_block_aside(workspace, act("Mair"), session, blocks.pop(1))
@@ -103,7 +103,10 @@ def _doors(evening: Evening) -> None:
 def _cards(evening: Evening) -> None:
     workspace, session = evening.telling.workspace, evening.id
     evening.go_to(0, "write")
-    put: Callable[[str, str], UUID] = lambda who, text: cards.put(workspace, evening.act(who), session, evening.blocks[0], Written(text)).id  # noqa: E731
+
+    def put(who: str, text: str) -> UUID:
+        return cards.put(workspace, evening.act(who), session, evening.blocks[0], Written(text)).id
+
     tea, face, gone = put("Eira", "Paned"), put("Rhys", "A face I know"), put("Rhys", "A bus")
     cards.reword(workspace, evening.act("Eira"), tea, "Paned dwym")
     cards.name(workspace, evening.act("Eira"), tea, True)
