@@ -27,6 +27,7 @@ from .headers import SafeHeaders
 from .languages import Languages
 from .live import before
 from .sent import LARGEST_BODY, Invalid
+from .templating import compile_for_rooms
 
 THREADS = 40
 DEMO_ONLY = frozenset({"web.demo"})
@@ -83,6 +84,7 @@ async def _running(app: Litestar) -> AsyncIterator[None]:
     changes: Changes = app.state.changes
     loop = asyncio.get_running_loop()
     loop.set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="web"))
+    await asyncio.to_thread(compile_for_rooms)
     await changes.start(opened.settings.database_url)
     app.state.end_streams = lambda: loop.call_soon_threadsafe(lambda: _ending.append(loop.create_task(changes.stop())))
     try:

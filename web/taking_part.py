@@ -5,6 +5,7 @@ from uuid import UUID
 
 from litestar import Request
 
+from projections.agendas import came_of
 from workspace import attending, cards, choices, decisions, proceedings
 from workspace.application import Act, Receipt
 from workspace.attending import HOW, MOST_TABLES, Coming
@@ -15,7 +16,7 @@ from .auth import guest_cookie, workspace
 from .choices import marks_in
 from .decisions import CHOICES
 from .forms import Form
-from .guests import act_here, forgotten, guest_of, phone_of
+from .guests import act_here, forgotten, guest_of
 from .here import show
 from .objections import OTHER, harmed
 from .rendering import Answer, moved_on
@@ -166,10 +167,12 @@ def _of_the_session(request: Asked, session: UUID, card: UUID) -> Act:
 
 
 def _asked_here(request: Asked, session: UUID, decision: UUID) -> Act:
-    """Refused: NotFound, for a decision that the group is not asked for now."""
+    """Refused: NotFound, for a decision that was not asked for in the session. The group may have moved on meanwhile: what was pressed without a network
+    comes late, and counts while the decision is open."""
     by = act_here(request, session)
-    if phone_of(request, session).decision != decision:
-        raise NotFound
+    with workspace(request).reading() as db:
+        if all(each.decision != decision for each in came_of(db, session)):
+            raise NotFound
     return by
 
 

@@ -17,7 +17,7 @@ from workspace.migrating import migrate
 from workspace.postgres import CannotStart
 
 ROUNDS = 3
-NAMES = ("append", "catchup", "visible", "sse", "pages")
+NAMES = ("append", "catchup", "visible", "sse", "pages", "session")
 
 
 def main() -> int:

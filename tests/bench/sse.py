@@ -32,23 +32,25 @@ def run(settings: Settings, rounds: int = 3) -> dict[str, float]:
         bring_to_head(workspace)
         found = []
         for _ in range(rounds):
-            with following(workspace.settings), serving(workspace.settings) as (pid, port):
+            with following(workspace.settings), serving(workspace.settings) as ([pid], port):
                 found.append(asyncio.run(_round(workspace, group, pid, port)))
     return {"clients": float(CLIENTS), "mb": median(mb for mb, _ in found), "last_ms": median(last for _, last in found)}
 
 
 @contextmanager
-def serving(settings: Settings) -> Iterator[tuple[int, int]]:
-    """One web process on a free port: its process and its port."""
+def serving(settings: Settings, processes: int = 1) -> Iterator[tuple[list[int], int]]:
+    """Web processes on one free port: their process ids and the port."""
     listening = bind(replace(settings, port=0))
     settings = replace(settings, port=listening.getsockname()[1])
-    process = subprocess.Popen([sys.executable, "-c", SERVE, str(listening.fileno())], cwd=ROOT, env=settings.to_env(), pass_fds=[listening.fileno()])
+    words = [sys.executable, "-c", SERVE, str(listening.fileno())]
+    started = [subprocess.Popen(words, cwd=ROOT, env=settings.to_env(), pass_fds=[listening.fileno()]) for _ in range(processes)]
     try:
         _until_it_answers(settings.port)
-        yield process.pid, settings.port
+        yield [process.pid for process in started], settings.port
     finally:
-        process.kill()
-        process.wait()
+        for process in started:
+            process.kill()
+            process.wait()
         listening.close()
 
 

@@ -210,6 +210,18 @@ def test_a_decision_that_the_group_is_not_asked_for_is_not_found_here(reader: Re
     assert reader.client.post(at(evening, f"/decisions/{elsewhere}/votes"), json={"choice": "yes", "saw": 0}).status_code == 404
 
 
+def test_a_vote_that_comes_after_the_group_moved_on_counts(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    evening.gathering.adopt_charter()
+    evening.go_to(3, "decide")
+    decision = proceedings.decide(evening.gathering.workspace, evening.act("Mair"), evening.id, QUESTION, evening.gathering.in_(1)).id
+    reader.open(at(evening))
+    evening.go_to(4, "talk")
+    assert "A break." in reader.press(at(evening, f"/decisions/{decision}/votes"), choice="yes").text
+    ballot = decisions.on_record(evening.gathering.workspace, decision, evening.guest(gwenno).member)
+    assert ballot is not None
+    assert ballot.choice == "yes"
+
+
 @pytest.mark.parametrize(("block", "step", "said"), [(4, "talk", "A break."), (5, "talk", "Nothing is written down now")])
 def test_what_is_no_work_says_so(reader: Reader, evening: Evening, gwenno: Arrived, block: int, step: str, said: str) -> None:
     evening.go_to(block, step)

@@ -235,12 +235,12 @@
       stream.addEventListener(word.slice(4), function (event) {
         since = event.lastEventId;
         changed[word] = true;
-        clearTimeout(soon);
-        soon = setTimeout(refresh, 120);
+        soon = soon || setTimeout(refresh, 120);
       });
     });
   }
   function refresh() {
+    soon = null;
     var names = shown(), told = [];
     Object.keys(changed).forEach(function (word) {
       (names[word] || []).forEach(function (part) {
