@@ -94,12 +94,12 @@ class Attendance(Aggregate):
     @event("CameBack")
     def _came_back(self, by: Act, subject: UUID, how: str, is_helped: bool, is_borrowed: bool) -> None:
         self.how, self.is_helped, self.is_borrowed = how, is_helped, is_borrowed
-        self.state = "here" if self.state == "left" else self.state
+        self.state = "here"
 
     @event("LetIn")
     def _let_in(self, by: Act, subject: UUID, member: UUID) -> None:
         self.is_let_in = True
-        self.state = "here"
+        self.state = "here" if self.state == "turned away" else self.state
 
     @event("TurnedAway")
     def _turned_away(self, by: Act, subject: UUID, member: UUID, reason: Text) -> None:

@@ -33,7 +33,7 @@ class Run:
     """How a block is gone through: which time it is, and which times were counted."""
 
     number: int = 1
-    reached: int = -1  # the furthest step, by its place in the block's steps
+    place: int = -1  # of the step at which the group is, or left it, among the block's own
     counted: set[int] = field(default_factory=set)
 
 
@@ -177,7 +177,7 @@ class Proceedings(Aggregate):
         """`place`: of the step among the block's own."""
         self.now = Now(block, step, run, kind, is_recorded, dict(settings), tuple(options))
         before = self.runs.get(block, Run())
-        self.runs[block] = Run(run, max(place, before.reached) if run == before.number else place, before.counted)
+        self.runs[block] = Run(run, place, before.counted)
         self.moves += 1
         self.is_frozen = self.are_counts_shown = False
 
@@ -228,7 +228,7 @@ class Proceedings(Aggregate):
             return before.number
         place, choice = steps.index(step), steps.index("choose")
         is_left = self.now is None or (self.now.block, self.now.step) != (block, "choose")
-        is_again = place <= choice <= before.reached and (is_left or place < choice)
+        is_again = place <= choice <= before.place and (is_left or place < choice)
         return before.number + is_again
 
     def _must_have_seen(self, saw: int) -> None:

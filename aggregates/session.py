@@ -57,6 +57,8 @@ class Session(Aggregate):
         None is the end. Refused: UnknownChoice, NotFound."""
         self._must_stand()
         must_be_a_block(kind, steps, minutes, settings or {})
+        if block in self.blocks:
+            raise UnknownChoice(value=block)
         self._must_have(before)
         self._block_added(by, block, kind, steps, minutes, words, is_recorded, settings or {}, method, before)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row, dict_row
 
-from aggregates.counting.temperature import FEW
+from aggregates.counting.few import FEW
 from aggregates.round import Round as Stream
 
 from .base import ReadModel, Rows

@@ -14,7 +14,7 @@ from projections.projects import Frame
 from projections.rooms import Card, Person, cards, choices, people, turns
 from workspace import sessions as acts
 from workspace.cards import LONGEST
-from workspace.choices import counted
+from workspace.counts import counted
 from workspace.refusals import NotYours
 from workspace.sessions import STEPS, WRITING
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import came_of
-from workspace import attending, cards, choices, decisions, proceedings
+from workspace import attending, cards, choices, decisions
 from workspace.application import Act, Receipt
 from workspace.attending import HOW, MOST_TABLES, Coming
 from workspace.cards import LONGEST, Written
@@ -123,7 +123,7 @@ def sit(request: Asked, session: UUID, form: Form) -> Answer:
 @delete("/here/{session:uuid}/turns", again=show)
 def refuse_turns(request: Asked, session: UUID) -> Answer:
     """Ask that nobody notes which group speaks."""
-    return _done(request, session, proceedings.refuse_turns(workspace(request), act_here(request, session), session))
+    return _done(request, session, attending.refuse_turns(workspace(request), act_here(request, session), session))
 
 
 @post("/here/{session:uuid}/place", again=show)

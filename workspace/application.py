@@ -37,6 +37,11 @@ select notification_id, originator_id, originator_version, topic,
 from public.stored_events where originator_id = any(%(streams)s) order by notification_id
 """
 
+_LAST_BEFORE = """
+select originator_id, originator_version, topic, state from public.stored_events
+where originator_id = %s and topic = any(%s) and notification_id < %s order by originator_version desc limit 1
+"""
+
 LARGE, TOO_LARGE, MOST = 4_000, 500_000, 32
 """The beginning of a stream that takes so many bytes (a decision with its roll) is kept decoded, for so many streams: an event never changes."""
 
@@ -98,6 +103,12 @@ class Workspace(Application[UUID]):
             row: Any = db.execute(sql, (stream, get_topic(event))).fetchone()
         position: int | None = row[0]
         return position
+
+    def last_before(self, position: int, stream: UUID, *kinds: type[Any]) -> Any:
+        """The newest event of these kinds in a stream, of those that were recorded before this position; None without one."""
+        with self.pool.connection() as db:
+            row = db.execute(_LAST_BEFORE, (stream, [get_topic(kind) for kind in kinds], position), binary=True).fetchone()
+        return self.mapper.to_domain_event(StoredEvent(*row)) if row else None
 
     def commit(self, *aggregates: Aggregate, words: Sequence[Words] = (), also: Sequence[tuple[str, Sequence[Any]]] = ()) -> Receipt:
         """Store what happened to the aggregates, by time and then in their order, with the words, the command id of the first event and the `also`

@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 from aggregates.attendance import HOW as HOW
 from aggregates.attendance import MOST_TABLES as MOST_TABLES
 from aggregates.attendance import Attendance, attendance_id
-from aggregates.base import Act
-from aggregates.errors import CodeIsDead, NotFound, SessionIsFull
+from aggregates.base import Act, Aggregate
+from aggregates.errors import CodeIsDead, NotFound, NotThere, SessionIsFull
 from aggregates.member import Member
+from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
 
 from . import members, memberships, proceedings, sessions
@@ -164,6 +165,14 @@ def ask_to_speak(workspace: Workspace, by: Act, session: UUID, wants: bool) -> R
 
 
 @command
+def refuse_turns(workspace: Workspace, by: Act, session: UUID) -> Receipt:
+    """Nobody notes which side speaks, for the rest of the session: anybody who is here may say so. Refused: NotThere, SessionIsNotRunning."""
+    going, _ = here(workspace, by, session)
+    going.refuse_turns(by)
+    return workspace.commit(going)
+
+
+@command
 def hear(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Receipt:
     """It is their turn to speak now. Refused: NotYours, NotThere."""
     proceedings.led(workspace, by, session)
@@ -184,6 +193,17 @@ def claim_by_mail(workspace: Workspace, by: Act, session: UUID, email: str) -> R
 
 def load(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Attendance:
     return members.in_project(workspace.load(Attendance, attendance_id(session, member)), by)
+
+
+def here(workspace: Workspace, by: Act, session: UUID) -> tuple[Proceedings, Attendance]:
+    """How the session goes and the attendance of whose act this is, in one statement. Refused: NotThere, NotFound."""
+    found = workspace.find_all(Aggregate, [proceedings_id(session), attendance_id(session, by.author)])
+    going, attendance = found.get(proceedings_id(session)), found.get(attendance_id(session, by.author))
+    if not isinstance(going, Proceedings):
+        raise NotFound
+    if not isinstance(attendance, Attendance) or attendance.state != "here":
+        raise NotThere
+    return members.in_project(going, by), attendance
 
 
 def guest(workspace: Workspace, cookie: str) -> Guest | None:

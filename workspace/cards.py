@@ -10,7 +10,7 @@ from aggregates.idea import Idea
 from aggregates.matter import Matter
 from aggregates.member import Member
 
-from . import choices, members, sessions, slips, themes
+from . import attending, members, sessions, slips, themes
 from .application import Receipt, Workspace, command
 from .matters import withheld
 from .texts import write
@@ -31,7 +31,7 @@ class Written:
 def put(workspace: Workspace, by: Act, session: UUID, block: UUID, written: Written) -> Receipt:
     """By whoever is let in; written down for somebody, it goes with a slip. Refused: SessionIsNotRunning, NotThatStep, PhonesAreFrozen, BlockIsNotRecorded,
     NotThere, NotLetIn, BadWords (1,000 characters at most)."""
-    going, attendance = choices.here(workspace, by, session)
+    going, attendance = attending.here(workspace, by, session)
     attendance.must_be_let_in()
     going.must_take("write", block)
     words = write(written.text, by, longest=LONGEST)

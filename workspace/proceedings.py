@@ -11,7 +11,7 @@ from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionI
 from aggregates.proceedings import Now, Proceedings, proceedings_id
 from aggregates.session import Session
 
-from . import choices, members, memberships, opening, proposals, sessions
+from . import counts, members, memberships, opening, proposals, sessions
 from .application import Receipt, Workspace, command
 from .opening import Question
 from .tokens import plain, sealed
@@ -48,7 +48,7 @@ def go_to(workspace: Workspace, by: Act, session: UUID, saw: int, block: UUID, s
     left = going.now
     going.go_to(by, saw, block, found.block(block), step, options)
     receipt = workspace.commit(going)
-    return _counted(workspace, session, left, receipt)
+    return _counted(workspace, going, left, receipt)
 
 
 @command
@@ -59,7 +59,7 @@ def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
     left = going.now
     going.end(by, saw)
     receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
-    return _counted(workspace, session, left, receipt)
+    return _counted(workspace, going, left, receipt)
 
 
 @command
@@ -124,15 +124,6 @@ def note_turn(workspace: Workspace, by: Act, session: UUID, side: str) -> Receip
     return workspace.commit(going)
 
 
-@command
-def refuse_turns(workspace: Workspace, by: Act, session: UUID) -> Receipt:
-    """By anybody who is here. Refused: NotThere."""
-    going = running(workspace, by, session)
-    choices.must_be_here(workspace, by, session)
-    going.refuse_turns(by)
-    return workspace.commit(going)
-
-
 def led(workspace: Workspace, by: Act, session: UUID) -> Proceedings:
     """How the session goes, if whoever acts may lead it. Refused: NotYours, SessionIsNotRunning."""
     sessions.led(workspace, by, session)
@@ -140,9 +131,9 @@ def led(workspace: Workspace, by: Act, session: UUID) -> Proceedings:
 
 
 def running(workspace: Workspace, by: Act, session: UUID) -> Proceedings:
-    """Refused: SessionIsNotRunning, while its doors are shut."""
+    """Refused: SessionIsNotRunning, while its doors are shut and once it is over."""
     found = workspace.find(Proceedings, proceedings_id(session))
-    if found is None:
+    if found is None or found.is_over:
         raise SessionIsNotRunning
     return members.in_project(found, by)
 
@@ -174,10 +165,11 @@ def _code(workspace: Workspace, session: Session) -> memberships.Also:
     return [(keep, (code, session.id, session.project, session.ends_at + GRACE, session.seats))]
 
 
-def _counted(workspace: Workspace, session: UUID, left: Now | None, receipt: Receipt) -> Receipt:
-    if left is None or left.step != "choose":
+def _counted(workspace: Workspace, going: Proceedings, left: Now | None, receipt: Receipt) -> Receipt:
+    """Nothing is counted while the group is still at the same choice, of other things it may be."""
+    if left is None or left.step != "choose" or (going.now and (going.now.block, going.now.step, going.now.run) == (left.block, left.step, left.run)):
         return receipt
-    counted = choices.count(workspace, session, left, receipt.position)
+    counted = counts.count(workspace, going.subject, left, receipt.position)
     return Receipt(receipt.id, counted.position, receipt.already)
 
 

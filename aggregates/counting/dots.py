@@ -1,21 +1,11 @@
 """Dots: each has some, and puts them where they like. Advisory; dots and people are both told, since one person's dots may all be in one place."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..base import SIDES
 from ..errors import TooManyDots, UnknownChoice
-
-
-@dataclass(frozen=True, slots=True)
-class Dotted:
-    """What one option got."""
-
-    option: str
-    dots: int
-    people: int
-    sides: Mapping[str, int]  # people of each side
+from .few import may_be_told_apart
 
 
 def must_be_dots(marks: Mapping[str, int], options: Collection[str], dots: int, cap: int) -> None:
@@ -31,21 +21,22 @@ def must_be_dots(marks: Mapping[str, int], options: Collection[str], dots: int, 
 
 def count_dots(options: Collection[str], ballots: Mapping[str, Mapping[str, int]], sides: Mapping[str, str]) -> dict[str, Any]:
     """`options`: those that still stand, in the order in which they were shown; dots for others have gone back to their people and are told apart.
-    `ballots`: person -> option -> dots; `sides`: person -> side. Most dots first, then most people, then the order in which they were shown."""
-    standing = list(options)
-    found = [_dotted(option, ballots, sides) for option in standing]
-    ranked = sorted(found, key=lambda each: (-each.dots, -each.people, standing.index(each.option)))
-    back = sum(given for marks in ballots.values() for option, given in marks.items() if option not in standing)
+    `ballots`: person -> option -> dots; `sides`: person -> side. Most dots first, then most people, then the order in which they were shown.
+    Of each option how many people of each side chose it, or None where few.py keeps the sides apart."""
+    chosen = {person: marks for person, marks in ballots.items() if marks}
+    are_told = may_be_told_apart(sides.get(person, "none") for person in chosen)
+    found = [_dotted(option, chosen, sides, are_told) for option in options]
+    dots = sum(each["dots"] for each in found)
     return {
         "method": "dots",
-        "people": sum(1 for marks in ballots.values() if sum(marks.values())),
-        "dots": sum(each.dots for each in found),
-        "gone_back": back,
-        "options": [{"option": each.option, "dots": each.dots, "people": each.people, "sides": dict(each.sides)} for each in ranked],
+        "people": len(chosen),
+        "dots": dots,
+        "gone_back": sum(sum(marks.values()) for marks in chosen.values()) - dots,
+        "options": sorted(found, key=lambda each: (-each["dots"], -each["people"])),
     }
 
 
-def _dotted(option: str, ballots: Mapping[str, Mapping[str, int]], sides: Mapping[str, str]) -> Dotted:
-    theirs = {person: marks[option] for person, marks in ballots.items() if marks.get(option)}
-    people = {side: sum(1 for person in theirs if sides.get(person) == side) for side in SIDES}
-    return Dotted(option, sum(theirs.values()), len(theirs), people)
+def _dotted(option: str, chosen: Mapping[str, Mapping[str, int]], sides: Mapping[str, str], are_told: bool) -> dict[str, Any]:
+    theirs = {person: marks[option] for person, marks in chosen.items() if option in marks}
+    people = {side: sum(sides.get(person) == side for person in theirs) if are_told else None for side in SIDES}
+    return {"option": option, "dots": sum(theirs.values()), "people": len(theirs), "sides": people}

@@ -57,7 +57,9 @@ def speaks_no_more(rows: Rows, e: Attendance.SpeaksNoMore) -> None:
 
 
 def let_in(rows: Rows, e: Attendance.LetIn) -> None:
-    rows.set("rooms_people", _theirs(e), is_let_in=True, state="here")
+    """Whoever has gone home stays gone until they come back."""
+    [before] = rows.of("rooms_people", _theirs(e), "state")
+    rows.set("rooms_people", _theirs(e), is_let_in=True, state="left" if before == "left" else "here")
 
 
 def turned_away(rows: Rows, e: Attendance.TurnedAway) -> None:
@@ -156,7 +158,7 @@ def settled(rows: Rows, e: Any) -> None:
 
 ROOMS = ReadModel(
     "rooms",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Attendance.Came: came,

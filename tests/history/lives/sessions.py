@@ -146,6 +146,6 @@ def _led(evening: Evening) -> None:
         proceedings.show_counts(workspace, evening.act("Mair"), session, is_on)
     proceedings.count_turns(workspace, evening.act("Mair"), session)
     proceedings.note_turn(workspace, evening.act("Mair"), session, "citizen")
-    proceedings.refuse_turns(workspace, evening.act("Eira"), session)
+    attending.refuse_turns(workspace, evening.act("Eira"), session)
     proceedings.hand_over(workspace, evening.act("Mair"), session, evening.act("Eira").member)
     proceedings.end(workspace, evening.act("Mair"), session, evening.moves)

@@ -1,0 +1,50 @@
+"""What was chosen in a session, by dots or as a temperature, counted as the group leaves it."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID, uuid5
+
+from aggregates.base import NETWORK, Act
+from aggregates.card import Card
+from aggregates.choice import choice_id
+from aggregates.counting.dots import count_dots
+from aggregates.counting.temperature import count_temperature
+from aggregates.proceedings import Now, Proceedings, proceedings_id
+
+from .application import Receipt, Workspace, command
+
+
+@command
+def count(workspace: Workspace, session: UUID, left: Now, up_to: int) -> Receipt:
+    """Count what was chosen below the log position at which the group moved on. Safe to repeat."""
+    going = workspace.load(Proceedings, proceedings_id(session))
+    now = workspace.now()
+    by = Act(going.project, NETWORK, "none", "clock", uuid5(left.block, f"count {left.run}"), now, now, session=session)
+    going.count(by, left.block, left.run, _outcome(workspace, going.project, left, up_to), up_to)
+    return workspace.commit(going)
+
+
+def counted(kind: str, options: Collection[str], marks: Mapping[str, Mapping[str, int]], sides: Mapping[str, str]) -> dict[str, Any]:
+    """What choices come to. `options`: those that still stand (hex); `marks`: person -> what they chose; `sides`: person -> side."""
+    if kind == "temperature":
+        return count_temperature({person: each["level"] for person, each in marks.items()}, sides)
+    return count_dots(options, marks, sides)
+
+
+def _outcome(workspace: Workspace, project: UUID, left: Now, up_to: int) -> dict[str, Any]:
+    marks, sides = _chosen(workspace, project, left, up_to)
+    cards = workspace.find_all(Card, left.options)
+    return counted(left.kind, [option.hex for option in left.options if option in cards and cards[option].state == "here"], marks, sides)
+
+
+def _chosen(workspace: Workspace, project: UUID, left: Now, up_to: int) -> tuple[dict[str, dict[str, int]], dict[str, str]]:
+    """Person (hex) -> the last marks below the position, without those taken back; person -> side."""
+    with workspace.reading() as db:
+        people = [row[0] for row in db.execute("select member from memberships where project = %s", (project,))]
+    streams = {choice_id(left.block, left.run, member): member.hex for member in people}
+    marks: dict[str, dict[str, int]] = {}
+    sides: dict[str, str] = {}
+    for position, event in workspace.events_of(streams):
+        if position < up_to:
+            marks[streams[event.originator_id]], sides[streams[event.originator_id]] = event.marks, event.by.side
+    return {person: each for person, each in marks.items() if each}, sides
