@@ -26,7 +26,10 @@ class Card(Aggregate):
             self._named(by, self.subject, is_named)
 
     def take_back(self, by: Act) -> None:
-        self._must_be_of(by)
+        """By its author, also where it was set aside."""
+        self._must_be_own(by)
+        if self.state == "taken back":
+            raise CardIsGone
         self._taken_back(by, self.subject)
 
     def show(self, by: Act) -> None:
@@ -136,9 +139,12 @@ class Card(Aggregate):
     def _answered(self, by: Act, subject: UUID, words: Text) -> None: ...
 
     def _must_be_of(self, by: Act) -> None:
+        self._must_be_own(by)
+        self._must_be_there()
+
+    def _must_be_own(self, by: Act) -> None:
         if by.author != self.author:
             raise NotYours
-        self._must_be_there()
 
     def _must_be_there(self) -> None:
         if self.state != "here":

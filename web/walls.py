@@ -16,6 +16,7 @@ class Shown:
     """A card as everybody may read it: whose it is stands on it only where its author said so."""
 
     id: UUID
+    text: UUID
     words: dict[str, str]
     name: str | None
     side: str
@@ -61,7 +62,7 @@ def grouped(cards: Sequence[Card], names: Mapping[UUID, dict[str, str]], viewer:
 
 def _shown(card: Card, viewer: UUID | None) -> Shown:
     whose = card.name, card.side, card.author == viewer
-    return Shown(card.id, card.words, *whose, card.writer, card.is_written_down, card.is_unconfirmed, card.answer)
+    return Shown(card.id, card.text, card.words, *whose, card.writer, card.is_written_down, card.is_unconfirmed, card.answer)
 
 
 def themes_of(db: Connection[Any], cards: Iterable[Card]) -> dict[UUID, dict[str, str]]:

@@ -27,6 +27,7 @@ PLACES = {
     "commitment": "commitments",
     "missing": "missing",
     "poll": "polls",
+    "card": "sessions",
     "challenge": "challenges",
 }
 """Where words of a kind stand; the others stand on the page of the project."""

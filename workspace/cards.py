@@ -61,7 +61,7 @@ def take_back(workspace: Workspace, by: Act, card: UUID) -> Receipt:
     """It is shown to nobody any more. Refused: NotYours, CardIsGone."""
     found = load(workspace, by, card)
     found.take_back(by)
-    return workspace.commit(found, also=withheld(found.words.id))
+    return workspace.commit(found, *slips.taken_back(workspace, by, card), also=withheld(found.words.id))
 
 
 @command
@@ -131,13 +131,15 @@ def answer(workspace: Workspace, by: Act, card: UUID, text: str) -> Receipt:
 
 @command
 def take_on(workspace: Workspace, by: Act, session: UUID, card: UUID, what: str) -> Receipt:
-    """The card becomes an idea of the board, or what matters to its author: their words, in their name, as they stand. Refused: NotYours, AlreadyTakenOn."""
+    """The card becomes an idea of the board, or what matters to its author: their words, in their name, as they stand. It has a slip of its own.
+    Refused: NotYours, AlreadyTakenOn."""
     [found] = _led(workspace, by, session, [card])
     author = workspace.load(Member, found.author)
     theirs = by if author.id == by.author else replace(by, voice=author.id, side=author.side, agreed="said so", source="spoken")
     thing = Matter.say(theirs, found.words, None, False) if what == "matter" else Idea.post(theirs, found.words)
     found.take_on(by, what, thing.id)
-    return workspace.commit(found, thing)
+    slip, also = slips.handed_on(workspace, theirs, card, thing.id, what, found.words.id)
+    return workspace.commit(found, thing, *slip, also=also)
 
 
 def load(workspace: Workspace, by: Act, card: UUID) -> Card:

@@ -13,7 +13,7 @@ from aggregates.vote import Vote
 from aggregates.words import Words as TakenDown
 from aggregates.words import words_id
 
-from . import decisions, ideas, matters, members, memberships, objections, polls, slips
+from . import cards, decisions, ideas, matters, members, memberships, objections, polls, slips
 from .application import Receipt, Words, Workspace, command
 from .languages import translator
 from .slips import Slip
@@ -99,6 +99,12 @@ def _reword_matter(workspace: Workspace, by: Act, slip: Slip, text: str) -> Chan
     return [matter], [words], matters.name_as_shown(workspace, matter)
 
 
+def _reword_card(workspace: Workspace, by: Act, slip: Slip, text: str) -> Changed:
+    card, words = cards.load(workspace, by, slip.subject), write(text, by, longest=cards.LONGEST)
+    card.reword(by, words.reference)
+    return [card], [words], []
+
+
 def _change_vote(workspace: Workspace, by: Act, slip: Slip, choice: str) -> Changed:
     """The reason that was written down stays with the vote that it was given for. An objection needs words of its own, so it is made where one votes."""
     decision, ballot, by = _ballot(workspace, by, slip)
@@ -128,6 +134,12 @@ def _withdraw_matter(workspace: Workspace, by: Act, slip: Slip) -> Changed:
     matter = matters.load(workspace, by, slip.subject)
     matter.take_back(by)
     return [matter], [], [*matters.name_as_shown(workspace, matter), *matters.all_withheld(matter)]
+
+
+def _withdraw_card(workspace: Workspace, by: Act, slip: Slip) -> Changed:
+    card = cards.load(workspace, by, slip.subject)
+    card.take_back(by)
+    return [card], [], matters.withheld(card.words.id)
 
 
 def _withdraw_vote(workspace: Workspace, by: Act, slip: Slip) -> Changed:
@@ -176,12 +188,14 @@ _CORRECT: dict[str, Callable[[Workspace, Act, Slip, str], Changed]] = {
     "idea": _reword_idea,
     "reply": _reword_reply,
     "matter": _reword_matter,
+    "card": _reword_card,
     "vote": _change_vote,
 }
 _WITHDRAW: dict[str, Callable[[Workspace, Act, Slip], Changed]] = {
     "idea": _withdraw_idea,
     "reply": _withdraw_reply,
     "matter": _withdraw_matter,
+    "card": _withdraw_card,
     "vote": _withdraw_vote,
     "availability": _withdraw_availability,
 }

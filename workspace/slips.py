@@ -85,3 +85,21 @@ def settled(workspace: Workspace, by: Act, thing: UUID) -> list[Slip]:
     slip.correct(by, slip.words)
     slip.claim(by)
     return [slip]
+
+
+def taken_back(workspace: Workspace, by: Act, thing: UUID) -> list[Slip]:
+    """The slip of a thing that its voice takes back by themselves: it is withdrawn with it."""
+    slip = workspace.find(Slip, slip_id(thing))
+    if slip is None or by.author != slip.voice or slip.is_withdrawn:
+        return []
+    slip.withdraw(by)
+    return [slip]
+
+
+def handed_on(workspace: Workspace, by: Act, before: UUID, thing: UUID, what: str, words: UUID) -> tuple[list[Slip], memberships.Also]:
+    """The slip of a thing that is made of what somebody said before: confirmed, unless that still waits for them."""
+    slip, also = beside(workspace, by, thing, what, words)
+    was = workspace.find(Slip, slip_id(before)) if slip else None
+    if slip and not (was and was.is_waiting):
+        slip[0].confirm(by)
+    return slip, also

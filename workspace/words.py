@@ -33,6 +33,7 @@ KINDS = (
     "commission",
     "missing",
     "poll",
+    "card",
     "photo",
     "sound",
     "method",

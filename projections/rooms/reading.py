@@ -101,8 +101,10 @@ def person(db: Connection[Any], session: UUID, member: UUID) -> Person | None:
 
 
 def cards(db: Connection[Any], session: UUID, block: UUID | None, *, only_shown: bool) -> list[Card]:
-    """Of a block, or of all of them, in the order in which they came; `only_shown`: those that everybody may read (one statement)."""
-    which: LiteralString = "and (%(block)s::uuid is null or c.block = %(block)s)" + (" and c.state = 'here' and c.is_shown" if only_shown else "")
+    """Of a block, or of all of them, in the order in which they came, without those that were taken back; `only_shown`: those that everybody may read
+    (one statement)."""
+    state: LiteralString = " and c.state = 'here' and c.is_shown" if only_shown else " and c.state <> 'taken back'"
+    which: LiteralString = "and (%(block)s::uuid is null or c.block = %(block)s)" + state
     found = {"session": session, "block": block}
     return db.cursor(row_factory=class_row(Card)).execute(CARDS + which + " order by c.position limit 2000", found).fetchall()
 

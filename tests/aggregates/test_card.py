@@ -60,7 +60,6 @@ def test_nothing_is_done_with_a_card_that_is_gone(is_taken_back: bool) -> None:
     for verb in (
         lambda: card.reword(act(EIRA), text()),
         lambda: card.name(act(EIRA), True),
-        lambda: card.take_back(act(EIRA)),
         lambda: card.show(act(MAIR)),
         lambda: card.set_aside(act(MAIR), text()),
         lambda: card.put_under(act(MAIR), uuid4()),
@@ -84,6 +83,15 @@ def test_what_was_set_aside_is_brought_back_and_what_was_taken_back_is_not() -> 
     card.take_back(act(EIRA))
     card.bring_back(act(MAIR))
     assert (card.state, happened(card)) == ("taken back", ["Put", "Shown", "SetAside", "BroughtBack", "TakenBack"])
+
+
+def test_what_was_set_aside_may_still_be_taken_back_once() -> None:
+    card = put()
+    card.set_aside(act(MAIR), text())
+    card.take_back(act(EIRA))
+    with pytest.raises(CardIsGone):
+        card.take_back(act(EIRA))
+    assert (card.state, happened(card)) == ("taken back", ["Put", "SetAside", "TakenBack"])
 
 
 def test_a_card_is_put_under_a_theme_and_out_of_it_again() -> None:

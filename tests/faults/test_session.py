@@ -108,9 +108,7 @@ def test_half_a_minute_without_a_network_loses_and_doubles_nothing(server: Runni
 
 
 @pytest.mark.parametrize("victim", [web, worker, postgresql])
-def test_what_is_killed_in_the_middle_of_a_vote_comes_back_where_it_was(
-    server: Running, evening: Evening, folder: Path, victim: Callable[[Path], int]
-) -> None:
+def test_what_is_killed_in_the_middle_of_a_vote_comes_back_where_it_was(server: Running, evening: Evening, folder: Path, victim: Callable[[Path], int]) -> None:
     async def goes(phones: list[Phone]) -> None:
         decision = await asyncio.to_thread(ask, evening)
         await asyncio.gather(*[phone.until("/votes") for phone in phones])

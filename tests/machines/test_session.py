@@ -211,7 +211,7 @@ class World:
         def then() -> None:
             pinned.state = "taken back"
 
-        may = pinned.author == member and pinned.state == "here"
+        may = pinned.author == member and pinned.state != "taken back"
         return may, lambda: cards.take_back(self.workspace, self.people[member].act(), card), then
 
     def choose(self, one: int, other: int) -> Try:
@@ -303,7 +303,9 @@ class World:
         assert found is not None
         assert came == {member: (each.state, each.is_let_in) for member, each in self.people.items() if each.state != "away"}
         assert {id: (card.author, card.state, card.is_shown, card.joined, card.became is not None) for id, card in wall.items()} == {
-            id: (pinned.author, pinned.state, pinned.is_shown, pinned.joined, pinned.is_taken_on) for id, pinned in self.wall.items()
+            id: (pinned.author, pinned.state, pinned.is_shown, pinned.joined, pinned.is_taken_on)
+            for id, pinned in self.wall.items()
+            if pinned.state != "taken back"
         }
         assert (found.moves, found.leader, found.state == "over") == (self.evening.moves, self.leader, self.is_over)
         counts = {(place, each["run"]): each["outcome"] for place, block in enumerate(found.blocks) for each in block.counts}
