@@ -18,6 +18,7 @@ from .helpers import HELPERS
 from .home import HOME
 from .matters import MATTERS
 from .methods import METHODS
+from .minutes import MINUTES
 from .missing_voices import MISSING_VOICES
 from .outbox import OUTBOX
 from .people import PEOPLE
@@ -46,6 +47,7 @@ REBUILT: list[ReadModel] = [
     HOME,
     MATTERS,
     METHODS,
+    MINUTES,
     MISSING_VOICES,
     PEOPLE,
     PERMALINKS,

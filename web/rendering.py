@@ -97,10 +97,15 @@ def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any]
     return Response(content, status_code=status, headers=headers, media_type=HTML)
 
 
-def plain(request: Request[Any, Any, Any], template: str, context: dict[str, Any]) -> dict[str, str]:
-    """A part of a page as words alone, in each language: for data, which then says what the page says."""
+def in_each_language(request: Request[Any, Any, Any], template: str, context: dict[str, Any]) -> dict[str, Markup]:
+    """A part of a page in each language: for paper that all can read."""
     context = {**context, "frame": request.scope["state"].get("frame")}
-    return {language: Markup(environment(language).get_template(template).render(context)).striptags() for language in LANGUAGES}
+    return {language: Markup(environment(language).get_template(template).render(context)) for language in LANGUAGES}
+
+
+def plain(request: Request[Any, Any, Any], template: str, context: dict[str, Any]) -> dict[str, str]:
+    """The same as words alone: for data, which then says what the page says."""
+    return {language: part.striptags() for language, part in in_each_language(request, template, context).items()}
 
 
 def json(value: Any, *, status: int = 200, media_type: str = "application/json") -> Answer:

@@ -10,14 +10,15 @@ import structlog
 from psycopg import Connection, connect
 from psycopg.types.json import Jsonb
 
-from projections import board, commitments
+from projections import agendas, board, commitments
+from projections import minutes as minutes_of
 from projections.deadlines import Reminder, is_there, to_close, to_count, to_remind
 from projections.outbox.commitments import COMMITMENT_DUE
 from projections.outbox.decisions import CLOSES_TOMORROW
 from projections.outbox.ideas import ANSWER_OWED
 from projections.outbox.news import NEW_HERE
 from projections.outbox.telling import entry
-from workspace import calls, decisions, devices, limits, sign_in, worries
+from workspace import calls, decisions, devices, limits, minutes, proceedings, sign_in, worries
 from workspace.application import Workspace
 from workspace.hours import next_weekly
 from workspace.members import NETWORK
@@ -44,6 +45,7 @@ def tick(workspace: Workspace) -> None:
         due, uncounted, reminders = to_close(db), to_count(db), to_remind(db)
         promised = commitments.to_remind(db) if commitments.is_there(db) else []
         owed = board.to_remind(db) if board.is_there(db) else []
+    _mind_sessions(workspace)
     for decision, _ in due:
         _attempt("close", decision, partial(decisions.close_when_due, workspace))
     for decision, _ in uncounted:
@@ -54,6 +56,18 @@ def tick(workspace: Workspace) -> None:
         remind_keepers(workspace, kept)
     for answer in owed:
         remind_of_answer(workspace, answer)
+
+
+def _mind_sessions(workspace: Workspace) -> None:
+    """End what nobody ended, draft minutes as soon as a session is over, seal those that had their week."""
+    with workspace.reading() as db:
+        if not minutes_of.is_there(db):
+            return
+        due = {"end": agendas.forgotten(db), "draft": minutes_of.to_draft(db), "seal": minutes_of.to_seal(db)}
+    acts = {"end": proceedings.end_forgotten, "draft": minutes.draft, "seal": minutes.seal}
+    for what, sessions in due.items():
+        for session in sessions:
+            _attempt(what, session, partial(acts[what], workspace))
 
 
 def remind(workspace: Workspace, reminder: Reminder) -> None:

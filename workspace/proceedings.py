@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from aggregates.attendance import Attendance, attendance_id
-from aggregates.base import SIDES, Act
+from aggregates.base import NETWORK, SIDES, Act
 from aggregates.card import Card
 from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionIsNotRunning
 from aggregates.proceedings import Now, Proceedings, proceedings_id
@@ -58,6 +58,19 @@ def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
     going = running(workspace, by, session)
     left = going.now
     going.end(by, saw)
+    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
+    return _counted(workspace, going, left, receipt)
+
+
+@command
+def end_forgotten(workspace: Workspace, session: UUID) -> Receipt:
+    """By the clock, when its time and more is over and nobody ended it. Safe to repeat."""
+    found, going = workspace.load(Session, session), workspace.load(Proceedings, proceedings_id(session))
+    now = workspace.now()
+    if going.is_over or now < found.ends_at + GRACE:
+        return workspace.commit(going)
+    left = going.now
+    going.end(Act(found.project, NETWORK, "none", "clock", uuid5(session, "end"), now, now, session=session), going.moves)
     receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
     return _counted(workspace, going, left, receipt)
 

@@ -11,7 +11,7 @@ from aggregates.agenda import MOST_DOTS as MOST_DOTS
 from aggregates.agenda import STEPS as STEPS
 from aggregates.agenda import WRITING as WRITING
 from aggregates.base import Act, Text
-from aggregates.errors import BlockHasBegun
+from aggregates.errors import BlockHasBegun, SessionIsNotRunning
 from aggregates.member import Member
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import MOST_SEATS as MOST_SEATS
@@ -96,8 +96,9 @@ def cancel(workspace: Workspace, by: Act, session: UUID, reason: str) -> Receipt
 
 @command
 def add_block(workspace: Workspace, by: Act, session: UUID, block: PlannedBlock, before: UUID | None = None) -> Receipt:
-    """By any member: everybody may put something on the agenda. Refused: UnknownChoice, BadWords, SessionIsCancelled."""
+    """By any member: everybody may put something on the agenda. Refused: UnknownChoice, BadWords, SessionIsCancelled, SessionIsNotRunning (it is over)."""
     found = load(workspace, by, session)
+    _going(workspace, session)
     rows = _add(found, by, block, before)
     return workspace.commit(found, words=rows)
 
@@ -107,7 +108,7 @@ def change_block(workspace: Workspace, by: Act, session: UUID, block: UUID, told
     """Its kind, steps and method stay. Refused: NotYours, BlockHasBegun."""
     found = led(workspace, by, session)
     words, rows = _each(by, told.words)
-    going = workspace.find(Proceedings, proceedings_id(session))
+    going = _going(workspace, session)
     has_begun = going is not None and going.has_begun(block)
     found.change_block(by, block, told.minutes, words, is_recorded=told.is_recorded, settings=dict(told.settings), has_begun=has_begun)
     return workspace.commit(found, words=rows)
@@ -116,6 +117,7 @@ def change_block(workspace: Workspace, by: Act, session: UUID, block: UUID, told
 @command
 def move_block(workspace: Workspace, by: Act, session: UUID, block: UUID, before: UUID | None) -> Receipt:
     found = led(workspace, by, session)
+    _going(workspace, session)
     found.move_block(by, block, before)
     return workspace.commit(found)
 
@@ -123,7 +125,7 @@ def move_block(workspace: Workspace, by: Act, session: UUID, block: UUID, before
 @command
 def set_block_aside(workspace: Workspace, by: Act, session: UUID, block: UUID) -> Receipt:
     found = led(workspace, by, session)
-    going = workspace.find(Proceedings, proceedings_id(session))
+    going = _going(workspace, session)
     is_now = going is not None and going.now is not None and going.now.block == block
     found.set_block_aside(by, block, is_now)
     return workspace.commit(found)
@@ -164,6 +166,14 @@ def code_of(workspace: Workspace, session: UUID, number: int) -> str:
 def _must_wait(workspace: Workspace, session: UUID) -> None:
     if workspace.find(Proceedings, proceedings_id(session)) is not None:
         raise BlockHasBegun
+
+
+def _going(workspace: Workspace, session: UUID) -> Proceedings | None:
+    """How it goes; the agenda of what is over is on the record. Refused: SessionIsNotRunning."""
+    going = workspace.find(Proceedings, proceedings_id(session))
+    if going is not None and going.is_over:
+        raise SessionIsNotRunning
+    return going
 
 
 def _add(session: Session, by: Act, block: PlannedBlock, before: UUID | None) -> list[Words]:

@@ -12,6 +12,9 @@ Refused
 └── OutOfTurn
     ├── SessionIsCancelled
     ├── SessionIsNotRunning      its doors are not open, or it is over
+    ├── SessionIsNotOver         its minutes come when it is
+    ├── MinutesAreOpen           their week is not over
+    ├── MinutesAreSealed         whoever led can open them for another week
     ├── SessionIsFull
     ├── CodeIsDead               it never was one, was renewed, or its session is over
     ├── BlockHasBegun
@@ -46,6 +49,15 @@ class SessionIsCancelled(OutOfTurn): ...
 
 
 class SessionIsNotRunning(OutOfTurn): ...
+
+
+class SessionIsNotOver(OutOfTurn): ...
+
+
+class MinutesAreOpen(OutOfTurn): ...
+
+
+class MinutesAreSealed(OutOfTurn): ...
 
 
 class SessionIsFull(OutOfTurn): ...

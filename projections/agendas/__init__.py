@@ -2,6 +2,24 @@
 
 from .filling import AGENDAS
 from .phones import Came, Door, Part, Phone, came_of, door, parts, phone
-from .reading import Block, Line, Now, Planned, Role, session, sessions
+from .reading import Block, Line, Now, Planned, Role, forgotten, session, sessions
 
-__all__ = ["AGENDAS", "Block", "Came", "Door", "Line", "Now", "Part", "Phone", "Planned", "Role", "came_of", "door", "parts", "phone", "session", "sessions"]
+__all__ = [
+    "AGENDAS",
+    "Block",
+    "Came",
+    "Door",
+    "Line",
+    "Now",
+    "Part",
+    "Phone",
+    "Planned",
+    "Role",
+    "came_of",
+    "door",
+    "forgotten",
+    "parts",
+    "phone",
+    "session",
+    "sessions",
+]

@@ -125,8 +125,15 @@ class Came:
     """A decision that was asked for in a session, and what came of it; `result`: None = not counted yet."""
 
     decision: UUID
+    block: UUID
     question: Said
     result: str | None
+    closed_at: datetime | None
+    closes_at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
 
 DOOR: LiteralString = """
@@ -168,8 +175,8 @@ select kind, minutes, said(title) as title, is_recorded from agendas_blocks wher
 """
 
 CAME: LiteralString = """
-select d.id as decision, said(d.question) as question, d.result from agendas_blocks b join decisions d on d.id = b.decision
-where b.session = %s order by b.place
+select d.id as decision, b.id as block, said(d.question) as question, d.result, d.closed_at, d.closes_at
+from agendas_blocks b join decisions d on d.id = b.decision where b.session = %s order by b.place
 """
 
 

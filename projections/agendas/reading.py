@@ -164,3 +164,10 @@ def session(db: Connection[Any], id: UUID) -> Planned | None:
     roles = db.cursor(row_factory=class_row(Role)).execute(ROLES, (id,)).fetchall()
     frozen = {name: row.pop(name) for name in ("block", "step", "run", "moved_at", "is_recorded", "settings", "options")}
     return Planned(**row, now=Now(**frozen) if frozen["block"] else None, blocks=blocks, roles=roles)
+
+
+def forgotten(db: Connection[Any]) -> list[UUID]:
+    """Sessions that nobody ended, hours after their time (workspace/proceedings.py, GRACE)."""
+    asked: LiteralString = """select id from agendas where opened_at is not null and over_at is null and cancelled_at is null
+        and ends_at < clock_timestamp() - interval '2 hours' limit 50"""
+    return [row[0] for row in db.execute(asked)]

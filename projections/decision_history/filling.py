@@ -75,9 +75,9 @@ reported, and why somebody asks to take part and what they bring, which stand wh
 nor a whole method."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed", "Choice.Made", "Choice.Changed", "Proceedings.TurnsRefused"}
-UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack"}
+UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack", "Minutes.PutRight"}
 """Nobody is named for having reported words, nor their side; nor their author, who erased them or would have them back: they can have stood without a name.
-Nor for a card, whose author says on the wall itself whether they are named; for how they chose; for not wanting turns to be counted."""
+Nor for a card, or for putting minutes right, whose author says there whether they are named; for how they chose; for not wanting turns to be counted."""
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:

@@ -1,10 +1,11 @@
 """How the rows of a room come from events."""
 
-from typing import Any
+from typing import Any, LiteralString
 
 from aggregates.attendance import Attendance
 from aggregates.card import Card
 from aggregates.choice import Choice
+from aggregates.minutes import Minutes
 from aggregates.proceedings import Proceedings
 from aggregates.slip import Slip
 
@@ -24,6 +25,8 @@ create table rooms_cards (
 );
 create index on rooms_cards (session, block, position);
 create index on rooms_cards (project) where answer is null;
+create table rooms_sealed (like rooms_cards, version int not null, primary key (id, version));
+create index on rooms_sealed (session, version, position);
 create table rooms_choices (
     block uuid not null, run int not null, member uuid not null, session uuid not null, side text not null, marks jsonb not null,
     primary key (block, run, member)
@@ -32,6 +35,11 @@ create index on rooms_choices (session);
 create table rooms_turns (position bigint primary key, session uuid not null, side text not null, at timestamptz not null);
 create index on rooms_turns (session, position);
 """
+
+SEALED: LiteralString = (
+    "id, session, project, block, position, author, side, words, is_named, is_shown, state, sits_at, theme, joined, what, became, answer, reason, writer, "
+    "source, verbatim, is_unconfirmed, at"
+)
 
 
 def came(rows: Rows, e: Attendance.Came) -> None:
@@ -150,6 +158,13 @@ def turn_noted(rows: Rows, e: Proceedings.TurnNoted) -> None:
     rows.insert("rooms_turns", position=rows.position, session=e.subject, side=e.side, at=e.by.happened_at)
 
 
+def sealed(rows: Rows, e: Minutes.Sealed) -> None:
+    """What everybody may read of its wall stays in the version as it was that day; words that are taken down later are gone from it too."""
+    found = rows.all(f"select {SEALED} from rooms_cards where session = %s and is_shown and state <> 'taken back' order by position", e.subject)
+    for row in found:
+        rows.insert("rooms_sealed", **dict(zip(SEALED.split(", "), row, strict=True)), version=e.version)
+
+
 def settled(rows: Rows, e: Any) -> None:
     """A slip was confirmed, corrected or withdrawn by whose words they are."""
     if e.what == "card":
@@ -185,6 +200,7 @@ ROOMS = ReadModel(
         Choice.Made: chosen,
         Choice.Changed: chosen,
         Proceedings.TurnNoted: turn_noted,
+        Minutes.Sealed: sealed,
         Slip.Confirmed: settled,
         Slip.Corrected: settled,
         Slip.Withdrawn: settled,

@@ -71,13 +71,25 @@ select p.member, n.name, p.side, p.how, p.state, p.is_let_in, p.is_helped, p.is_
 from rooms_people p left join names n on n.member = p.member where p.session = %(session)s
 """
 
-CARDS: LiteralString = """
+CARD: LiteralString = """
 select c.id, c.block, c.author, case when c.is_named then n.name end as name, c.side, said(array[c.words]) as words, c.words as text, c.is_named, c.is_shown,
        c.state, c.sits_at, c.theme, c.joined, c.what, c.became, coalesce(said(array[c.answer]), '{}') as answer,
        coalesce(said(array[c.reason]), '{}') as reason, w.name as writer, c.writer is not null as is_written_down, c.source, c.verbatim, c.is_unconfirmed, c.at
-from rooms_cards c left join names n on n.member = c.author left join names w on w.member = c.writer
+"""
+
+CARDS: LiteralString = (
+    CARD
+    + """from rooms_cards c left join names n on n.member = c.author left join names w on w.member = c.writer
 where c.session = %(session)s
 """
+)
+
+SEALED: LiteralString = (
+    CARD
+    + """from rooms_sealed c left join names n on n.member = c.author left join names w on w.member = c.writer
+where c.session = %(session)s and c.version = %(version)s order by c.position
+"""
+)
 
 CHOSEN: LiteralString = """
 select member, side, marks from rooms_choices where block = %s and run = %s and marks <> '{}'
@@ -107,6 +119,11 @@ def cards(db: Connection[Any], session: UUID, block: UUID | None, *, only_shown:
     which: LiteralString = "and (%(block)s::uuid is null or c.block = %(block)s)" + state
     found = {"session": session, "block": block}
     return db.cursor(row_factory=class_row(Card)).execute(CARDS + which + " order by c.position limit 2000", found).fetchall()
+
+
+def sealed(db: Connection[Any], session: UUID, version: int) -> list[Card]:
+    """What everybody could read when this version of the minutes was sealed, of all parts (one statement)."""
+    return db.cursor(row_factory=class_row(Card)).execute(SEALED, {"session": session, "version": version}).fetchall()
 
 
 def options(db: Connection[Any], session: UUID, cards: Sequence[UUID]) -> list[Card]:

@@ -41,6 +41,7 @@ H = f"{P}/challenges/{{challenge_id:uuid}}"
 N = f"{P}/sessions/{{session_id:uuid}}"
 E = f"{P}/sessions/{{session:uuid}}"
 G = "/here/{session:uuid}"
+MT = f"{P}/sessions/{{over:uuid}}/minutes"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
@@ -105,6 +106,9 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{E}/console", f"{E}/screen"), FACILITATORS),
+    **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
+    **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
+    "/here/{over:uuid}/minutes": MEMBER,  # who was there
     f"{P}/requests": ANYBODY,
     **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
     **dict.fromkeys((f"{P}/polls", f"{P}/polls/new", Q), ANYBODY),
@@ -300,6 +304,11 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/cards/{{card:uuid}}/taking-on": (FACILITATORS, {"what": "idea"}),
     f"POST {E}/capture": (NOBODY, {"voice": "{member:uuid}", "block": "{block:uuid}", "agreed": "said so", "source": "spoken", "said": "So", "table": 0}),
     f"POST {E}/end": (FACILITATORS, {"saw": 1}),
+    f"POST {MT}/corrections": (MEMBER | FACILITATORS, {"text": "It was late"}),
+    f"POST {MT}/corrections/{{correction:uuid}}": (FACILITATORS, {"outcome": "in", "text": "So it was"}),
+    f"POST {MT}/notes": (FACILITATORS, {"words": BOTH}),
+    f"POST {MT}/reopening": (NOBODY, {"reopening": "So"}),  # they are not sealed
+    "POST /here/{over:uuid}/minutes": (MEMBERS, {"text": "It was late"}),
     f"POST {N}/doors": (FACILITATORS, {}),
     f"POST {N}/roles": (FACILITATORS, {"member": "{member:uuid}", "role": "scribe"}),
     f"DELETE {N}/roles": (FACILITATORS, {"member": "{helper:uuid}", "role": "scribe"}),

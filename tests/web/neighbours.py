@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from aggregates.decision import Decision
 from aggregates.matter import Matter
 from aggregates.method import Fits
+from aggregates.minutes import Minutes, minutes_id
 from aggregates.objection import objection_id
 from aggregates.project import Project
 from tests.evening import Evening
@@ -29,6 +30,7 @@ from workspace import (
     members,
     mending,
     methods,
+    minutes,
     missing_voices,
     network,
     polls,
@@ -114,6 +116,7 @@ class Full:
         self._meet(workspace)
         self._ask_when(workspace)
         self._come_together()
+        self._have_met(workspace)
         self._share(workspace)
         self.position = workspace.position_of(_posted(workspace, self.idea), self.idea)
 
@@ -162,6 +165,8 @@ class Full:
             "session": str(self.evening.id),
             "block": str(self.evening.blocks[0]),
             "card": str(self.card),
+            "over": str(self.met.id),
+            "correction": str(self.correction),
             "method_id": str(self.method),
             "note_id": str(self.note),
             "words_id": str(self.noted),
@@ -233,6 +238,17 @@ class Full:
         self.evening.come("Eira")
         self.evening.go_to(0, "write")
         self.card = self.evening.card(self.evening.act("Eira"), f"{self.mark} card")
+
+    def _have_met(self, workspace: Workspace) -> None:
+        """In a session that is over; Eira would put its minutes right."""
+        self.met = Evening(self.gathering, mark=self.mark).open_doors()
+        self.met.come("Eira")
+        self.met.go_to(0, "write")
+        self.met.card(self.met.act("Eira"), f"{self.mark} card", is_shown=True)
+        self.met.end()
+        minutes.draft(workspace, self.met.id)
+        minutes.put_right(workspace, self.met.act("Eira"), self.met.id, None, f"{self.mark} was late", False)
+        [self.correction] = workspace.load(Minutes, minutes_id(self.met.id)).corrections
 
     def _share(self, workspace: Workspace) -> None:
         """With the network: a method of Mair's, and how it went for Eira and for Amina. What is shared is no secret."""

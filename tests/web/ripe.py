@@ -1,10 +1,11 @@
 """What has to be so in a full project before an act of the table can be done there, for the acts that it is not ready for by itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from aggregates.minutes import Minutes, minutes_id
 from tests.evening import Evening
 from tests.gathering import QUESTION
 from workspace import (
@@ -26,7 +27,7 @@ from workspace.missing_voices import Missing
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.words import Place
 
-from .addresses import C, D, E, G, K, N, P, R, V, W
+from .addresses import MT, C, D, E, G, K, N, P, R, V, W
 from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
 
 
@@ -165,6 +166,13 @@ def with_a_card_to_lead(full: Full) -> Ripe:
     return Ripe(hers.parts, {"cards": [hers.parts["card"]]})
 
 
+def sealed_still(full: Full) -> Ripe:
+    found = full.gathering.workspace.load(Minutes, minutes_id(full.met.id))
+    found.seal(replace(full.met.act("Mair"), channel="clock", happened_at=found.until))
+    full.gathering.workspace.commit(found)
+    return Ripe()
+
+
 def missing_still(full: Full) -> Ripe:
     missing = Missing({"en": f"{full.mark} others"})
     return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
@@ -186,6 +194,7 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {G}/cards/{{card:uuid}}": with_a_card_of_hers,
     f"DELETE {G}/cards/{{card:uuid}}": with_a_card_of_hers,
     f"POST {G}/leave": with_a_card_of_hers,
+    f"POST {MT}/reopening": sealed_still,
     f"DELETE {G}/turns": with_a_card_of_hers,
     f"POST {E}/wall": with_a_card_to_lead,
     f"POST {E}/cards/{{card:uuid}}/setting-aside": with_a_card_to_lead,

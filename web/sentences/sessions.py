@@ -58,6 +58,13 @@ SENTENCES = {
     "Card.Answered": message("{name} answered a question from a session: {about} {quote}"),
     "Choice.Made": message("Somebody chose: {about}"),
     "Choice.Changed": message("Somebody chose otherwise: {about}"),
+    "Minutes.Drafted": message("The minutes of a session were drafted: {about}"),
+    "Minutes.Noted": message("{name} added to the minutes of a session: {about} {quote}"),
+    "Minutes.PutRight": message("Somebody said what is not so in the minutes of a session: {about} {quote}"),
+    "Minutes.Answered in": message("{name} put the minutes of a session right: {about} {quote}"),
+    "Minutes.Answered beside": message("{name} left an objection beside the minutes of a session: {about} {quote}"),
+    "Minutes.Sealed": message("The minutes of a session were sealed: {about}"),
+    "Minutes.Reopened": message("{name} opened the minutes of a session for another week: {about} {quote}"),
 }
 
 TURNS: Turns = {
@@ -65,5 +72,6 @@ TURNS: Turns = {
     "Proceedings.Frozen": lambda entry: "on" if entry.facts["is_frozen"] else "off",
     "Proceedings.Blanked": lambda entry: "on" if entry.facts["is_blank"] else "off",
     "Proceedings.CountsShown": lambda entry: "on" if entry.facts["is_shown"] else "off",
+    "Minutes.Answered": lambda entry: "in" if entry.facts["is_taken_in"] else "beside",
     "Card.TakenOn": lambda entry: str(entry.facts["what"]),
 }

@@ -1,13 +1,14 @@
 """A session from the call to its end, and one that was called off."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
+from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
 from tests.gathering import QUESTION as ASKED
-from workspace import attending, cards, charters, choices, decisions, proceedings, projects, sessions, themes
+from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, sessions, themes
 from workspace.attending import Coming
 from workspace.cards import Written
 from workspace.sessions import PlannedBlock, Told
@@ -52,6 +53,7 @@ def live(telling: Telling) -> None:
     _cards(evening)
     _chosen(evening)
     _led(evening)
+    _minutes(evening)
 
 
 def _planned(telling: Telling, project: UUID) -> Evening:
@@ -149,3 +151,18 @@ def _led(evening: Evening) -> None:
     attending.refuse_turns(workspace, evening.act("Eira"), session)
     proceedings.hand_over(workspace, evening.act("Mair"), session, evening.act("Eira").member)
     proceedings.end(workspace, evening.act("Mair"), session, evening.moves)
+
+
+def _minutes(evening: Evening) -> None:
+    """Whatever the clock does is done on its days: the week is over before it is asked again."""
+    workspace, session = evening.telling.workspace, evening.id
+    minutes.draft(workspace, session)
+    minutes.note(workspace, evening.act("Mair"), session, None, both("Noson dda", "A good evening"))
+    minutes.put_right(workspace, evening.act("Eira"), session, evening.blocks[0], "Nid dyna ddywedais i", True)
+    [correction] = workspace.load(Minutes, minutes_id(session)).corrections
+    minutes.answer(workspace, evening.act("Mair"), session, correction, False, "Dyna glywais i")
+    minutes.answer(workspace, evening.act("Mair"), session, correction, True, "Wedi newid")
+    sealed = workspace.load(Minutes, minutes_id(session))
+    sealed.seal(replace(evening.act("Mair"), channel="clock", happened_at=sealed.until))
+    workspace.commit(sealed)
+    minutes.reopen(workspace, evening.act("Mair"), session, "Daeth llun")

@@ -1,0 +1,100 @@
+"""What people do with the minutes of a session: add to them, put them right, answer that, open them again. Drafted and sealed they are by the clock."""
+
+from collections.abc import Mapping
+from uuid import UUID, uuid4, uuid5
+
+from aggregates.attendance import Attendance, attendance_id
+from aggregates.base import NETWORK, Act
+from aggregates.errors import NotThere, NotYours, SessionIsNotOver
+from aggregates.minutes import Minutes, minutes_id
+from aggregates.proceedings import Proceedings, proceedings_id
+
+from . import members, sessions
+from .application import Receipt, Workspace, command
+from .texts import write, write_each
+
+LONGEST = {"note": 5000, "correction": 2000, "answer": 2000, "reason": 500}
+
+
+@command
+def draft(workspace: Workspace, session: UUID) -> Receipt:
+    """By the clock, when the session is over. Safe to repeat. Refused: SessionIsNotOver."""
+    going = workspace.load(Proceedings, proceedings_id(session))
+    if not going.is_over:
+        raise SessionIsNotOver
+    minutes = workspace.find(Minutes, minutes_id(session)) or Minutes.draft(_clock(workspace, going, "draft"), session)
+    return workspace.commit(minutes)
+
+
+@command
+def note(workspace: Workspace, by: Act, session: UUID, block: UUID | None, words: Mapping[str, str]) -> Receipt:
+    """Whoever led adds to a part of the agenda, or to the whole. `words`: {language: text}; none takes it away. Refused: NotYours, MinutesAreSealed,
+    BadWords, NotFound."""
+    sessions.led(workspace, by, session)
+    minutes = _load(workspace, by, session, block)
+    written = write_each(words, by, longest=LONGEST["note"], required=False)
+    minutes.note(by, block, [each.reference for each in written])
+    return workspace.commit(minutes, words=written)
+
+
+@command
+def put_right(workspace: Workspace, by: Act, session: UUID, block: UUID | None, text: str, is_named: bool) -> Receipt:
+    """By anybody who was there, also without an account, and for somebody who was. Refused: NotThere, MinutesAreSealed, BadWords, NotFound."""
+    minutes = _load(workspace, by, session, block)
+    _must_have_been_there(workspace, by, session)
+    words = write(text, by, longest=LONGEST["correction"])
+    minutes.put_right(by, uuid4(), block, words.reference, is_named)
+    return workspace.commit(minutes, words=[words])
+
+
+@command
+def answer(workspace: Workspace, by: Act, session: UUID, correction: UUID, is_taken_in: bool, text: str) -> Receipt:
+    """Refused: NotYours, MinutesAreSealed, BadWords, NotFound."""
+    sessions.led(workspace, by, session)
+    minutes = _load(workspace, by, session)
+    words = write(text, by, longest=LONGEST["answer"])
+    minutes.answer(by, correction, is_taken_in, words.reference)
+    return workspace.commit(minutes, words=[words])
+
+
+@command
+def reopen(workspace: Workspace, by: Act, session: UUID, reason: str) -> Receipt:
+    """Refused: NotYours, MinutesAreOpen, BadWords."""
+    sessions.led(workspace, by, session)
+    minutes = _load(workspace, by, session)
+    words = write(reason, by, longest=LONGEST["reason"])
+    minutes.reopen(by, words.reference)
+    return workspace.commit(minutes, words=[words])
+
+
+@command
+def seal(workspace: Workspace, session: UUID) -> Receipt:
+    """By the clock, when their week is over. Safe to repeat. Refused: MinutesAreOpen."""
+    minutes = workspace.load(Minutes, minutes_id(session))
+    minutes.seal(_clock(workspace, minutes, f"seal {minutes.sealed + 1}"))
+    return workspace.commit(minutes)
+
+
+def _must_have_been_there(workspace: Workspace, by: Act, session: UUID) -> None:
+    """Whoever came and was let in, whether or not they stayed, and whoever led. Refused: NotThere."""
+    found = workspace.find(Attendance, attendance_id(session, by.author))
+    if found is None and by.voice is None:
+        try:
+            sessions.led(workspace, by, session)
+        except NotYours:
+            raise NotThere from None
+    elif found is None or not found.is_let_in:
+        raise NotThere
+
+
+def _load(workspace: Workspace, by: Act, session: UUID, block: UUID | None = None) -> Minutes:
+    """Refused: NotFound, also where the session has no such part."""
+    if block is not None:
+        sessions.load(workspace, by, session).block(block)
+    return members.in_project(workspace.load(Minutes, minutes_id(session)), by)
+
+
+def _clock(workspace: Workspace, of: Proceedings | Minutes, what: str) -> Act:
+    """The act of the clock; its command id makes it happen once."""
+    now = workspace.now()
+    return Act(of.project, NETWORK, "none", "clock", uuid5(of.id, what), now, now, session=of.subject)
