@@ -176,7 +176,7 @@ def test_nothing_is_added_once_they_are_sealed(reader: Reader, over: Evening, th
 
 def test_both_languages_stand_one_after_the_other_to_be_printed(reader: Reader, over: Evening, there: str) -> None:
     page = reader.open(f"{there}?view=both").text
-    assert page.index('lang="cy"', page.index("<article")) < page.index('<article class="minutes flow" lang="en"')
+    assert page.index('lang="cy"', page.index("<article")) < page.index('<article class="record flow" lang="en"')
     assert "We did not get to this." in page
     assert "Chyrhaeddon ni ddim mo hwn." in page
 
