@@ -6,7 +6,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import came_of
-from workspace import attending, cards, choices, decisions
+from workspace import attending, cards, choices, decisions, guests
 from workspace.application import Act, Receipt
 from workspace.attending import HOW, MOST_TABLES, Coming
 from workspace.cards import LONGEST, Written
@@ -132,7 +132,7 @@ def claim_later(request: Asked, session: UUID, form: Form) -> Answer:
     email = form.email("email")
     by = _guests_act(request, session)
     form.check()
-    return moved_on(request, attending.claim_by_mail(workspace(request), by, session, email), to=f"/here/{session}?mailed=1")
+    return moved_on(request, guests.claim_by_mail(workspace(request), by, session, email), to=f"/here/{session}?mailed=1")
 
 
 @post("/here/{session:uuid}/leave", again=show)
@@ -141,11 +141,18 @@ def leave(request: Asked, session: UUID) -> Answer:
     return _done(request, session, attending.leave(workspace(request), act_here(request, session), session))
 
 
+@delete("/here/{session:uuid}/name", again=show)
+def take_name_away(request: Asked, session: UUID) -> Answer:
+    """A guest's name stands nowhere any more; what they said stays."""
+    by = _guests_act(request, session)
+    return _done(request, session, guests.take_name_away(workspace(request), by))
+
+
 @post("/here/{session:uuid}/forgetting")
 def forget(request: Asked, session: UUID) -> Answer:
     """Not my phone: this browser forgets who was here. What was said stays with whoever said it."""
     _guests_act(request, session)
-    attending.forget_guest(workspace(request), request.cookies.get(guest_cookie(request), ""))
+    guests.forget_guest(workspace(request), request.cookies.get(guest_cookie(request), ""))
     answer = moved_on(request, to="/")
     answer.cookies.append(forgotten(request))
     return answer
@@ -194,6 +201,7 @@ routes = [
     sit,
     refuse_turns,
     claim_later,
+    take_name_away,
     leave,
     forget,
 ]

@@ -12,11 +12,11 @@ from typing import Any
 from uuid import UUID
 
 from psycopg import Connection, Error, OperationalError
-from psycopg.errors import LockNotAvailable, UniqueViolation
+from psycopg.errors import CheckViolation, LockNotAvailable, UniqueViolation
 
 from aggregates.errors import Conflict
 
-from .saves import Receipt, Save
+from .saves import CONTESTED, Receipt, Save
 
 MOST_SAVES = 256
 MOST_BYTES = 8_000_000
@@ -142,7 +142,7 @@ class Appender:
                 _fail([save], error)
 
     def _refuse(self, save: Save, error: Exception) -> None:
-        if isinstance(error, UniqueViolation) and error.diag.table_name in ("stored_events", "commands", "accounts", "memberships"):
+        if isinstance(error, (UniqueViolation, CheckViolation)) and error.diag.table_name in CONTESTED:
             save.receipt = self._recorded([save.command]).get(save.command) if save.command else None
             save.failure = None if save.receipt else Conflict()
         else:

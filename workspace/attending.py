@@ -1,7 +1,9 @@
 """Coming to a session: by its code without an account, or as somebody of the project; being let in, sitting at a table, asking to speak."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from aggregates.attendance import HOW as HOW
@@ -22,8 +24,6 @@ from .tokens import sealed, token_for
 
 GUESSES = Limit("session code", 60, timedelta(minutes=15))
 """A whole room may share one address, and some of it mistypes."""
-
-MAILS = Limit("a guest's own place", 3, timedelta(hours=24))
 
 LASTS = timedelta(days=10)
 """A guest's browser is known for so long: the session, and the week in which its minutes can be put right."""
@@ -61,12 +61,12 @@ class Guest:
 
 def look_at_code(workspace: Workspace, typed: str, network: str) -> tuple[UUID, UUID]:
     """(session, project) behind a code; wrong ones are counted by where they come from. Refused: CodeIsDead, TooOften."""
-    with workspace.reading() as db:
-        try:
-            return proceedings.behind_code(workspace, typed)
-        except CodeIsDead:
+    try:
+        return proceedings.behind_code(workspace, typed)
+    except CodeIsDead:
+        with workspace.reading() as db:
             hold_to(db, workspace.settings.secret, GUESSES, network)
-            raise
+        raise
 
 
 @command
@@ -82,12 +82,11 @@ def come_by_code(workspace: Workspace, typed: str, coming: Coming, *, command: U
     by = Act(project, uuid4(), side, "session", command, now, now, session=session, language=language)
     attendance = Attendance.come(by, session, members.one_of(coming.how, HOW), False, coming.is_helped, coming.is_borrowed)
     place = Member.record(by, by.member, side, "session")
-    _take_seat(workspace, session)
     known = (
         "insert into guests (token_hash, session, project, member, is_borrowed, expires_at) values (%s, %s, %s, %s, %s, clock_timestamp() + %s)",
         (sealed(workspace.settings.secret, "guest", cookie), session, project, by.member, coming.is_borrowed, LASTS),
     )
-    also = [*memberships.enrol(by.member, project, None, checked_name(coming.name)), known]
+    also = [*memberships.enrol(by.member, project, None, checked_name(coming.name)), known, _seat(workspace, session)]
     return Arrived(workspace.commit(attendance, place, also=also), session, cookie)
 
 
@@ -181,16 +180,6 @@ def hear(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Receipt:
     return workspace.commit(found)
 
 
-@command
-def claim_by_mail(workspace: Workspace, by: Act, session: UUID, email: str) -> Receipt:
-    """A guest keeps their place for later: a link goes to an address of theirs, as in an invitation. Refused: NotThere, MemberIsHere, TooOften."""
-    load(workspace, by, session, by.author)
-    with workspace.reading() as db:
-        hold_to(db, workspace.settings.secret, MAILS, by.author.hex)
-    place = members.load(workspace, by, by.author)
-    return members.offer(workspace, by, place, [], email).receipt
-
-
 def load(workspace: Workspace, by: Act, session: UUID, member: UUID) -> Attendance:
     return members.in_project(workspace.load(Attendance, attendance_id(session, member)), by)
 
@@ -214,12 +203,6 @@ def guest(workspace: Workspace, cookie: str) -> Guest | None:
     return Guest(*row) if row else None
 
 
-def forget_guest(workspace: Workspace, cookie: str) -> None:
-    """Not my phone: leave nothing on it. What was said stays with whoever said it."""
-    with workspace.reading() as db:
-        db.execute("delete from guests where token_hash = %s", (sealed(workspace.settings.secret, "guest", cookie),))
-
-
 def project_of(workspace: Workspace, session: UUID) -> UUID:
     """Refused: NotFound."""
     return workspace.load(Session, session).project
@@ -237,9 +220,10 @@ def in_session(by: Act, session: UUID) -> Act:
     return replace(by, channel="session" if by.channel == "web" else by.channel, session=session)
 
 
-def _take_seat(workspace: Workspace, session: UUID) -> None:
-    """Commits by itself, so that of many who come at once no more get in than there are seats."""
-    take = "update session_codes set taken = taken + 1 where session = %s and taken < seats returning taken"
+def _seat(workspace: Workspace, session: UUID) -> tuple[str, Sequence[Any]]:
+    """One is taken in the same transaction, and no more than there are: whoever was a moment too late for the last one is told as the command looks again.
+    Refused: SessionIsFull."""
     with workspace.reading() as db:
-        if db.execute(take, (session,)).fetchone() is None:
+        if db.execute("select from session_codes where session = %s and taken < seats", (session,)).fetchone() is None:
             raise SessionIsFull
+    return "update session_codes set taken = taken + 1 where session = %s", (session,)

@@ -166,6 +166,11 @@ def forget(member: UUID) -> Also:
     return [*withdraw_places(member), ("update memberships set account = null, name = '' where member = %s", (member,))]
 
 
+def forget_guest(member: UUID) -> Also:
+    """The name, and the mailed link with its address, of somebody who came without an account and took no place since."""
+    return [*withdraw_places(member), ("update memberships set name = '' where member = %s and account is null", (member,))]
+
+
 def never_here(member: UUID, project: UUID) -> Also:
     """Whoever only asked leaves nothing behind: neither who it was nor what they wrote."""
     return [*words_gone(member, project), *forget(member)]

@@ -27,7 +27,7 @@ def open_doors(workspace: Workspace, by: Act, session: UUID) -> Receipt:
     if found.is_cancelled:
         raise SessionIsCancelled
     going = Proceedings.open_doors(by, session)
-    return workspace.commit(going, also=_code(workspace, found))
+    return workspace.commit(going, found, also=_code(workspace, by, found))
 
 
 @command
@@ -36,7 +36,7 @@ def renew_code(workspace: Workspace, by: Act, session: UUID) -> Receipt:
     found = sessions.led(workspace, by, session)
     going = running(workspace, by, session)
     found.renew_code(by)
-    return workspace.commit(found, going, also=_code(workspace, found))
+    return workspace.commit(found, going, also=_code(workspace, by, found))
 
 
 @command
@@ -169,13 +169,22 @@ def _guests(workspace: Workspace, project: UUID, session: UUID) -> dict[str, str
     return {each.member.hex: each.side for each in found if each.is_let_in and each.side in SIDES}
 
 
-def _code(workspace: Workspace, session: Session) -> memberships.Also:
-    code = sealed(workspace.settings.secret, "session", plain(sessions.code_of(workspace, session.id, session.code)))
+def _code(workspace: Workspace, by: Act, session: Session) -> memberships.Also:
+    """What is kept of its code, so that it works. Where another session has the same six letters, it gets its next ones."""
+    code, others = _hash_of(workspace, session), "select from session_codes where code_hash = %s and session <> %s"
+    with workspace.reading() as db:
+        while db.execute(others, (code, session.id)).fetchone() is not None:
+            session.renew_code(by)
+            code = _hash_of(workspace, session)
     keep = (
         "insert into session_codes (code_hash, session, project, until, seats) values (%s, %s, %s, %s, %s) "
         "on conflict (session) do update set code_hash = excluded.code_hash, until = excluded.until"
     )
     return [(keep, (code, session.id, session.project, session.ends_at + GRACE, session.seats))]
+
+
+def _hash_of(workspace: Workspace, session: Session) -> bytes:
+    return sealed(workspace.settings.secret, "session", plain(sessions.code_of(workspace, session.id, session.code)))
 
 
 def _counted(workspace: Workspace, going: Proceedings, left: Now | None, receipt: Receipt) -> Receipt:

@@ -24,6 +24,10 @@ class Stored(Protocol):
     def state(self) -> bytes: ...
 
 
+CONTESTED = ("stored_events", "commands", "accounts", "memberships", "session_codes")
+"""Where somebody else may have been quicker: what a constraint of these refuses is a conflict, and the command looks again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What was recorded: the id of the first aggregate and the position of the last event; of the first answer, if the command was recorded `already`."""

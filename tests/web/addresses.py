@@ -280,6 +280,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"choice": "yes", "saw": 0}),  # it is not asked there
     f"DELETE {G}/decisions/{{decision_id:uuid}}/votes": (NOBODY, {"saw": 1}),
     f"POST {G}/place": (NOBODY, {"email": "gwenno@example.cymru"}),  # for those who came by the code
+    f"DELETE {G}/name": (NOBODY, {}),
     f"POST {G}/forgetting": (NOBODY, {}),
     f"DELETE {G}/cards/{{card:uuid}}": (MEMBER, {}),
     f"POST {G}/leave": (MEMBERS, {}),

@@ -12,7 +12,7 @@ from tests.evening import Evening
 from tests.gathering import Gathering
 from web.guests import phone_of
 from web.live_here import told
-from workspace import attending, ideas, members
+from workspace import attending, guests, ideas, members
 from workspace.devices import SignedIn
 
 
@@ -80,7 +80,7 @@ def test_the_stream_ends_once_the_browser_is_forgotten(client: TestClient[Litest
         stream = await begun(client, request, evening)
         rest = asyncio.ensure_future(_count(stream))
         await asyncio.sleep(0)
-        await asyncio.to_thread(attending.forget_guest, gathering.workspace, gwenno.cookie)
+        await asyncio.to_thread(guests.forget_guest, gathering.workspace, gwenno.cookie)
         await asyncio.to_thread(evening.arrive, "Dewi")
         return await asyncio.wait_for(rest, 20)
 
