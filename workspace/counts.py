@@ -14,9 +14,36 @@ from aggregates.proceedings import Now, Proceedings, proceedings_id
 from .application import Receipt, Workspace, command
 
 
+def count_what_was_left(workspace: Workspace, session: UUID) -> Receipt | None:
+    """The choice that the group left a moment ago, and any before that nobody got to count because something stopped in between. Safe to repeat."""
+    receipt = None
+    for left, up_to in _left(workspace, session):
+        receipt = _count(workspace, session, left, up_to)
+    return receipt
+
+
+def _left(workspace: Workspace, session: UUID) -> list[tuple[Now, int]]:
+    """What was being chosen, with the log position at which the group moved on, where it is not counted yet. While the group is still at the same choice,
+    of other things it may be, it has not left it."""
+    going: Any = None
+    left: dict[tuple[UUID, int], tuple[Now, int]] = {}
+    for position, event in workspace.events_of([proceedings_id(session)]):
+        before = going.now if going else None
+        going = event.mutate(going)
+        if before and before.step == "choose" and (going.now is None or _place(going.now) != _place(before)):
+            left[before.block, before.run] = before, position
+        if isinstance(event, Proceedings.Counted):
+            left.pop((event.block, event.run), None)
+    return list(left.values())
+
+
+def _place(now: Now) -> tuple[UUID, str, int]:
+    return now.block, now.step, now.run
+
+
 @command
-def count(workspace: Workspace, session: UUID, left: Now, up_to: int) -> Receipt:
-    """Count what was chosen below the log position at which the group moved on. Safe to repeat."""
+def _count(workspace: Workspace, session: UUID, left: Now, up_to: int) -> Receipt:
+    """From the choices below the log position at which the group moved on."""
     going = workspace.load(Proceedings, proceedings_id(session))
     now = workspace.now()
     by = Act(going.project, NETWORK, "none", "clock", uuid5(left.block, f"count {left.run}"), now, now, session=session)

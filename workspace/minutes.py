@@ -9,7 +9,7 @@ from aggregates.errors import NotThere, NotYours, SessionIsNotOver
 from aggregates.minutes import Minutes, minutes_id
 from aggregates.proceedings import Proceedings, proceedings_id
 
-from . import members, sessions
+from . import counts, members, sessions
 from .application import Receipt, Workspace, command
 from .texts import write, write_each
 
@@ -22,6 +22,7 @@ def draft(workspace: Workspace, session: UUID) -> Receipt:
     going = workspace.load(Proceedings, proceedings_id(session))
     if not going.is_over:
         raise SessionIsNotOver
+    counts.count_what_was_left(workspace, session)
     minutes = workspace.find(Minutes, minutes_id(session)) or Minutes.draft(_clock(workspace, going, "draft"), session)
     return workspace.commit(minutes)
 

@@ -8,7 +8,7 @@ from aggregates.attendance import Attendance, attendance_id
 from aggregates.base import NETWORK, SIDES, Act
 from aggregates.card import Card
 from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionIsNotRunning
-from aggregates.proceedings import Now, Proceedings, proceedings_id
+from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
 
 from . import counts, members, memberships, opening, proposals, sessions
@@ -45,10 +45,9 @@ def go_to(workspace: Workspace, by: Act, session: UUID, saw: int, block: UUID, s
     counted. Refused: NotYours, SessionIsNotRunning, SomebodyMovedOn, NotThatStep, NotEnoughToChooseFrom, NotFound."""
     found, going = sessions.led(workspace, by, session), running(workspace, by, session)
     _must_be_cards(workspace, session, options)
-    left = going.now
     going.go_to(by, saw, block, found.block(block), step, options)
     receipt = workspace.commit(going)
-    return _counted(workspace, going, left, receipt)
+    return _counted(workspace, session, receipt)
 
 
 @command
@@ -56,10 +55,9 @@ def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
     """Doors close and the code is dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
     sessions.led(workspace, by, session)
     going = running(workspace, by, session)
-    left = going.now
     going.end(by, saw)
     receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
-    return _counted(workspace, going, left, receipt)
+    return _counted(workspace, session, receipt)
 
 
 @command
@@ -69,10 +67,9 @@ def end_forgotten(workspace: Workspace, session: UUID) -> Receipt:
     now = workspace.now()
     if going.is_over or now < found.ends_at + GRACE:
         return workspace.commit(going)
-    left = going.now
     going.end(Act(found.project, NETWORK, "none", "clock", uuid5(session, "end"), now, now, session=session), going.moves)
     receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
-    return _counted(workspace, going, left, receipt)
+    return _counted(workspace, session, receipt)
 
 
 @command
@@ -187,12 +184,9 @@ def _hash_of(workspace: Workspace, session: Session) -> bytes:
     return sealed(workspace.settings.secret, "session", plain(sessions.code_of(workspace, session.id, session.code)))
 
 
-def _counted(workspace: Workspace, going: Proceedings, left: Now | None, receipt: Receipt) -> Receipt:
-    """Nothing is counted while the group is still at the same choice, of other things it may be."""
-    if left is None or left.step != "choose" or (going.now and (going.now.block, going.now.step, going.now.run) == (left.block, left.step, left.run)):
-        return receipt
-    counted = counts.count(workspace, going.subject, left, receipt.position)
-    return Receipt(receipt.id, counted.position, receipt.already)
+def _counted(workspace: Workspace, session: UUID, receipt: Receipt) -> Receipt:
+    counted = counts.count_what_was_left(workspace, session)
+    return Receipt(receipt.id, counted.position, receipt.already) if counted else receipt
 
 
 def _must_be_cards(workspace: Workspace, session: UUID, options: Sequence[UUID]) -> None:

@@ -12,7 +12,8 @@ from aggregates.errors import NotLetIn, NotThatStep, NotThere, PhonesAreFrozen, 
 from aggregates.proceedings import Proceedings, proceedings_id
 from tests.evening import Evening
 from tests.gathering import CITIZENS, PROFESSIONALS, Gathering
-from workspace import attending, cards, choices, proceedings, voices
+from workspace import attending, cards, choices, minutes, proceedings, voices
+from workspace import counts as counting
 from workspace.application import Act, Workspace
 from workspace.voices import Voice
 
@@ -100,6 +101,31 @@ def test_what_is_being_chosen_when_the_session_ends_is_counted(evening: Evening)
     assert [outcome["people"] for outcome in counts(evening)] == [1]
     with pytest.raises(SessionIsNotRunning):
         choose(evening, evening.act("Eira"), {"level": 2})
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_what_was_left_when_the_server_stopped_is_counted_with_the_next_move_or_for_the_minutes(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch, is_over: bool
+) -> None:
+    """The move is stored, and the server is gone before it is counted."""
+
+    class Stopped(Exception): ...
+
+    def stop(*_: Any) -> None:
+        raise Stopped
+
+    evening.go_to(2, "choose")
+    choose(evening, evening.act("Eira"), {"level": 1})
+    with monkeypatch.context() as gone:
+        gone.setattr(counting, "count_what_was_left", stop)
+        with pytest.raises(Stopped):
+            evening.end() if is_over else evening.go_to(2, "talk")
+    assert counts(evening) == []
+    if is_over:
+        minutes.draft(evening.gathering.workspace, evening.id)
+    else:
+        proceedings.go_to(evening.gathering.workspace, evening.act("Mair"), evening.id, evening.moves + 1, evening.blocks[4], "talk")
+    assert [outcome["people"] for outcome in counts(evening)] == [1]
 
 
 def test_nobody_chooses_who_waits_left_or_was_turned_away_nor_while_phones_are_held(evening: Evening) -> None:

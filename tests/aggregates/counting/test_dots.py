@@ -83,6 +83,12 @@ def test_how_many_of_each_side_is_told_of_five_and_five_and_not_with_four() -> N
         assert all(each["sides"] == UNTOLD for each in count_dots(OPTIONS, *named(few))["options"])
 
 
+def test_whoever_has_no_side_on_record_is_of_neither() -> None:
+    ballots, sides = named([({"a": 1}, "citizen")] * 5 + [({"b": 1}, "professional")] * 5)
+    counted = count_dots(OPTIONS, ballots | {"somebody": {"c": 1}}, sides)
+    assert all(each["sides"] == UNTOLD for each in counted["options"])
+
+
 def test_whoever_put_no_dots_makes_no_side_larger() -> None:
     group = [({"a": 1}, "citizen")] * 5 + [({"b": 1}, "professional")] * 4 + [({}, "professional")]
     assert all(each["sides"] == UNTOLD for each in count_dots(OPTIONS, *named(group))["options"])
