@@ -81,7 +81,9 @@ def test_other_things_are_put_to_the_same_choice_and_what_was_chosen_of_those_th
     choose(evening, evening.act("Eira"), {one.hex: 1, two.hex: 1}, 1)
     evening.go_to(1, "choose", one, three)
     assert counts(evening) == []
+    assert counting.count_what_was_left(evening.gathering.workspace, evening.id) is None
     evening.go_to(1, "talk")
+    assert counting.count_what_was_left(evening.gathering.workspace, evening.id) is None
     [outcome] = counts(evening)
     assert (outcome["dots"], outcome["gone_back"]) == (1, 1)
 
@@ -107,19 +109,28 @@ def test_what_is_being_chosen_when_the_session_ends_is_counted(evening: Evening)
 def test_what_was_left_when_the_server_stopped_is_counted_with_the_next_move_or_for_the_minutes(
     evening: Evening, monkeypatch: pytest.MonkeyPatch, is_over: bool
 ) -> None:
-    """The move is stored, and the server is gone before it is counted."""
+    """The move is stored, and the server is gone before it is counted; somebody's choice comes in between, too late."""
 
     class Stopped(Exception): ...
 
     def stop(*_: Any) -> None:
         raise Stopped
 
+    make = Choice.make
+
+    def slowly(*args: Any) -> Choice:
+        made = make(*args)
+        with pytest.raises(Stopped):
+            evening.end() if is_over else evening.go_to(2, "talk")
+        return made
+
     evening.go_to(2, "choose")
     choose(evening, evening.act("Eira"), {"level": 1})
     with monkeypatch.context() as gone:
         gone.setattr(counting, "count_what_was_left", stop)
-        with pytest.raises(Stopped):
-            evening.end() if is_over else evening.go_to(2, "talk")
+        gone.setattr(Choice, "make", slowly)
+        with pytest.raises(NotThatStep):
+            choose(evening, evening.act("Rhys"), {"level": -2})
     assert counts(evening) == []
     if is_over:
         minutes.draft(evening.gathering.workspace, evening.id)
