@@ -176,6 +176,12 @@ def test_words_of_a_card_are_reported_hidden_and_erased_and_every_page_follows(r
     assert not any(SAID in page for page in down.values())
     assert all("taken down" in down[place].lower() for place in ("console", "here"))
     reader.sign_in(gathering.accounts["Mair"]).open(words)
+    back = reader.press(f"{words}/hiding?_method=delete", reason="Camgymeriad")
+    assert back.url.path == f"/en/projects/{gathering.project}/sessions/{evening.id}"
+    assert all(SAID in page for page in pages_of(reader, evening).values())
+    reader.sign_in(gathering.accounts["Mair"]).open(where.replace("&amp;", "&"))
+    reader.press(f"{words}/hiding", reason="Mae'n enwi rhywun", **place)
+    reader.open(words)
     reader.press(f"{words}/erasure", ground="names somebody")
     with gathering.workspace.reading() as db:
         assert db.execute("select count(*) from texts where id = %s", (text,)).fetchone() == (0,)
