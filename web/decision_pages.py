@@ -11,7 +11,7 @@ from projections.projects import Frame
 from projections.proposals import Proposal
 from workspace.aftermath import as_counted, may_state
 from workspace.decisions import Ballot
-from workspace.languages import Translator, in_language
+from workspace.languages import Translator, in_language, translator
 from workspace.prospects import at_work
 
 from . import explanations
@@ -65,8 +65,12 @@ class ShownDecision:
 
 def names_of(frame: Frame, t: Translator) -> dict[str, str]:
     """The group's own words for its sides."""
+    return _names(frame.sides, t)
+
+
+def _names(sides: Mapping[str, dict[str, str]], t: Translator) -> dict[str, str]:
     usual = {"citizen": t("Citizens"), "professional": t("Professionals")}
-    return {side: (in_language(words, t.language) or ("", usual[side]))[1] for side, words in frame.sides.items()}
+    return {side: (in_language(words, t.language) or ("", usual[side]))[1] for side, words in sides.items()}
 
 
 def rule_told(t: Translator, names: Mapping[str, str], rule: Mapping[str, Any], roll: Mapping[str, int]) -> RuleTold:
@@ -153,3 +157,22 @@ def _may_state(frame: Frame, decision: Decision, ballot: Ballot | None, beside: 
         return False
     is_met = any(each.state == "met" and each.raised.member == frame.member for each in beside.objections)
     return may_state(decision.result, as_counted(ballot.choice if ballot else None, is_met=is_met), decision.counted_at, decision.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A decision with its rule in a sentence and, once it was counted, its result."""
+
+    decision: Decision
+    rule: str
+    word: str  # of the result
+    result: str
+
+
+def in_brief(language: str, asked: Decision, sides: Mapping[str, dict[str, str]]) -> Brief:
+    """`sides`: the groups' own names by side and language."""
+    t = translator(language)
+    names = _names(sides, t)
+    word = explanations.result_word(t, asked.outcome["result"]) if asked.outcome else ""
+    result = explanations.result_sentence(t, names, asked.outcome) if asked.outcome else ""
+    return Brief(asked, explanations.rule_sentence(t, asked.rule, names), word, result)

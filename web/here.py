@@ -15,13 +15,12 @@ from projections.rooms import ROOMS, Card, Given, cards, given, own_cards
 from workspace import decisions as acts
 from workspace.cards import LONGEST
 from workspace.decisions import Ballot
-from workspace.languages import in_language, translator
 from workspace.refusals import NotFound
 
 from .asking import said, short
 from .auth import workspace
 from .choices import Choosing, choosing_of
-from .explanations import result_sentence, result_word, rule_sentence
+from .decision_pages import in_brief
 from .guests import guest_of, phone_of
 from .languages import to
 from .rendering import Answer, page, partial
@@ -112,17 +111,14 @@ def _now(request: Asked, found: Phone) -> Here:
 
 def _asking(request: Asked, found: Phone) -> Asking | None:
     assert found.decision is not None
-    opened, t = workspace(request), translator(request.scope["state"]["language"])
+    opened = workspace(request)
     ballot = acts.on_record(opened, found.decision, found.member)
     with opened.reading() as db:
         asked = decision(db, found.decision, member=found.member, own_reason=ballot.reason if ballot else None)
     if asked is None:
         return None
-    usual = {"citizen": t("Citizens"), "professional": t("Professionals")}
-    names = {side: (in_language(words, t.language) or ("", usual[side]))[1] for side, words in found.sides.items()}
-    word = result_word(t, asked.outcome["result"]) if asked.outcome else ""
-    result = result_sentence(t, names, asked.outcome) if asked.outcome else ""
-    return Asking(asked, ballot, rule_sentence(t, asked.rule, names), word, result)
+    brief = in_brief(request.scope["state"]["language"], asked, found.sides)
+    return Asking(asked, ballot, brief.rule, brief.word, brief.result)
 
 
 def _time(found: Phone) -> tuple[int | None, int]:

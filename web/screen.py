@@ -13,13 +13,14 @@ from markupsafe import Markup
 from psycopg import Connection
 
 from projections.agendas import Planned
-from projections.decisions import DECISIONS, Decision, decision
+from projections.decisions import DECISIONS, decision
 from projections.rooms import Card, cards, options
 from workspace import sessions as acts
 
 from .asking import which
 from .auth import workspace
 from .console import led
+from .decision_pages import Brief, in_brief
 from .frames import frame_of
 from .rendering import Answer, page
 from .routes import get
@@ -46,7 +47,7 @@ class Screen:
     more: int  # cards for which there was no room
     outcome: Mapping[str, Any] | None  # what was chosen, once whoever leads shows the counts
     options: Sequence[Card]
-    asked: Decision | None
+    asked: Brief | None
 
 
 @get("/projects/{project:uuid}/sessions/{session:uuid}/screen", shows=[*SHOWS, DECISIONS])
@@ -65,7 +66,8 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
         outcome = found.block.counts[-1]["outcome"] if found.block and found.block.counts and found.are_counts_shown else None
         named = options(db, session, [UUID(each["option"]) for each in outcome["options"]]) if outcome and outcome["method"] == "dots" else []
         asked = decision(db, found.block.decision) if found.block and found.block.decision else None
-    return page(request, "screen/show.html", Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, asked))
+    brief = in_brief(request.scope["state"]["language"], asked, frame.sides) if asked else None
+    return page(request, "screen/show.html", Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, brief))
 
 
 def _left(now: datetime, found: Planned) -> int:

@@ -102,6 +102,7 @@ PATH_WORDS = {
     "projects": "prosiectau",
     "promotion": "cynnig-ar-wahan",
     "proposals": "cynigion",
+    "question": "gofyn",
     "questions": "cwestiynau",
     "queue": "ciw",
     "quote": "dyfyniad",

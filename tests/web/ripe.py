@@ -152,6 +152,16 @@ def choosing_now(full: Full) -> Ripe:
     return Ripe({"session": str(evening.id), "block": str(evening.blocks[2])})
 
 
+def deciding_now(full: Full) -> Ripe:
+    return Ripe({"session": str(_at_a_decision(full).id)})
+
+
+def asked_in_the_room(full: Full) -> Ripe:
+    evening = _at_a_decision(full)
+    proceedings.decide(full.gathering.workspace, evening.act("Mair"), evening.id, QUESTION, full.gathering.in_(1))
+    return Ripe({"session": str(evening.id)})
+
+
 def with_a_card_of_hers(full: Full) -> Ripe:
     """In a session where nobody has done anything else yet."""
     evening = Evening(full.gathering).open_doors()
@@ -182,6 +192,12 @@ def called_still(full: Full) -> Ripe:
     return Ripe({"session_id": str(full.other_session)})
 
 
+def _at_a_decision(full: Full) -> Evening:
+    evening = Evening(full.gathering).open_doors()
+    evening.go_to(3, "decide")
+    return evening
+
+
 def _close(full: Full, decision: UUID) -> None:
     decisions.close(full.gathering.workspace, full.gathering.act("Mair"), decision, "So")
 
@@ -194,6 +210,8 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {G}/cards/{{card:uuid}}": with_a_card_of_hers,
     f"DELETE {G}/cards/{{card:uuid}}": with_a_card_of_hers,
     f"POST {G}/leave": with_a_card_of_hers,
+    f"POST {E}/question": deciding_now,
+    f"POST {E}/question/closure": asked_in_the_room,
     f"POST {MT}/reopening": sealed_still,
     f"DELETE {G}/turns": with_a_card_of_hers,
     f"POST {E}/wall": with_a_card_to_lead,

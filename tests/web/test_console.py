@@ -126,3 +126,31 @@ def test_the_session_ends_and_its_code_is_dead(reader: Reader, evening: Evening,
     reader.open(f"{there}/console")
     assert "It is over" in reader.press(f"{there}/end").text
     assert reader.open(f"/en/s/{code}").status_code == 410
+
+
+def test_a_question_is_put_to_the_room_answered_there_and_closed(reader: Reader, evening: Evening, there: str) -> None:
+    evening.gathering.adopt_charter()
+    gwenno = evening.arrive()
+    assert "It is not time for it" in reader.open(f"{there}/question").text
+    evening.go_to(3, "decide")
+    assert "Put a question to the room" in reader.open(f"{there}/console").text
+    reader.open(f"{there}/question")
+    asked = reader.press(f"{there}/question", question_en="A bench?", question_cy="Mainc?", yes_en="One", yes_cy="Un", no_en="None", no_cy="Dim")
+    assert "A bench?" in asked.text
+    assert "Families: 0 of 4 have answered" in asked.text
+    phone = reader.client.get(f"/en/here/{evening.id}", headers={"cookie": f"guest={gwenno.cookie}"})
+    assert "A bench?" in phone.text
+    assert "A bench?" in reader.open(f"{there}/screen").text
+    reader.open(f"{there}/console")
+    closed = reader.press(f"{there}/question/closure", closing="Everybody here has answered")
+    assert "No decision" in closed.text
+    assert "No decision" in reader.open(f"{there}/screen").text
+
+
+def test_a_question_in_one_language_alone_is_not_put_and_what_was_typed_stays(reader: Reader, evening: Evening, there: str) -> None:
+    evening.gathering.adopt_charter()
+    evening.go_to(3, "decide")
+    reader.open(f"{there}/question")
+    refused = reader.press(f"{there}/question", question_en="A bench?", question_cy="")
+    assert refused.status_code == 422
+    assert "A bench?" in refused.text

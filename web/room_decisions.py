@@ -1,0 +1,84 @@
+"""A decision in a session: whoever leads puts a question to everybody who is there and everybody of the project, and closes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from litestar import Request
+
+from projections.agendas import Planned
+from projections.proposals import PROPOSALS, Line, proposals
+from workspace import attending, proceedings
+from workspace import decisions as acts
+from workspace.decisions import LONGEST
+from workspace.refusals import NotFound
+
+from .auth import workspace
+from .console import led
+from .forms import NOBODY, Form
+from .frames import act_in, frame_of
+from .opening import question_of
+from .rendering import Answer, moved_on, page
+from .routes import get, post
+from .sessions import SHOWS
+
+Asked = Request[Any, Any, Any]
+E = "/projects/{project:uuid}/sessions/{session:uuid}/question"
+
+UNTIL = ("15", "30", "60", "1440", "10080")
+"""Minutes for which it can be answered; those at home may need a day or a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Putting:
+    """The form; `proposals`: of which one can be what is asked about."""
+
+    session: Planned
+    proposals: Sequence[Line]
+    is_time: bool  # the group is at the step where it is decided, and nothing is asked yet
+    until: Sequence[str] = UNTIL
+
+
+@get(E, shows=[*SHOWS, PROPOSALS])
+def new(request: Asked, project: UUID, session: UUID) -> Answer:
+    """Put a question to everybody, or a proposal as it stands: the form, for whoever leads. Refused: NotYours."""
+    found = led(request, frame_of(request, project), session)
+    with workspace(request).reading() as db:
+        listed = [each for each in proposals(db, project).proposals if not each.is_withdrawn and (each.decision is None or each.counted_at)]
+    is_time = found.now is not None and found.now.step == "decide" and found.block is not None and found.block.decision is None
+    return page(request, "console/question.html", Putting(found, listed, is_time))
+
+
+@post(E, again=new)
+def ask(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
+    """Put it to everybody who was let in and everybody of the project, as one electorate, under the charter."""
+    question, about = question_of(form), form.uuid("proposal", needed=False)
+    minutes = int(form.one_of("until", UNTIL, default="30"))
+    by = attending.in_session(act_in(request, project), session)
+    form.check()
+    opened = workspace(request)
+    with opened.reading() as db:
+        versions = {each.id: each.version for each in proposals(db, project).proposals} if about else {}
+    if about is not None and about not in versions:
+        raise NotFound
+    closes_at = opened.now() + timedelta(minutes=minutes)
+    receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=versions.get(about or NOBODY))
+    return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/console")
+
+
+@post(f"{E}/closure", again=new)
+def close(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
+    """Everybody has answered who wants to: close what the room was asked, with the reason, and count it."""
+    reason = form.words("closing", longest=LONGEST["reason"])
+    found = led(request, frame_of(request, project), session)
+    by = attending.in_session(act_in(request, project), session)
+    form.check()
+    if found.block is None or found.block.decision is None:
+        raise NotFound
+    receipt = acts.close(workspace(request), by, found.block.decision, reason)
+    return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/console")
+
+
+routes = [new, ask, close]
