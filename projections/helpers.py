@@ -45,13 +45,16 @@ NAMED: LiteralString = "select p.id, n.name, p.side, p.standing from people p le
 BY_NAME: LiteralString = " order by lower(n.name) nulls last, p.id"
 
 
-def voices(db: Connection[Any], project: UUID, writer: UUID, *, is_facilitator: bool) -> list[Chosen]:
-    """For whom this member may write: whoever chose them; for a facilitator everybody who is here or on the record by something written down."""
+def voices(db: Connection[Any], project: UUID, writer: UUID, *, is_facilitator: bool, decision: UUID | None = None) -> list[Chosen]:
+    """For whom this member may write: whoever chose them; for a facilitator everybody who is here or on the record by something written down.
+    `decision`: who is on its roll instead, also those who came to a session by its code or without a phone."""
     which: LiteralString = (
-        "where p.project = %(project)s and p.id <> %(writer)s and (p.standing = 'here' or (p.standing = 'recorded' and p.source = any(%(spoken)s))) "
+        "where p.project = %(project)s and p.id <> %(writer)s "
+        "and case when %(decision)s::uuid is null then p.standing = 'here' or (p.standing = 'recorded' and p.source = any(%(spoken)s)) "
+        "else p.standing in ('here', 'recorded') and p.id in (select member from decisions_roll where decision = %(decision)s) end "
         "and (%(all)s or exists (select from helpers h where h.member = p.id and h.helper = %(writer)s))"
     )
-    given = {"project": project, "writer": writer, "all": is_facilitator, "spoken": list(SPOKEN)}
+    given = {"project": project, "writer": writer, "all": is_facilitator, "spoken": list(SPOKEN), "decision": decision}
     return db.cursor(row_factory=class_row(Chosen)).execute(NAMED + which + BY_NAME, given).fetchall()
 
 

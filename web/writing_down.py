@@ -92,12 +92,11 @@ def write_down(request: Asked, project: UUID, form: Form) -> Answer:
 @get("/projects/{project:uuid}/decisions/{decision_id:uuid}/writing-down", shows=[*SHOWS, DECISIONS])
 def new_vote(request: Asked, project: UUID, decision_id: UUID) -> Answer:
     """Writing a vote down: the form, with those for whom one may. Whether somebody has voted is not told here."""
-    found = _voices(request, frame_of(request, project))
+    here = _voices(request, frame_of(request, project), decision_id)
     with workspace(request).reading() as db:
         asked = decision(db, decision_id)
     if asked is None or asked.project != project:
         raise NotFound
-    here = [each for each in found if each.standing == "here" and each.side != "none"]
     return page(request, "writing_down/vote.html", Capture(here, "vote", None, {}, asked, decisions.LONGEST["reason"]))
 
 
@@ -131,12 +130,12 @@ def write_availability_down(request: Asked, project: UUID, poll_id: UUID, form: 
     return moved_on(request, receipt, to=f"/projects/{project}/slips/{slip_id(receipt.id)}")
 
 
-def _voices(request: Asked, frame: Frame) -> list[Chosen]:
-    """Refused: NotFound, where there is nobody for whom this reader could write."""
+def _voices(request: Asked, frame: Frame, of: UUID | None = None) -> list[Chosen]:
+    """`of`: a decision, on whose roll they are. Refused: NotFound, where there is nobody for whom this reader could write."""
     if frame.member is None:
         raise NotFound
     with workspace(request).reading() as db:
-        found = voices(db, frame.id, frame.member, is_facilitator=frame.is_facilitator)
+        found = voices(db, frame.id, frame.member, is_facilitator=frame.is_facilitator, decision=of)
     if not found and not frame.is_facilitator:
         raise NotFound
     return found

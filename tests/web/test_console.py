@@ -7,8 +7,9 @@ import pytest
 from projections.agendas import session
 from projections.rooms import cards, people
 from tests.evening import Evening
-from tests.gathering import Gathering
-from workspace import attending
+from tests.gathering import QUESTION, Gathering
+from workspace import attending, decisions, proceedings
+from workspace.attending import Coming
 
 from .browsing import Reader
 
@@ -154,3 +155,21 @@ def test_a_question_in_one_language_alone_is_not_put_and_what_was_typed_stays(re
     refused = reader.press(f"{there}/question", question_en="A bench?", question_cy="")
     assert refused.status_code == 422
     assert "A bench?" in refused.text
+
+
+def test_a_vote_is_written_down_for_whoever_is_in_the_room_without_a_phone(reader: Reader, evening: Evening, there: str) -> None:
+    gathering = evening.gathering
+    gathering.adopt_charter()
+    gwenno = evening.guest(evening.arrive()).member
+    attending.bring(gathering.workspace, evening.act("Mair"), evening.id, Coming("Wil", "citizen", "room"))
+    evening.go_to(3, "decide")
+    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    base = f"/en/projects/{gathering.project}/decisions/{decision}"
+    page = reader.open(f"{base}/writing-down").text
+    assert "Wil" in page
+    assert "Gwenno" in page
+    written = reader.press(f"{base}/writing-down", voice=str(gwenno), choice="yes", source="paper", agreed="said so")
+    assert written.status_code == 200
+    ballot = decisions.on_record(gathering.workspace, decision, gwenno)
+    assert ballot is not None
+    assert ballot.choice == "yes"
