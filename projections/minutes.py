@@ -138,10 +138,13 @@ MINUTES = ReadModel(
 )
 
 SHOWN: LiteralString = """
-select m.session, m.drafted_at, m.until, m.is_sealed, m.version, coalesce(said(array[m.reason]), '{}') as reason,
-       (select coalesce(jsonb_object_agg(n.block, said(n.words)), '{}') from minutes_notes n where n.session = m.session and n.version = %(shown)s) as notes
-from minutes m where m.session = %(session)s
+select m.session, m.drafted_at, m.until, m.is_sealed, m.version, coalesce(said(array[m.reason]), '{}') as reason, s.shown,
+       (select coalesce(jsonb_object_agg(n.block, said(n.words)), '{}') from minutes_notes n where n.session = m.session and n.version = s.shown) as notes
+from minutes m cross join lateral (select coalesce(%(version)s::int, case when m.is_sealed then m.version else 0 end) as shown) s
+where m.session = %(session)s and s.shown <= m.version
 """
+
+VERSIONS: LiteralString = "select version as number, at from minutes_versions where session = %s order by version"
 
 CORRECTIONS: LiteralString = """
 select c.id, c.block, c.author, case when c.is_named then n.name end as name, c.side, said(array[c.words]) as words, c.writer is not null as is_written_down,
@@ -153,24 +156,14 @@ from minutes_corrections c left join names n on n.member = c.author where c.sess
 def minutes(db: Connection[Any], session: UUID, version: int | None = None) -> Minutes | None:
     """As they are worked on, or a version that was sealed; by default what stands: the last sealed version, until they are opened again. None where there
     are none (yet), or no such version (three statements)."""
-    versions = db.cursor(row_factory=class_row(Version))
-    asked: LiteralString = "select version as number, at from minutes_versions where session = %s order by version"
-    sealed_ones = versions.execute(asked, (session,)).fetchall()
-    shown = version if version is not None else _standing(db, session)
-    if shown and shown not in [each.number for each in sealed_ones]:
-        return None
-    which = {"session": session, "shown": shown}
-    row = db.cursor(row_factory=dict_row).execute(SHOWN, which).fetchone()
+    row = db.cursor(row_factory=dict_row).execute(SHOWN, {"session": session, "version": version}).fetchone()
     if row is None:
         return None
+    versions = db.cursor(row_factory=class_row(Version)).execute(VERSIONS, (session,)).fetchall()
+    which = {"session": session, "shown": row["shown"]}
     corrections = db.cursor(row_factory=class_row(Correction)).execute(CORRECTIONS, which).fetchall()
     notes = {UUID(block): said for block, said in row.pop("notes").items()}
-    return Minutes(**row, shown=shown, versions=sealed_ones, notes=notes, corrections=corrections)
-
-
-def _standing(db: Connection[Any], session: UUID) -> int:
-    row = db.execute("select version from minutes where session = %s and is_sealed", (session,)).fetchone()
-    return row[0] if row else OPEN
+    return Minutes(**row, versions=versions, notes=notes, corrections=corrections)
 
 
 def is_there(db: Connection[Any]) -> bool:

@@ -1,20 +1,25 @@
 """A session that is running, put together by commands: what tests of phones, doors and walls begin with."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
+from eventsourcing.utils import get_topic
+
 from aggregates.base import Act
+from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
 from workspace import attending, cards, proceedings, sessions
+from workspace.application import Workspace
 from workspace.attending import Arrived, Coming, Guest
 from workspace.cards import Written
 from workspace.sessions import PlannedBlock, Told
 from workspace.story.telling import both
 
-from .gathering import Gathering
+from .gathering import QUESTION, Gathering
 
-TITLE, QUESTION = ("Noson yn Felin-fach", "An evening in Felin-fach"), ("Beth wnaeth hi’n dda?", "What made it good?")
+TITLE, PROMPT = ("Noson yn Felin-fach", "An evening in Felin-fach"), ("Beth wnaeth hi’n dda?", "What made it good?")
 
 
 @dataclass
@@ -42,7 +47,7 @@ class Evening:
     def _agenda(self) -> tuple[PlannedBlock, ...]:
         said = self.said
         return (
-            PlannedBlock("write", 20, {"title": said(*TITLE), "question": said(*QUESTION)}),
+            PlannedBlock("write", 20, {"title": said(*TITLE), "question": said(*PROMPT)}),
             PlannedBlock("dots", 10, {"title": said("Dotiau", "Dots")}, settings={"dots": 3, "cap": 2}),
             PlannedBlock("temperature", 5, {"title": said("Tymheredd", "Temperature")}),
             PlannedBlock("decide", 10, {"title": said("Penderfynu", "Decide")}),
@@ -64,6 +69,18 @@ class Evening:
     def go_to(self, block: int, step: str, *options: UUID) -> None:
         proceedings.go_to(self.gathering.workspace, self.act("Mair"), self.id, self.moves, self.blocks[block], step, options)
         self.moves += 1
+
+    def ask(self) -> UUID:
+        """A question to everybody who is there, at a step where it is decided."""
+        return proceedings.decide(self.gathering.workspace, self.act("Mair"), self.id, QUESTION, self.gathering.in_(1)).id
+
+    def events(self, *kinds: type[Any]) -> list[Any]:
+        """What was recorded of these kinds in this session."""
+        workspace = self.gathering.workspace
+        with workspace.reading() as db:
+            asked = "select distinct originator_id from stored_events where topic = any(%s)"
+            streams = [id for (id,) in db.execute(asked, ([get_topic(kind) for kind in kinds],))]
+        return [event for _, event in workspace.events_of(streams) if isinstance(event, kinds) and event.by.session == self.id]
 
     def end(self) -> None:
         proceedings.end(self.gathering.workspace, self.act("Mair"), self.id, self.moves)
@@ -93,3 +110,10 @@ class Evening:
         if is_shown:
             cards.show(self.gathering.workspace, self.act("Mair"), self.id, [card])
         return card
+
+
+def seal_minutes(workspace: Workspace, session: UUID, by: Act) -> None:
+    """As the clock does when their week is over."""
+    found = workspace.load(Minutes, minutes_id(session))
+    found.seal(replace(by, channel="clock", happened_at=found.until))
+    workspace.commit(found)

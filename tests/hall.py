@@ -5,12 +5,15 @@ import asyncio
 import re
 import time
 import zlib
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from tests.evening import Evening
 from tests.web.browsing import forms_of
+from workspace import attending
 
 SETTLES, FETCHED_AGAIN = 0.12, 0.3
 """Seconds that a page waits for more changes before it fetches (pleth.js), and that somebody without an answer waits before they press again."""
@@ -29,7 +32,7 @@ class Answer:
         return (zlib.decompress(self.body, 31) if self.headers.get("content-encoding") == "gzip" else self.body).decode()
 
 
-class Browser:
+class Browser(ABC):
     """One browser with one connection for pages, and one for its stream."""
 
     def __init__(self, host: str, cookie: str = "") -> None:
@@ -83,7 +86,28 @@ class Browser:
         self.listening = asyncio.create_task(self._listen())
 
     async def _listen(self) -> None:
-        raise NotImplementedError
+        """The stream, opened again whenever it breaks, from what was heard last, as a browser does."""
+        since = ""
+        while True:
+            with suppress(OSError, asyncio.IncompleteReadError):
+                there = self._changes()
+                reader = await self.events(there + (since and f"{'&' if '?' in there else '?'}since={since}"))
+                async for line in reader:
+                    if line.startswith(b"id: "):
+                        since = line[4:].decode().strip()
+                    if line.startswith(b"event: "):
+                        await asyncio.sleep(SETTLES)
+                        await self._told(line[7:].decode().strip())
+            await asyncio.sleep(FETCHED_AGAIN)
+
+    def _changes(self) -> str:
+        found = CHANGES.search(self.page)
+        assert found is not None, self.page
+        return found[1].replace("&amp;", "&")
+
+    @abstractmethod
+    async def _told(self, name: str) -> None:
+        """A read model of this name changed."""
 
     def lose_network(self) -> None:
         self.is_online = False
@@ -143,7 +167,7 @@ class Phone(Browser):
 
     def __init__(self, host: str) -> None:
         super().__init__(host)
-        self.here = self.changes = ""
+        self.here = ""
         self.shown_at = 0.0  # by perf_counter, what the page shows now
         self.shown = asyncio.Event()
 
@@ -169,21 +193,9 @@ class Phone(Browser):
 
         await asyncio.wait_for(wait(), within)
 
-    async def _listen(self) -> None:
-        """The stream, opened again whenever it breaks, as a browser does."""
-        since = ""
-        while True:
-            with suppress(OSError, asyncio.IncompleteReadError, AttributeError):
-                reader = await self.events(f"{self.changes}{since}")
-                async for line in reader:
-                    if line.startswith(b"id: "):
-                        since = f"&since={line[4:].decode().strip()}"
-                    if line.startswith(b"event: agendas"):
-                        await asyncio.sleep(SETTLES)
-                        await self._fetch()
-            await asyncio.sleep(FETCHED_AGAIN)
-
-    async def _fetch(self) -> None:
+    async def _told(self, name: str) -> None:
+        if name != "agendas":
+            return
         found = SAW.search(self.page)
         answer = await self.get(found[1].replace("&amp;", "&") if found else f"{self.here}/now", **{"hx-request": "true"})
         if "hx-redirect" in answer.headers:
@@ -193,8 +205,6 @@ class Phone(Browser):
 
     def _show(self, page: str) -> None:
         self.page = page
-        if found := CHANGES.search(page):
-            self.changes = found[1].replace("&amp;", "&")
         self.shown_at = time.perf_counter()
         self.shown.set()
 
@@ -212,24 +222,19 @@ class Wall(Browser):
             raise LookupError(answer.text)
         self.page = answer.text
 
-    async def _listen(self) -> None:
-        while True:
-            with suppress(OSError, asyncio.IncompleteReadError):
-                found = CHANGES.search(self.page)
-                assert found is not None, self.address
-                reader = await self.events("/en" + found[1].removeprefix("/en"))
-                async for line in reader:
-                    if line.startswith(b"event: "):
-                        await asyncio.sleep(SETTLES)
-                        await self._fetch({line[7:].decode().strip()})
-            await asyncio.sleep(FETCHED_AGAIN)
-
-    async def _fetch(self, names: set[str]) -> None:
-        """Once for each part that shows one of them."""
+    async def _told(self, name: str) -> None:
+        """Once for each part that shows it."""
         for one in PARTS.finditer(self.page):
             there, triggers = (one[1], one[2]) if one[1] else (one[4], one[3])
-            if names & set(re.findall(r"sse:(\w+)", triggers)):
+            if name in re.findall(r"sse:(\w+)", triggers):
                 answer = await self.get(there.replace("&amp;", "&"), **{"hx-request": "true"})
                 self.fetched += 1
                 if answer.status == 200:
                     self.page = answer.text
+
+
+def let_in(evening: Evening, phones: Sequence[Phone]) -> None:
+    """All who wait, at once."""
+    workspace = evening.gathering.workspace
+    guests = [attending.guest(workspace, phone.cookies["guest"]) for phone in phones]
+    attending.let_in(workspace, evening.act("Mair"), evening.id, *[guest.member for guest in guests if guest])

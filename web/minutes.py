@@ -15,7 +15,7 @@ from projections.agendas import session as session_of
 from projections.decisions import DECISIONS
 from projections.minutes import MINUTES, Correction, minutes
 from projections.minutes import Minutes as Standing
-from projections.rooms import Card, cards, people, sealed
+from projections.rooms import Card, Person, cards, people, sealed
 from workspace.minutes import LONGEST
 from workspace.refusals import NotFound
 
@@ -86,8 +86,8 @@ def show(request: Asked, project: UUID, over: UUID) -> Answer:
     frame = frame_of(request, project)
     found = planned(request, project, over)
     with workspace(request).reading() as db:
-        record = recorded(db, found, frame.member, frame.sides, version)
         came = people(db, over)
+        record = recorded(db, found, came, frame.member, frame.sides, version)
     was_there = any(each.member == frame.member and each.is_let_in for each in came)
     is_led = leads(frame, found)
     both = in_each_language(request, "minutes/_record.html", {"record": record, "is_led": False, "may": False, "base": ""}) if view == "both" else None
@@ -102,21 +102,24 @@ def here(request: Asked, over: UUID) -> Answer:
         found = session_of(db, over)
         if found is None or not phone.is_let_in:
             raise NotFound
-        record = recorded(db, found, phone.member, phone.sides)
+        record = recorded(db, found, people(db, over), phone.member, phone.sides)
     return page(request, "minutes/here.html", AtHome(phone, record, LONGEST))
 
 
-def recorded(db: Connection[Any], found: Planned, viewer: UUID | None, sides: Mapping[str, dict[str, str]], version: int | None = None) -> Record:
-    """The record of a session; `viewer`: whose own words are marked. Refused: NotFound, where there are no minutes (yet), or no such version."""
+def recorded(
+    db: Connection[Any], found: Planned, came: Sequence[Person], viewer: UUID | None, sides: Mapping[str, dict[str, str]], version: int | None = None
+) -> Record:
+    """The record of a session; `came`: everybody who did; `viewer`: whose own words are marked.
+    Refused: NotFound, where there are no minutes (yet), or no such version."""
     standing = minutes(db, found.id, version)
     if standing is None:
         raise NotFound
     shown = sealed(db, found.id, standing.shown) if standing.shown else cards(db, found.id, None, only_shown=False)
-    read = [card for card in shown if card.is_shown and card.state != "taken back"]
+    read = [card for card in shown if card.is_shown]
     names, asked = themes_of(db, read), {each.block: each for each in came_of(db, found.id)}
     parts = [_part(block, read, names, asked.get(block.id), standing, viewer) for block in found.agenda]
-    came = [each for each in people(db, found.id) if each.is_let_in]
-    groups, remote = Counter(each.side for each in came), sum(each.how == "remote" for each in came)
+    within = [each for each in came if each.is_let_in]
+    groups, remote = Counter(each.side for each in within), sum(each.how == "remote" for each in within)
     whole = standing.notes.get(found.id, {})
     return Record(found, standing, groups, remote, parts, whole, read, [each for each in standing.corrections if each.block is None], sides)
 

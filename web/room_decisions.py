@@ -9,7 +9,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import Planned
-from projections.proposals import PROPOSALS, Line, proposals
+from projections.proposals import PROPOSALS, Line, proposal, proposals
 from workspace import attending, proceedings
 from workspace import decisions as acts
 from workspace.decisions import LONGEST
@@ -17,7 +17,7 @@ from workspace.refusals import NotFound
 
 from .auth import workspace
 from .console import led
-from .forms import NOBODY, Form
+from .forms import Form
 from .frames import act_in, frame_of
 from .opening import question_of
 from .rendering import Answer, moved_on, page
@@ -60,11 +60,11 @@ def ask(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     form.check()
     opened = workspace(request)
     with opened.reading() as db:
-        versions = {each.id: each.version for each in proposals(db, project).proposals} if about else {}
-    if about is not None and about not in versions:
+        standing = proposal(db, project, about) if about else None
+    if about and standing is None:
         raise NotFound
     closes_at = opened.now() + timedelta(minutes=minutes)
-    receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=versions.get(about or NOBODY))
+    receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=standing.version if standing else None)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/console")
 
 

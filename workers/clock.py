@@ -63,7 +63,7 @@ def _mind_sessions(workspace: Workspace) -> None:
     with workspace.reading() as db:
         if not minutes_of.is_there(db):
             return
-        due = {"end": agendas.forgotten(db), "draft": minutes_of.to_draft(db), "seal": minutes_of.to_seal(db)}
+        due = {"end": agendas.forgotten(db, proceedings.GRACE), "draft": minutes_of.to_draft(db), "seal": minutes_of.to_seal(db)}
     acts = {"end": proceedings.end_forgotten, "draft": minutes.draft, "seal": minutes.seal}
     for what, sessions in due.items():
         for session in sessions:

@@ -13,7 +13,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import InfrastructureFactory, JSONTranscoder, StoredEvent
 from eventsourcing.utils import Environment, EnvType, get_topic
 
-from aggregates.base import Act, Aggregate
+from aggregates.base import NETWORK, Act, Aggregate
 from aggregates.errors import Conflict, NotFound, Refused
 
 from .appending import Appender
@@ -21,7 +21,7 @@ from .config import Settings
 from .saves import Receipt, Save, Words
 from .store import ActAsList, AttachmentAsList, Datastore, Factory, TextAsList, pool, prepared
 
-__all__ = ["Act", "Receipt", "Words", "Workspace", "command"]
+__all__ = ["Act", "Receipt", "Words", "Workspace", "by_the_clock", "command"]
 
 A = TypeVar("A", bound=Aggregate)
 P = ParamSpec("P")
@@ -156,6 +156,12 @@ class Workspace(Application[UUID]):
         transcoder.register(ActAsList())
         transcoder.register(TextAsList())
         transcoder.register(AttachmentAsList())
+
+
+def by_the_clock(workspace: Workspace, project: UUID, command: UUID, *, session: UUID | None = None, happened_at: datetime | None = None) -> Act:
+    """What is done because its time has come, on no side. `command`: made of the thing's own id, so that it happens once however often it is tried."""
+    now = workspace.now()
+    return Act(project, NETWORK, "none", "clock", command, happened_at or now, now, session=session)
 
 
 def command(function: Callable[P, R]) -> Callable[P, R]:

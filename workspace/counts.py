@@ -4,14 +4,13 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
-from aggregates.base import NETWORK, Act
 from aggregates.card import Card
 from aggregates.choice import choice_id
 from aggregates.counting.dots import count_dots
 from aggregates.counting.temperature import count_temperature
 from aggregates.proceedings import Now, Proceedings, proceedings_id
 
-from .application import Receipt, Workspace, command
+from .application import Receipt, Workspace, by_the_clock, command
 
 
 def count_what_was_left(workspace: Workspace, session: UUID) -> Receipt | None:
@@ -45,8 +44,7 @@ def _place(now: Now) -> tuple[UUID, str, int]:
 def _count(workspace: Workspace, session: UUID, left: Now, up_to: int) -> Receipt:
     """From the choices below the log position at which the group moved on."""
     going = workspace.load(Proceedings, proceedings_id(session))
-    now = workspace.now()
-    by = Act(going.project, NETWORK, "none", "clock", uuid5(left.block, f"count {left.run}"), now, now, session=session)
+    by = by_the_clock(workspace, going.project, uuid5(left.block, f"count {left.run}"), session=session)
     going.count(by, left.block, left.run, _outcome(workspace, going.project, left, up_to), up_to)
     return workspace.commit(going)
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from aggregates import ballot_box
 from aggregates.ballot_box import streams_of
-from aggregates.base import NETWORK, Act, Aggregate
+from aggregates.base import Act, Aggregate
 from aggregates.charter import Charter, charter_id
 from aggregates.decision import Decision
 from aggregates.errors import AlreadyVoted, Conflict, NotFound, TheyHaveVoted, VoteCameLate
@@ -14,7 +14,7 @@ from aggregates.objection import Objection
 from aggregates.vote import Vote, vote_id
 
 from . import members, objections, slips
-from .application import Receipt, Words, Workspace, command
+from .application import Receipt, Words, Workspace, by_the_clock, command
 from .opening import LONGEST as LONGEST
 from .opening import WAYS as WAYS
 from .opening import Question as Question
@@ -65,7 +65,7 @@ def close_when_due(workspace: Workspace, decision: UUID, *, happened_at: datetim
     """What the clock does: close a decision whose time has come, and count it. Safe to repeat."""
     found = workspace.load(Decision, decision)
     if not found.is_closed:
-        found.close(_clock(workspace, found, "close", happened_at), None)
+        found.close(by_the_clock(workspace, found.project, uuid5(decision, "close"), happened_at=happened_at), None)
         workspace.commit(found)
     count(workspace, decision, happened_at=happened_at)
 
@@ -77,7 +77,7 @@ def count(workspace: Workspace, decision: UUID, *, happened_at: datetime | None 
     found = workspace.load(Decision, decision)
     if found.outcome is not None or found.successor is not None:
         return None
-    by = _clock(workspace, found, "count", happened_at)
+    by = by_the_clock(workspace, found.project, uuid5(decision, "count"), happened_at=happened_at)
     up_to = workspace.position_of(Decision.Closed, decision) or 0
     streams = streams_of(decision, found.roll)
     box = ballot_box.opened(streams, workspace.events_of(streams), up_to)
@@ -179,9 +179,3 @@ def unless_late(workspace: Workspace, decision: UUID, receipt: Receipt) -> Recei
     if closed is not None and closed < receipt.position:
         raise VoteCameLate
     return receipt
-
-
-def _clock(workspace: Workspace, decision: Decision, what: str, happened_at: datetime | None) -> Act:
-    """The act of the clock, which is on no side. Its command id is the decision's own, so that it happens once however often it is tried."""
-    now = workspace.now()
-    return Act(decision.project, NETWORK, "none", "clock", uuid5(decision.id, what), happened_at or now, now)

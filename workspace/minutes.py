@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from uuid import UUID, uuid4, uuid5
 
 from aggregates.attendance import Attendance, attendance_id
-from aggregates.base import NETWORK, Act
+from aggregates.base import Act
 from aggregates.errors import NotThere, NotYours, SessionIsNotOver
 from aggregates.minutes import Minutes, minutes_id
 from aggregates.proceedings import Proceedings, proceedings_id
 
 from . import counts, members, sessions
-from .application import Receipt, Workspace, command
+from .application import Receipt, Workspace, by_the_clock, command
 from .texts import write, write_each
 
 LONGEST = {"note": 5000, "correction": 2000, "answer": 2000, "reason": 500}
@@ -23,7 +23,8 @@ def draft(workspace: Workspace, session: UUID) -> Receipt:
     if not going.is_over:
         raise SessionIsNotOver
     counts.count_what_was_left(workspace, session)
-    minutes = workspace.find(Minutes, minutes_id(session)) or Minutes.draft(_clock(workspace, going, "draft"), session)
+    by = by_the_clock(workspace, going.project, uuid5(going.id, "draft"), session=session)
+    minutes = workspace.find(Minutes, minutes_id(session)) or Minutes.draft(by, session)
     return workspace.commit(minutes)
 
 
@@ -72,7 +73,7 @@ def reopen(workspace: Workspace, by: Act, session: UUID, reason: str) -> Receipt
 def seal(workspace: Workspace, session: UUID) -> Receipt:
     """By the clock, when their week is over. Safe to repeat. Refused: MinutesAreOpen."""
     minutes = workspace.load(Minutes, minutes_id(session))
-    minutes.seal(_clock(workspace, minutes, f"seal {minutes.sealed + 1}"))
+    minutes.seal(by_the_clock(workspace, minutes.project, uuid5(minutes.id, f"seal {minutes.sealed + 1}"), session=session))
     return workspace.commit(minutes)
 
 
@@ -93,9 +94,3 @@ def _load(workspace: Workspace, by: Act, session: UUID, block: UUID | None = Non
     if block is not None:
         sessions.load(workspace, by, session).block(block)
     return members.in_project(workspace.load(Minutes, minutes_id(session)), by)
-
-
-def _clock(workspace: Workspace, of: Proceedings | Minutes, what: str) -> Act:
-    """The act of the clock; its command id makes it happen once."""
-    now = workspace.now()
-    return Act(of.project, NETWORK, "none", "clock", uuid5(of.id, what), now, now, session=of.subject)

@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from aggregates.attendance import Attendance, attendance_id
-from aggregates.base import NETWORK, SIDES, Act
+from aggregates.base import SIDES, Act
 from aggregates.card import Card
 from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionIsNotRunning
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
 
 from . import counts, members, memberships, opening, proposals, sessions
-from .application import Receipt, Workspace, command
+from .application import Receipt, Workspace, by_the_clock, command
 from .opening import Question
 from .tokens import plain, sealed
 
@@ -55,21 +55,17 @@ def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
     """Doors close and the code is dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
     sessions.led(workspace, by, session)
     going = running(workspace, by, session)
-    going.end(by, saw)
-    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
-    return _counted(workspace, session, receipt)
+    return _ended(workspace, by, going, saw)
 
 
 @command
 def end_forgotten(workspace: Workspace, session: UUID) -> Receipt:
     """By the clock, when its time and more is over and nobody ended it. Safe to repeat."""
     found, going = workspace.load(Session, session), workspace.load(Proceedings, proceedings_id(session))
-    now = workspace.now()
-    if going.is_over or now < found.ends_at + GRACE:
+    by = by_the_clock(workspace, found.project, uuid5(session, "end"), session=session)
+    if going.is_over or by.happened_at < found.ends_at + GRACE:
         return workspace.commit(going)
-    going.end(Act(found.project, NETWORK, "none", "clock", uuid5(session, "end"), now, now, session=session), going.moves)
-    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (session,))])
-    return _counted(workspace, session, receipt)
+    return _ended(workspace, by, going, going.moves)
 
 
 @command
@@ -182,6 +178,12 @@ def _code(workspace: Workspace, by: Act, session: Session) -> memberships.Also:
 
 def _hash_of(workspace: Workspace, session: Session) -> bytes:
     return sealed(workspace.settings.secret, "session", plain(sessions.code_of(workspace, session.id, session.code)))
+
+
+def _ended(workspace: Workspace, by: Act, going: Proceedings, saw: int) -> Receipt:
+    going.end(by, saw)
+    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (going.subject,))])
+    return _counted(workspace, going.subject, receipt)
 
 
 def _counted(workspace: Workspace, session: UUID, receipt: Receipt) -> Receipt:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, LiteralString
 from uuid import UUID
 
@@ -166,8 +166,9 @@ def session(db: Connection[Any], id: UUID) -> Planned | None:
     return Planned(**row, now=Now(**frozen) if frozen["block"] else None, blocks=blocks, roles=roles)
 
 
-def forgotten(db: Connection[Any]) -> list[UUID]:
-    """Sessions that nobody ended, hours after their time (workspace/proceedings.py, GRACE)."""
-    asked: LiteralString = """select id from agendas where opened_at is not null and over_at is null and cancelled_at is null
-        and ends_at < clock_timestamp() - interval '2 hours' limit 50"""
-    return [row[0] for row in db.execute(asked)]
+def forgotten(db: Connection[Any], grace: timedelta) -> list[UUID]:
+    """Sessions that nobody ended, so long after their time."""
+    asked: LiteralString = (
+        "select id from agendas where opened_at is not null and over_at is null and cancelled_at is null and ends_at < clock_timestamp() - %s limit 50"
+    )
+    return [row[0] for row in db.execute(asked, (grace,))]

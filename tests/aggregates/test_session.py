@@ -137,9 +137,9 @@ def test_a_block_is_never_put_in_the_place_of_another() -> None:
 def test_once_a_block_has_begun_how_it_is_chosen_and_recorded_stays_and_its_minutes_may_change() -> None:
     session, block = planned(), uuid4()
     session.add_block(act(MAIR), block, "dots", ["choose"], 5, {}, settings=DOTS)
-    for changed in ({"is_recorded": False, "settings": DOTS}, {"is_recorded": True, "settings": {"dots": 4, "cap": 2}}):
+    for is_recorded, settings in ((False, DOTS), (True, {"dots": 4, "cap": 2})):
         with pytest.raises(BlockHasBegun):
-            session.change_block(act(MAIR), block, 5, {}, has_begun=True, **changed)  # type: ignore[arg-type]
+            session.change_block(act(MAIR), block, 5, {}, has_begun=True, is_recorded=is_recorded, settings=settings)
     session.change_block(act(MAIR), block, 9, {}, has_begun=True, is_recorded=True, settings=DOTS)
     session.change_block(act(MAIR), block, 9, {}, has_begun=False, is_recorded=False, settings={"dots": 4, "cap": 0})
     found = session.block(block)

@@ -9,16 +9,14 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from statistics import median, quantiles
-from uuid import UUID
 
 from aggregates.card import Card
 from aggregates.vote import Vote
 from tests.evening import Evening
-from tests.gathering import QUESTION, Gathering
-from tests.hall import Phone, Wall
+from tests.gathering import Gathering
+from tests.hall import Phone, Wall, let_in
 from workers.projector import bring_to_head
-from workspace import attending, devices, proceedings
-from workspace.application import Workspace
+from workspace import devices
 from workspace.config import Settings
 
 from .ground import fresh
@@ -67,7 +65,7 @@ class Hall:
                 return time.perf_counter() - started
 
         took = await asyncio.gather(*map(one, range(PHONES)))
-        await asyncio.to_thread(self._let_everybody_in)
+        await asyncio.to_thread(let_in, self.evening, self.phones)
         await asyncio.gather(*[phone.look() for phone in self.phones])
         for phone in self.phones:
             phone.listen()
@@ -115,11 +113,6 @@ class Hall:
     async def leave(self) -> None:
         await asyncio.gather(*[browser.leave() for browser in (*self.phones, *self.walls)])
 
-    def _let_everybody_in(self) -> None:
-        workspace = self.evening.gathering.workspace
-        guests = [attending.guest(workspace, phone.cookies["guest"]) for phone in self.phones]
-        attending.let_in(workspace, self.evening.act("Mair"), self.evening.id, *[guest.member for guest in guests if guest])
-
 
 async def _evening(evening: Evening, pids: list[int], host: str) -> dict[str, float]:
     hall = Hall(evening, host)
@@ -132,7 +125,7 @@ async def _evening(evening: Evening, pids: list[int], host: str) -> dict[str, fl
 
     answered = await hall.everybody(answer)
     moved += await hall.go_to(3, "decide")
-    moved += await hall.all_show(lambda: _ask(evening))
+    moved += await hall.all_show(evening.ask)
 
     async def vote(phone: Phone, n: int) -> None:
         await _press(phone, n, *phone.form("/votes", choice=("yes", "yes", "no")[n % 3]))
@@ -142,7 +135,7 @@ async def _evening(evening: Evening, pids: list[int], host: str) -> dict[str, fl
     rss = sum(map(memory, pids))
     fetched = float(sum(wall.fetched for wall in hall.walls))
     await hall.leave()
-    lost, doubled = await asyncio.to_thread(_counted, evening.gathering.workspace, evening.id)
+    lost, doubled = await asyncio.to_thread(_counted, evening)
     took = {"door": doors, "block": moved, "answer": answered, "vote": voted}
     return {f"{name}_p95_ms": _p95(seconds) for name, seconds in took.items()} | {"lost": lost, "doubled": doubled, "rss_mb": rss, "fetches": fetched}
 
@@ -153,17 +146,9 @@ async def _press(phone: Phone, n: int, address: str, fields: dict[str, str]) -> 
         raise RuntimeError(f"{[answer.status for answer in answers]} {answers[0].text[-1500:]}")
 
 
-def _ask(evening: Evening) -> UUID:
-    """A question to everybody in the hall, asked from the step where the group is."""
-    gathering = evening.gathering
-    return proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
-
-
-def _counted(workspace: Workspace, session: UUID) -> tuple[float, float]:
+def _counted(evening: Evening) -> tuple[float, float]:
     """How many of the answers and votes are not on record, and how many are more than once."""
-    with workspace.reading() as db:
-        streams = [id for (id,) in db.execute("select distinct originator_id from stored_events where topic ~ ':(Card|Vote)\\.'")]
-    given = [event for _, event in workspace.events_of(streams) if isinstance(event, Card.Put | Vote.Cast) and event.by.session == session]
+    given = evening.events(Card.Put, Vote.Cast)
     times = Counter((type(event), event.by.member) for event in given)
     return 2.0 * PHONES - len(times), float(len(given) - len(times))
 

@@ -94,11 +94,6 @@ def gone(folder: Path, within: float = 15.0) -> dict[int, str]:
     return left
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("serving") / "data"
-
-
 def database_of(folder: Path) -> str:
     return f"postgresql://pleth@/pleth?host={folder}/sockets"
 

@@ -6,10 +6,8 @@ import os
 import signal
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -20,15 +18,14 @@ from aggregates.card import Card
 from aggregates.decision import Decision
 from aggregates.vote import Vote
 from tests.evening import Evening
-from tests.gathering import QUESTION, Gathering
-from tests.hall import Phone
+from tests.gathering import Gathering
+from tests.hall import Phone, let_in
 from workers.projector import bring_to_head
 from workers.rebuilding import check
-from workspace import attending, decisions, proceedings
+from workspace import decisions
 from workspace.application import Workspace
-from workspace.config import Settings
 
-from .test_serving import Running, database_of, running
+from .test_serving import Running
 from .test_vote_storm import postgresql, web, worker
 
 PEOPLE, AWAY = 12, 30.0
@@ -36,23 +33,10 @@ CHOICES = ("yes", "no", "abstain")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("hall") / "data"
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Running]:
-    with running(folder) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def gathering(server: Running, folder: Path) -> Iterator[Gathering]:
-    settings = Settings.from_env(data=folder, database_url=database_of(folder))
-    with closing(Workspace(settings)) as workspace:
-        gathering = Gathering(workspace)
-        gathering.adopt_charter()
-        yield gathering
+def gathering(opened: Workspace) -> Gathering:
+    gathering = Gathering(opened)
+    gathering.adopt_charter()
+    return gathering
 
 
 @pytest.fixture
@@ -60,17 +44,17 @@ def evening(gathering: Gathering) -> Evening:
     return Evening(gathering).open_doors()
 
 
-def in_the_hall(server: Running, evening: Evening, goes: Callable[[list[Phone]], Awaitable[None]]) -> None:
+def in_the_hall(served: Running, evening: Evening, goes: Callable[[list[Phone]], Awaitable[None]]) -> None:
     """Everybody has come, was let in and listens."""
 
     async def whole() -> None:
-        phones = [Phone(server.address.removeprefix("http://")) for _ in range(PEOPLE)]
+        phones = [Phone(served.address.removeprefix("http://")) for _ in range(PEOPLE)]
         code = evening.code
         while (await phones[0].get(f"/en/s/{code}")).status != 200:
             await asyncio.sleep(0.1)  # the projector has not seen the evening yet
         for n, phone in enumerate(phones):
             await phone.come(code, f"Person {n}", ("citizen", "professional")[n % 2])
-        await asyncio.to_thread(_let_in, evening, phones)
+        await asyncio.to_thread(let_in, evening, phones)
         await asyncio.gather(*[phone.look() for phone in phones])
         for phone in phones:
             phone.listen()
@@ -85,10 +69,10 @@ def in_the_hall(server: Running, evening: Evening, goes: Callable[[list[Phone]],
 
 def ask(evening: Evening) -> UUID:
     evening.go_to(3, "decide")
-    return proceedings.decide(evening.gathering.workspace, evening.act("Mair"), evening.id, QUESTION, evening.gathering.in_(1)).id
+    return evening.ask()
 
 
-def test_half_a_minute_without_a_network_loses_and_doubles_nothing(server: Running, evening: Evening) -> None:
+def test_half_a_minute_without_a_network_loses_and_doubles_nothing(served: Running, evening: Evening) -> None:
     async def goes(phones: list[Phone]) -> None:
         decision = await asyncio.to_thread(ask, evening)
         await asyncio.gather(*[phone.until("/votes") for phone in phones])
@@ -104,11 +88,11 @@ def test_half_a_minute_without_a_network_loses_and_doubles_nothing(server: Runni
         assert [answer.status for answer in answers] == [303] * PEOPLE
         await asyncio.to_thread(counted, evening, decision)
 
-    in_the_hall(server, evening, goes)
+    in_the_hall(served, evening, goes)
 
 
 @pytest.mark.parametrize("victim", [web, worker, postgresql])
-def test_what_is_killed_in_the_middle_of_a_vote_comes_back_where_it_was(server: Running, evening: Evening, folder: Path, victim: Callable[[Path], int]) -> None:
+def test_what_is_killed_in_the_middle_of_a_vote_comes_back_where_it_was(served: Running, evening: Evening, folder: Path, victim: Callable[[Path], int]) -> None:
     async def goes(phones: list[Phone]) -> None:
         decision = await asyncio.to_thread(ask, evening)
         await asyncio.gather(*[phone.until("/votes") for phone in phones])
@@ -123,28 +107,21 @@ def test_what_is_killed_in_the_middle_of_a_vote_comes_back_where_it_was(server: 
         put = await asyncio.gather(*[phone.press(*phone.form("/cards", text=f"Somebody who listens, {n}")) for n, phone in enumerate(phones)])
         assert [answer.status for answer in put] == [303] * PEOPLE
 
-    in_the_hall(server, evening, goes)
-    assert [event.by.session for event in given(evening, Card.Put)] == [evening.id] * PEOPLE
+    in_the_hall(served, evening, goes)
+    assert [event.by.session for event in evening.events(Card.Put)] == [evening.id] * PEOPLE
     bring_to_head(evening.gathering.workspace)
     assert check(evening.gathering.workspace).differing == []
 
 
 def counted(evening: Evening, decision: UUID) -> None:
     """Each has one ballot, and the count is the sum of what was pressed."""
-    votes = given(evening, Vote.Cast)
+    votes = evening.events(Vote.Cast)
     assert Counter(event.by.member for event in votes).most_common(1)[0][1] == 1
     assert Counter(event.choice for event in votes) == Counter(CHOICES[n % 3] for n in range(PEOPLE))
     again(lambda: decisions.close(evening.gathering.workspace, evening.act("Mair"), decision, "Everybody has voted"))
     found = evening.gathering.workspace.load(Decision, decision)
     assert found.outcome is not None
     assert sum(found.outcome["tally"][side][choice] for side in ("citizen", "professional") for choice in CHOICES) == PEOPLE
-
-
-def given(evening: Evening, kind: type[Any]) -> list[Any]:
-    workspace = evening.gathering.workspace
-    with workspace.reading() as db:
-        streams = [id for (id,) in db.execute("select distinct originator_id from stored_events where topic ~ ':(Card|Vote)\\.'")]
-    return [event for _, event in workspace.events_of(streams) if isinstance(event, kind) and event.by.session == evening.id]
 
 
 def again(do: Callable[[], object]) -> None:
@@ -158,9 +135,3 @@ def again(do: Callable[[], object]) -> None:
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)
-
-
-def _let_in(evening: Evening, phones: Sequence[Phone]) -> None:
-    workspace = evening.gathering.workspace
-    guests = [attending.guest(workspace, phone.cookies["guest"]) for phone in phones]
-    attending.let_in(workspace, evening.act("Mair"), evening.id, *[guest.member for guest in guests if guest])

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -18,9 +18,8 @@ from tests.crowd import Crowd
 from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace.application import Workspace
-from workspace.config import Settings
 
-from .test_serving import Running, database_of, processes_of, running
+from .test_serving import Running, processes_of
 
 PEOPLE, PRESSES = 80, 64
 DONE, AGAIN = 303, (0, 503)
@@ -64,21 +63,8 @@ class Storm:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("storm") / "data"
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[Running]:
-    with running(folder) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def crowd(server: Running, folder: Path) -> Iterator[Crowd]:
-    settings = Settings.from_env(data=folder, database_url=database_of(folder))
-    with closing(Workspace(settings)) as workspace:
-        yield Crowd(workspace, PEOPLE)
+def crowd(opened: Workspace) -> Crowd:
+    return Crowd(opened, PEOPLE)
 
 
 def web(folder: Path) -> int:
@@ -94,8 +80,8 @@ def postgresql(folder: Path) -> int:
 
 
 @pytest.mark.parametrize("victim", [web, worker, postgresql])
-def test_votes_outlive_what_is_killed(server: Running, crowd: Crowd, folder: Path, victim: Callable[[Path], int]) -> None:
-    decision, host = crowd.open(), _host(server)
+def test_votes_outlive_what_is_killed(served: Running, crowd: Crowd, folder: Path, victim: Callable[[Path], int]) -> None:
+    decision, host = crowd.open(), _host(served)
     storm = Storm(crowd, decision, host)
     asyncio.run(storm.rage(lambda: os.kill(victim(folder), signal.SIGKILL)))
     print(dict(storm.answers))
@@ -110,8 +96,8 @@ def test_votes_outlive_what_is_killed(server: Running, crowd: Crowd, folder: Pat
     assert check(crowd.workspace).differing == []
 
 
-def test_of_sixty_four_first_votes_of_one_person_one_is_accepted(server: Running, crowd: Crowd) -> None:
-    decision, host = crowd.open(), _host(server)
+def test_of_sixty_four_first_votes_of_one_person_one_is_accepted(served: Running, crowd: Crowd) -> None:
+    decision, host = crowd.open(), _host(served)
 
     async def all_at_once() -> list[tuple[int, str]]:
         return await asyncio.gather(*[ask(host, crowd.vote(1, decision, host, CHOICES[number % 3])) for number in range(PRESSES)])
@@ -147,8 +133,8 @@ def _must_be_counted(crowd: Crowd, decision: UUID, storm: Storm) -> None:
     assert {side: {choice: found.outcome["tally"][side][choice] for choice in CHOICES} for side in tally} == tally
 
 
-def _host(server: Running) -> str:
-    return server.address.removeprefix("http://")
+def _host(served: Running) -> str:
+    return served.address.removeprefix("http://")
 
 
 def _child(folder: Path, words: str) -> int:

@@ -4,6 +4,7 @@ goes meanwhile. Each has one choice and one ballot over all ways, only what was 
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from secrets import token_hex
 from typing import Any
 from uuid import UUID, uuid4
@@ -97,7 +98,7 @@ class World:
         self.members = {name: self.group.member(name) for name in (*NAMES, "Mair")}
         for name in NAMES:
             side = "citizen" if name in CITIZENS else "professional"
-            self.people[self.members[name]] = Somebody(side, lambda name=name: self.evening.act(name))  # type: ignore[misc]
+            self.people[self.members[name]] = Somebody(side, partial(self.evening.act, name))
         self.hosts, self.leader = {self.members["Mair"]}, self.members["Mair"]
 
     def do(self, deed: str, one: int, other: int) -> None:

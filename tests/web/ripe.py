@@ -1,12 +1,11 @@
 """What has to be so in a full project before an act of the table can be done there, for the acts that it is not ready for by itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from aggregates.minutes import Minutes, minutes_id
-from tests.evening import Evening
+from tests.evening import Evening, seal_minutes
 from tests.gathering import QUESTION
 from workspace import (
     appeals,
@@ -158,7 +157,7 @@ def deciding_now(full: Full) -> Ripe:
 
 def asked_in_the_room(full: Full) -> Ripe:
     evening = _at_a_decision(full)
-    proceedings.decide(full.gathering.workspace, evening.act("Mair"), evening.id, QUESTION, full.gathering.in_(1))
+    evening.ask()
     return Ripe({"session": str(evening.id)})
 
 
@@ -177,9 +176,7 @@ def with_a_card_to_lead(full: Full) -> Ripe:
 
 
 def sealed_still(full: Full) -> Ripe:
-    found = full.gathering.workspace.load(Minutes, minutes_id(full.met.id))
-    found.seal(replace(full.met.act("Mair"), channel="clock", happened_at=found.until))
-    full.gathering.workspace.commit(found)
+    seal_minutes(full.gathering.workspace, full.met.id, full.met.act("Mair"))
     return Ripe()
 
 

@@ -7,8 +7,8 @@ import pytest
 from projections.agendas import session
 from projections.rooms import cards, people
 from tests.evening import Evening
-from tests.gathering import QUESTION, Gathering
-from workspace import attending, decisions, proceedings
+from tests.gathering import Gathering
+from workspace import attending, decisions
 from workspace.attending import Coming
 
 from .browsing import Reader
@@ -163,7 +163,7 @@ def test_a_vote_is_written_down_for_whoever_is_in_the_room_without_a_phone(reade
     gwenno = evening.guest(evening.arrive()).member
     attending.bring(gathering.workspace, evening.act("Mair"), evening.id, Coming("Wil", "citizen", "room"))
     evening.go_to(3, "decide")
-    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    decision = evening.ask()
     base = f"/en/projects/{gathering.project}/decisions/{decision}"
     page = reader.open(f"{base}/writing-down").text
     assert "Wil" in page

@@ -9,7 +9,6 @@ import pytest
 
 from projections.rooms import given, own_cards, people, person
 from tests.evening import Evening
-from tests.gathering import QUESTION
 from tests.workers.post_office import plain
 from workers import rebuilding
 from workers.mail import Post
@@ -170,7 +169,7 @@ def test_a_guest_votes_in_the_decision_that_is_asked_in_the_room(reader: Reader,
     gathering.adopt_charter()
     evening.go_to(3, "decide")
     assert "put to everybody in a moment" in reader.open(at(evening)).text
-    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    decision = evening.ask()
     page = reader.open(at(evening))
     assert "Shall we offer a last visit?" in page.text
     voted = reader.press(at(evening, f"/decisions/{decision}/votes"), choice="yes", reason="Achos")
@@ -186,7 +185,7 @@ def test_a_guest_objects_with_what_would_be_harmed(reader: Reader, evening: Even
     gathering = evening.gathering
     gathering.adopt_charter(consent_first=True)
     evening.go_to(3, "decide")
-    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    decision = evening.ask()
     reader.open(at(evening))
     refused = reader.press(at(evening, f"/decisions/{decision}/votes"), choice="object")
     assert refused.status_code == 422
@@ -198,7 +197,7 @@ def test_a_guest_objects_because_of_something_that_the_charter_does_not_name(rea
     gathering = evening.gathering
     gathering.adopt_charter(consent_first=True)
     evening.go_to(3, "decide")
-    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    decision = evening.ask()
     reader.open(at(evening))
     objected = reader.press(at(evening, f"/decisions/{decision}/votes"), choice="object", aim="other", reason="Mae’n brifo")
     assert "On record for you: I object" in objected.text
@@ -213,7 +212,7 @@ def test_a_decision_that_the_group_is_not_asked_for_is_not_found_here(reader: Re
 def test_a_vote_that_comes_after_the_group_moved_on_counts(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     evening.gathering.adopt_charter()
     evening.go_to(3, "decide")
-    decision = proceedings.decide(evening.gathering.workspace, evening.act("Mair"), evening.id, QUESTION, evening.gathering.in_(1)).id
+    decision = evening.ask()
     reader.open(at(evening))
     evening.go_to(4, "talk")
     assert "A break." in reader.press(at(evening, f"/decisions/{decision}/votes"), choice="yes").text
@@ -319,7 +318,7 @@ def test_what_was_decided_stands_there_once_it_is_over(reader: Reader, evening: 
     gathering = evening.gathering
     gathering.adopt_charter()
     evening.go_to(3, "decide")
-    decision = proceedings.decide(gathering.workspace, evening.act("Mair"), evening.id, QUESTION, gathering.in_(1)).id
+    decision = evening.ask()
     evening.end()
     page = reader.open(at(evening)).text
     assert "Shall we offer a last visit?" in page

@@ -6,11 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from aggregates.minutes import Minutes, minutes_id
 from aggregates.proceedings import proceedings_id
 from projections.minutes import minutes as standing
-from tests.evening import Evening
-from tests.gathering import QUESTION, Gathering
+from tests.evening import Evening, seal_minutes
+from tests.gathering import Gathering
 from workers.clock import tick
 from workers.projector import bring_to_head
 from workspace import cards, choices, decisions, minutes, proceedings, sessions, themes
@@ -41,7 +40,7 @@ def over(evening: Evening, gwenno: Arrived) -> Evening:
     evening.go_to(1, "choose", named, tea)
     choices.choose(workspace, evening.act("Eira"), evening.id, evening.blocks[1], {tea.hex: 2})
     evening.go_to(3, "decide")
-    decision = proceedings.decide(workspace, evening.act("Mair"), evening.id, QUESTION, evening.gathering.in_(1)).id
+    decision = evening.ask()
     decisions.vote(workspace, evening.act("Eira"), decision, "yes", "", 0)
     evening.go_to(5, "talk")
     evening.end()
@@ -51,10 +50,7 @@ def over(evening: Evening, gwenno: Arrived) -> Evening:
 
 
 def seal(evening: Evening) -> None:
-    """As the clock does when the week is over."""
-    found = evening.gathering.workspace.load(Minutes, minutes_id(evening.id))
-    found.seal(replace(evening.act("Mair"), channel="clock", happened_at=found.until))
-    evening.gathering.workspace.commit(found)
+    seal_minutes(evening.gathering.workspace, evening.id, evening.act("Mair"))
 
 
 def correction_of(evening: Evening) -> UUID:

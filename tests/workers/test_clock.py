@@ -3,7 +3,7 @@
 import threading
 import time
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.workers.evening import Evening, late
 from workers import clock, rebuilding
 from workers.projector import bring_to_head
 from workspace import decisions
-from workspace.application import Workspace
+from workspace.application import Workspace, by_the_clock
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_what_was_closed_and_not_counted_is_counted(workspace: Workspace, evenin
     decision = soon(evening)
     time.sleep(1)
     found = workspace.load(Decision, decision)
-    found.close(decisions._clock(workspace, found, "close", None), None)
+    found.close(by_the_clock(workspace, found.project, uuid5(decision, "close")), None)
     workspace.commit(found)
     bring_to_head(workspace)
     clock.tick(workspace)

@@ -1,6 +1,7 @@
 """Choosing in a session: once a person over all ways, in time or not at all, and counted as it was left."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Barrier, Thread
 from typing import Any
 from uuid import UUID, uuid4
@@ -193,7 +194,7 @@ def test_of_two_who_move_at_once_one_is_told_and_the_choice_is_counted_once(even
         except SomebodyMovedOn:
             refused.append(to)
 
-    all_at_once([lambda to=to: move(to) for to in (2, 3, 4)])  # type: ignore[misc]
+    all_at_once([partial(move, to) for to in (2, 3, 4)])
     assert len(refused) == 2
     assert [outcome["people"] for outcome in counts(evening)] == [1]
 
@@ -236,7 +237,7 @@ def in_turns(act: Callable[[int], None]) -> None:
             if number % 20 % 8 == thread:
                 act(number)
 
-    all_at_once([lambda thread=thread: some(thread) for thread in range(8)])  # type: ignore[misc]
+    all_at_once([partial(some, thread) for thread in range(8)])
 
 
 def all_at_once(acts: list[Callable[[], None]]) -> None:

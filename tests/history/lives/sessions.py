@@ -1,12 +1,13 @@
 """A session from the call to its end, and one that was called off."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 from aggregates.base import Act
 from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
+from tests.evening import seal_minutes
 from tests.gathering import QUESTION as ASKED
 from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, sessions, themes
 from workspace.attending import Coming
@@ -162,7 +163,5 @@ def _minutes(evening: Evening) -> None:
     [correction] = workspace.load(Minutes, minutes_id(session)).corrections
     minutes.answer(workspace, evening.act("Mair"), session, correction, False, "Dyna glywais i")
     minutes.answer(workspace, evening.act("Mair"), session, correction, True, "Wedi newid")
-    sealed = workspace.load(Minutes, minutes_id(session))
-    sealed.seal(replace(evening.act("Mair"), channel="clock", happened_at=sealed.until))
-    workspace.commit(sealed)
+    seal_minutes(workspace, session, evening.act("Mair"))
     minutes.reopen(workspace, evening.act("Mair"), session, "Daeth llun")
