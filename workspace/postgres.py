@@ -143,6 +143,7 @@ def _start(cluster: Path, sockets: Path, run_as: list[str], url: str, quick: boo
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         _forget_stranger(cluster)
+        was_held = (cluster / "postmaster.pid").exists()  # by one that is stopping, and may be gone a moment later
         with open(cluster.with_name("postgres.log"), "ab") as log:
             server = subprocess.Popen(
                 [*run_as, *_with_parent(), *words], stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/", env=clean_environment(), start_new_session=True
@@ -152,7 +153,7 @@ def _start(cluster: Path, sockets: Path, run_as: list[str], url: str, quick: boo
         if server.poll() is None:
             return server
         time.sleep(0.2)
-        if not (cluster / "postmaster.pid").exists():
+        if not was_held and not (cluster / "postmaster.pid").exists():
             break
     last = cluster.with_name("postgres.log").read_text(errors="replace").strip().splitlines()[-3:]
     raise CannotStart("PostgreSQL did not start: " + " | ".join(last))
