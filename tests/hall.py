@@ -201,7 +201,7 @@ class Phone(Browser):
         if "hx-redirect" in answer.headers:
             await self.look()
         elif answer.status == 200:
-            self._show(self.page[: self.page.find("<main")] + answer.text)
+            self._show(self.page[: self.page.index(">", self.page.index("<main")) + 1] + answer.text)
 
     def _show(self, page: str) -> None:
         self.page = page
