@@ -1,6 +1,7 @@
 """What was chosen in a session, by dots or as a temperature, counted as the group leaves it."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -16,21 +17,21 @@ from .application import Receipt, Workspace, by_the_clock, command
 def count_what_was_left(workspace: Workspace, session: UUID) -> Receipt | None:
     """The choice that the group left a moment ago, and any before that nobody got to count because something stopped in between. Safe to repeat."""
     receipt = None
-    for left, up_to in _left(workspace, session):
-        receipt = _count(workspace, session, left, up_to)
+    for left, up_to, left_at in _left(workspace, session):
+        receipt = _count(workspace, session, left, up_to, left_at)
     return receipt
 
 
-def _left(workspace: Workspace, session: UUID) -> list[tuple[Now, int]]:
-    """What was being chosen, with the log position at which the group moved on, where it is not counted yet. While the group is still at the same choice,
-    of other things it may be, it has not left it."""
+def _left(workspace: Workspace, session: UUID) -> list[tuple[Now, int, datetime]]:
+    """What was being chosen, with the log position at which the group moved on, and when, where it is not counted yet. While the group is still at the same
+    choice, of other things it may be, it has not left it."""
     going: Any = None
-    left: dict[tuple[UUID, int], tuple[Now, int]] = {}
+    left: dict[tuple[UUID, int], tuple[Now, int, datetime]] = {}
     for position, event in workspace.events_of([proceedings_id(session)]):
         before = going.now if going else None
         going = event.mutate(going)
         if before and before.step == "choose" and (going.now is None or _place(going.now) != _place(before)):
-            left[before.block, before.run] = before, position
+            left[before.block, before.run] = before, position, event.by.happened_at
         if isinstance(event, Proceedings.Counted):
             left.pop((event.block, event.run), None)
     return list(left.values())
@@ -41,10 +42,10 @@ def _place(now: Now) -> tuple[UUID, str, int]:
 
 
 @command
-def _count(workspace: Workspace, session: UUID, left: Now, up_to: int) -> Receipt:
-    """From the choices below the log position at which the group moved on."""
+def _count(workspace: Workspace, session: UUID, left: Now, up_to: int, left_at: datetime) -> Receipt:
+    """From the choices below the log position at which the group moved on, as of that moment."""
     going = workspace.load(Proceedings, proceedings_id(session))
-    by = by_the_clock(workspace, going.project, uuid5(left.block, f"count {left.run}"), session=session)
+    by = by_the_clock(workspace, going.project, uuid5(left.block, f"count {left.run}"), session=session, happened_at=left_at)
     going.count(by, left.block, left.run, _outcome(workspace, going.project, left, up_to), up_to)
     return workspace.commit(going)
 

@@ -1,6 +1,7 @@
 """What people do with the minutes of a session: add to them, put them right, answer that, open them again. Drafted and sealed they are by the clock."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID, uuid4, uuid5
 
 from aggregates.attendance import Attendance, attendance_id
@@ -17,13 +18,13 @@ LONGEST = {"note": 5000, "correction": 2000, "answer": 2000, "reason": 500}
 
 
 @command
-def draft(workspace: Workspace, session: UUID) -> Receipt:
+def draft(workspace: Workspace, session: UUID, *, happened_at: datetime | None = None) -> Receipt:
     """By the clock, when the session is over. Safe to repeat. Refused: SessionIsNotOver."""
     going = workspace.load(Proceedings, proceedings_id(session))
     if not going.is_over:
         raise SessionIsNotOver
     counts.count_what_was_left(workspace, session)
-    by = by_the_clock(workspace, going.project, uuid5(going.id, "draft"), session=session)
+    by = by_the_clock(workspace, going.project, uuid5(going.id, "draft"), session=session, happened_at=happened_at)
     minutes = workspace.find(Minutes, minutes_id(session)) or Minutes.draft(by, session)
     return workspace.commit(minutes)
 
@@ -70,10 +71,11 @@ def reopen(workspace: Workspace, by: Act, session: UUID, reason: str) -> Receipt
 
 
 @command
-def seal(workspace: Workspace, session: UUID) -> Receipt:
+def seal(workspace: Workspace, session: UUID, *, happened_at: datetime | None = None) -> Receipt:
     """By the clock, when their week is over. Safe to repeat. Refused: MinutesAreOpen."""
     minutes = workspace.load(Minutes, minutes_id(session))
-    minutes.seal(by_the_clock(workspace, minutes.project, uuid5(minutes.id, f"seal {minutes.sealed + 1}"), session=session))
+    once = uuid5(minutes.id, f"seal {minutes.sealed + 1}")
+    minutes.seal(by_the_clock(workspace, minutes.project, once, session=session, happened_at=happened_at))
     return workspace.commit(minutes)
 
 

@@ -39,7 +39,11 @@ select p.id,
        (select id from missing_voices where project = p.id order by id limit 1),
        (select id from decisions where project = p.id and way = 'hands' order by position limit 1),
        (select id from polls where project = p.id and closed_at is null limit 1),
-       (select id from polls where project = p.id and chosen is not null limit 1)
+       (select id from polls where project = p.id and chosen is not null limit 1),
+       (select id from agendas where project = p.id and opened_at is null and cancelled_at is null limit 1),
+       (select session from agendas_blocks b join agendas a on a.id = b.session where a.project = p.id and a.opened_at is null limit 1),
+       (select id from agendas where project = p.id and opened_at is not null and over_at is null limit 1),
+       (select id from agendas where project = p.id and over_at is not null limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -174,6 +178,19 @@ INSIDE = {
     "commission-offer": "/commission/offers/{offer}",
     "sessions": "/sessions",
     "session-new": "/sessions/new",
+    "session": "/sessions/{ahead}",
+    "session-edit": "/sessions/{ahead}/edit",
+    "session-roles": "/sessions/{ahead}/roles",
+    "session-block": "/sessions/{ahead}/blocks/{block}",
+    "session-block-new": "/sessions/{ahead}/blocks/new",
+    "session-running": "/sessions/{running}",
+    "console": "/sessions/{running}/console",
+    "screen": "/sessions/{running}/screen",
+    "question": "/sessions/{running}/question",
+    "session-over": "/sessions/{over}",
+    "minutes": "/sessions/{over}/minutes",
+    "minutes-notes": "/sessions/{over}/minutes/notes",
+    "minutes-correction": "/sessions/{over}/minutes/corrections/new",
     "challenges": "/challenges",
     "challenge-new": "/challenges/new",
     "challenge": "/challenges/{challenge}",
@@ -203,6 +220,7 @@ INSIDE = {
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
     "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room", "poll", "chosen",
+    "ahead", "block", "running", "over",
 )  # fmt: skip
 
 
@@ -217,9 +235,10 @@ def pages(workspace: Workspace) -> dict[str, str]:
     elsewhere = {"words-network": f"/network/words/{note[1]}?kind=experience&subject={note[0]}"}
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
     harder = f"/projects/{_ids(workspace, HARDER)['id']}"
+    phone = {"here": f"/here/{known['running']}", "here-minutes": f"/here/{known['over']}/minutes"}
     asked = {"poll-asked": f"/when/{link_token(workspace.settings.secret, known['poll'])}"}
     went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages", "matters")}}
-    return EVERYWHERE | elsewhere | inside | younger | asked | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
+    return EVERYWHERE | elsewhere | inside | younger | asked | phone | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}
 
 
 def _ids(workspace: Workspace, called: str) -> dict[str, Any]:

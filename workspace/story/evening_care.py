@@ -7,7 +7,22 @@ from aggregates.base import Act
 from .. import aftermath, charters, decisions, ideas, projects, proposals
 from ..decisions import Question
 from ..projects import Description
-from . import afternoons, choosing, feeling, footing, in_order, meeting, missing, our_sheet, promises, said, sundays_later, warm_tea
+from . import (
+    afternoons,
+    choosing,
+    feeling,
+    footing,
+    friday_nights,
+    in_order,
+    meeting,
+    missing,
+    our_sheet,
+    promises,
+    rota_with_tea,
+    said,
+    sundays_later,
+    warm_tea,
+)
 from .cast import CARE_TEAM, FAMILIES
 from .telling import Telling, both
 
@@ -106,9 +121,11 @@ def tell(telling: Telling, founder: Act) -> None:
     _ask_about_a_late_round(telling, project, [late, nightdress])
     missing.tell(telling, project)
     warm_tea.tell(telling, project)
+    rota_with_tea.tell(telling, project)
     our_sheet.tell(telling, project, MENDED, RULE, sheet)
     afternoons.tell(telling, project)
     meeting.tell(telling, project)
+    friday_nights.tell(telling, project)
 
 
 def _begin(telling: Telling, founder: Act) -> UUID:
