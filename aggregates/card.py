@@ -78,7 +78,7 @@ class Card(Aggregate):
     def answer(self, by: Act, words: Text) -> None:
         """A question to those who commission is answered; until then it is carried from session to session."""
         self._must_be_there()
-        self._answered(by, self.subject, words)
+        self._answered(by, self.subject, self.author, self.words, words)
 
     @event("Put")
     def __init__(self, by: Act, subject: UUID, block: UUID, words: Text, is_named: bool, table: int) -> None:
@@ -136,7 +136,8 @@ class Card(Aggregate):
         self.became = thing
 
     @event("Answered")
-    def _answered(self, by: Act, subject: UUID, words: Text) -> None: ...
+    def _answered(self, by: Act, subject: UUID, author: UUID, asked: Text, words: Text) -> None:
+        """`author`: whose question it is, in these words: `asked`."""
 
     def _must_be_of(self, by: Act) -> None:
         self._must_be_own(by)

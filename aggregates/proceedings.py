@@ -14,6 +14,7 @@ from .base import SIDES, Act, Aggregate, event
 from .errors import (
     BlockIsNotRecorded,
     NotEnoughToChooseFrom,
+    NotFound,
     NothingToCount,
     NotThatStep,
     PhonesAreFrozen,
@@ -83,6 +84,11 @@ class Proceedings(Aggregate):
         """The block asks for a decision, opened in the same transaction. Refused: NotThatStep."""
         now = self.must_be_at("decide")
         self._deciding(by, self.subject, now.block, decision)
+
+    def must_have_asked(self, decision: UUID) -> None:
+        """Refused: NotFound."""
+        if decision not in self.asked:
+            raise NotFound
 
     def freeze(self, by: Act, is_frozen: bool) -> None:
         """Nothing more is taken from phones for a while; what is typed stays there."""
@@ -167,6 +173,7 @@ class Proceedings(Aggregate):
         self.now: Now | None = None
         self.moves = 0
         self.runs: dict[UUID, Run] = {}
+        self.asked: set[UUID] = set()  # decisions
         self.is_frozen = self.is_blank = self.are_counts_shown = self.is_over = False
         self.turns = "not counted"
 
@@ -187,7 +194,7 @@ class Proceedings(Aggregate):
 
     @event("Deciding")
     def _deciding(self, by: Act, subject: UUID, block: UUID, decision: UUID) -> None:
-        pass
+        self.asked.add(decision)
 
     @event("Frozen")
     def _frozen(self, by: Act, subject: UUID, is_frozen: bool) -> None:

@@ -53,6 +53,7 @@ class Evening:
             PlannedBlock("decide", 10, {"title": said("Penderfynu", "Decide")}),
             PlannedBlock("break", 10, {"title": said("Paned", "Tea")}),
             PlannedBlock("discuss", 10, {"title": said("Sgwrs", "A talk")}, is_recorded=False),
+            PlannedBlock("commissioners", 10, {"title": said("Cwestiynau", "Questions")}),
         )
 
     def open_doors(self) -> "Evening":
@@ -104,9 +105,9 @@ class Evening:
     def come(self, who: str) -> None:
         attending.come(self.gathering.workspace, self.act(who), self.id, Coming("", "", "room"))
 
-    def card(self, by: Act, text: str, *, is_named: bool = False, is_shown: bool = False) -> UUID:
-        """At the first block, where cards are written."""
-        card = cards.put(self.gathering.workspace, by, self.id, self.blocks[0], Written(text, is_named)).id
+    def card(self, by: Act, text: str, *, block: int = 0, is_named: bool = False, is_shown: bool = False) -> UUID:
+        """At a block where cards are written."""
+        card = cards.put(self.gathering.workspace, by, self.id, self.blocks[block], Written(text, is_named)).id
         if is_shown:
             cards.show(self.gathering.workspace, self.act("Mair"), self.id, [card])
         return card

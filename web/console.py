@@ -10,7 +10,7 @@ from litestar import Request
 
 from projections.agendas import Block, Planned
 from projections.board import BOARD, Theme, themes
-from projections.decisions import DECISIONS, decision
+from projections.decisions import DECISIONS, Hands, decision, hands
 from projections.projects import Frame
 from projections.rooms import Card, Person, cards, choices, people, turns
 from workspace import sessions as acts
@@ -21,7 +21,7 @@ from workspace.sessions import STEPS, WRITING
 
 from .auth import workspace
 from .decision_pages import Brief, in_brief
-from .frames import frame_of
+from .frames import frame_of, knows_everybody
 from .rendering import Answer, page
 from .routes import get
 from .sessions import SHOWS, leads, planned
@@ -56,6 +56,7 @@ class Console:
     choosing: Mapping[str, Any] | None  # what is being chosen, counted: how many only
     outcome: Mapping[str, Any] | None  # what was chosen in this block, once it was left
     asked: Brief | None  # what the room was asked in this part
+    hands: Hands | None  # who has counted them, where it is asked by hands
     spoke: Sequence[str]  # the sides of the last voices, the newest first
     loud: str | None  # the side of which nearly all of them were
     themes: Sequence[Theme]
@@ -75,6 +76,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
         dotted = [each for each in cards(db, session, None, only_shown=True) if each.joined is None]
         marks, sides = choices(db, found.now.block, found.now.run) if found.now and found.now.step == "choose" else ({}, {})
         asked = decision(db, found.block.decision) if found.block and found.block.decision else None
+        counters = hands(db, asked.id, asked.way, is_named=knows_everybody(frame)) if asked else None
     brief = in_brief(request.scope["state"]["language"], asked, frame.sides) if asked else None
     is_chosen = found.now is not None and found.now.step == "choose" and found.block is not None
     choosing = counted(found.block.kind, [card.hex for card in found.now.options], marks, sides) if is_chosen and found.block and found.now else None
@@ -86,7 +88,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     queue = sorted((each for each in within if each.wants_at), key=lambda each: (each.wants_at, each.member))
     waiting = [each for each in here if not each.is_let_in]
     room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named}
-    wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome, "asked": brief}
+    wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome, "asked": brief, "hands": counters}
     shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=_moves(found), **room, **wall)
     return page(request, "console/show.html", shown)
 

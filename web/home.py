@@ -48,6 +48,7 @@ MINUTES = {
     "appeal": 3,
     "round": 2,
     "challenge": 5,
+    "question": 5,
     "answered": 2,
 }
 SHOWS = [PROJECTS, PEOPLE, HOME]

@@ -11,8 +11,8 @@ from litestar import Request
 from projections.agendas import Planned
 from projections.proposals import PROPOSALS, Line, proposal, proposals
 from workspace import attending, proceedings
-from workspace import decisions as acts
-from workspace.decisions import LONGEST
+from workspace.decisions import LONGEST, WAYS
+from workspace.opening import may_raise_hands
 from workspace.refusals import NotFound
 
 from .auth import workspace
@@ -38,6 +38,7 @@ class Putting:
     session: Planned
     proposals: Sequence[Line]
     is_time: bool  # the group is at the step where it is decided, and nothing is asked yet
+    may_raise_hands: bool  # not where the charter itself asks each for consent
     until: Sequence[str] = UNTIL
 
 
@@ -48,14 +49,14 @@ def new(request: Asked, project: UUID, session: UUID) -> Answer:
     with workspace(request).reading() as db:
         listed = [each for each in proposals(db, project).proposals if not each.is_withdrawn and (each.decision is None or each.counted_at)]
     is_time = found.now is not None and found.now.step == "decide" and found.block is not None and found.block.decision is None
-    return page(request, "console/question.html", Putting(found, listed, is_time))
+    return page(request, "console/question.html", Putting(found, listed, is_time, may_raise_hands(workspace(request), project)))
 
 
 @post(E, again=new)
 def ask(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     """Put it to everybody who was let in and everybody of the project, as one electorate, under the charter."""
     question, about = question_of(form), form.uuid("proposal", needed=False)
-    minutes = int(form.one_of("until", UNTIL, default="30"))
+    minutes, way = int(form.one_of("until", UNTIL, default="30")), form.one_of("way", WAYS, default=WAYS[0])
     by = attending.in_session(act_in(request, project), session)
     form.check()
     opened = workspace(request)
@@ -64,7 +65,8 @@ def ask(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     if about and standing is None:
         raise NotFound
     closes_at = opened.now() + timedelta(minutes=minutes)
-    receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=standing.version if standing else None)
+    version = standing.version if standing else None
+    receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=version, way=way)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/console")
 
 
@@ -77,7 +79,7 @@ def close(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     form.check()
     if found.block is None or found.block.decision is None:
         raise NotFound
-    receipt = acts.close(workspace(request), by, found.block.decision, reason)
+    receipt = proceedings.close(workspace(request), by, session, found.block.decision, reason)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/console")
 
 

@@ -121,9 +121,12 @@ def part(workspace: Workspace, by: Act, session: UUID, card: UUID) -> Receipt:
 
 @command
 def answer(workspace: Workspace, by: Act, card: UUID, text: str) -> Receipt:
-    """A question to those who commission is answered, in the session or after it. Refused: NotYourTask."""
+    """A question to those who commission is answered, in the session or after it, by one of them or in their name. Refused: NotYourTask, NotFound, CardIsGone,
+    BadWords."""
     members.must_have_task(workspace, by, "commissioner", "facilitator")
     found = load(workspace, by, card)
+    if sessions.load(workspace, by, found.subject).block(found.block).kind != "commissioners":
+        raise NotFound
     words = write(text, by, longest=LONGEST)
     found.answer(by, words.reference)
     return workspace.commit(found, words=[words])

@@ -52,11 +52,15 @@ def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Re
 def close(workspace: Workspace, by: Act, decision: UUID, reason: str) -> Receipt:
     """Close before the time, with a reason, and count. A facilitator's task."""
     members.must_have_task(workspace, by, "facilitator")
-    found = load(workspace, by, decision)
+    return closed(workspace, by, load(workspace, by, decision), reason)
+
+
+def closed(workspace: Workspace, by: Act, found: Decision, reason: str) -> Receipt:
+    """The same, where it was asked elsewhere whether they may."""
     words = write(reason, by, longest=LONGEST["reason"])
     found.close(by, words.reference)
     receipt = workspace.commit(found, words=[words])
-    counted = count(workspace, decision, happened_at=by.happened_at)
+    counted = count(workspace, found.id, happened_at=by.happened_at)
     return replace(receipt, position=counted.position if counted else workspace.head())
 
 

@@ -97,6 +97,12 @@ def charter_in_force(workspace: Workspace, by: Act, proposal: UUID | None = None
     return charter, charter.in_force
 
 
+def may_raise_hands(workspace: Workspace, project: UUID) -> bool:
+    """Whether the charter's own rule counts hands: consent is asked of each."""
+    charter = workspace.find(Charter, charter_id(project))
+    return charter is not None and charter.in_force is not None and charter.rule.method != "consent"
+
+
 def opened(
     workspace: Workspace, by: Act, asking: Asking, rule: Rule, closes_at: datetime, about: Mapping[str, Any], guests: Mapping[str, str] | None = None
 ) -> Decision:

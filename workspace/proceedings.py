@@ -11,7 +11,7 @@ from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionI
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
 
-from . import counts, members, memberships, opening, proposals, sessions
+from . import counts, decisions, members, memberships, opening, proposals, sessions
 from .application import Receipt, Workspace, by_the_clock, command
 from .opening import Question
 from .tokens import plain, sealed
@@ -70,18 +70,34 @@ def end_forgotten(workspace: Workspace, session: UUID) -> Receipt:
 
 @command
 def decide(
-    workspace: Workspace, by: Act, session: UUID, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None
+    workspace: Workspace,
+    by: Act,
+    session: UUID,
+    question: Question,
+    closes_at: datetime,
+    *,
+    proposal: UUID | None = None,
+    version: int | None = None,
+    way: str = "ballots",
 ) -> Receipt:
-    """Put a question to everybody of the project and to the guests who were let in, as one electorate, under the charter's rule.
-    Refused: NotYours, NotThatStep, and as for `opening.open`."""
+    """Put a question to everybody of the project and to the guests who were let in, as one electorate, under the charter's rule. `way`: one of WAYS; hands
+    are not asked for consent, which is each one's own. Refused: NotYours, NotThatStep, and as for `opening.open`."""
     going = led(workspace, by, session)
     charter, in_force = opening.charter_in_force(workspace, by, proposal)
     if proposal is not None:
         proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
-    asked, about = opening.asking(by, question), {"charter": in_force, "proposal": proposal, "version": version}
-    decision = opening.opened(workspace, by, asked, charter.rule_of_opening, closes_at, about, _guests(workspace, by.project, session))
+    asked, about = opening.asking(by, question), {"charter": in_force, "proposal": proposal, "version": version, "way": way}
+    rule = charter.rule if way == "hands" else charter.rule_of_opening
+    decision = opening.opened(workspace, by, asked, rule, closes_at, about, _guests(workspace, by.project, session))
     going.decide(by, decision.id)
     return workspace.commit(decision, going, words=asked.words)
+
+
+@command
+def close(workspace: Workspace, by: Act, session: UUID, decision: UUID, reason: str) -> Receipt:
+    """Close what the room was asked, with the reason, and count it: by whoever leads. Refused: NotYours, SessionIsNotRunning, NotFound, VotingIsOver."""
+    led(workspace, by, session).must_have_asked(decision)
+    return decisions.closed(workspace, by, decisions.load(workspace, by, decision), reason)
 
 
 @command

@@ -67,6 +67,7 @@ UNSAID = {
     "Words.Appealed": {"hidden_by"},
     "Card.Put": {"words"},
     "Card.Reworded": {"words"},
+    "Card.Answered": {"author", "asked"},
     "Choice.Made": {"marks"},
     "Choice.Changed": {"marks"},
 }

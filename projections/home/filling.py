@@ -100,7 +100,7 @@ _NOUNS = [*modules(__package__, "HANDLERS"), waiting]
 
 HOME = ReadModel(
     "home",
-    version=19,
+    version=20,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     handlers=together(*(getattr(noun, "HANDLERS", {}) for noun in _NOUNS)),
 )

@@ -13,7 +13,7 @@ from psycopg.rows import class_row
 class Thanks:
     """Something that came of what this person said."""
 
-    kind: str  # answered, used in a proposal, decided, promised, done, could not
+    kind: str  # answered, used in a proposal, decided, promised, done, could not, question
     project: UUID
     called: dict[str, str]  # the project
     said: dict[str, str]  # their idea; {} = taken down, or they are an author of the proposal
@@ -107,6 +107,9 @@ with mine as (
     select 3, 'calls', c.project, c.project, null, min(c.asked_at), jsonb_build_object('count', count(*), 'of', min(mine.of))
     from (select project, case when tasks ? 'co-ordinator' then 'network' when tasks ? 'facilitator' then 'project' end as of from mine) mine
     join calls c on c.project = mine.project where mine.of is not null group by c.project
+    union all
+    select 3, 'question', q.project, q.project, null, null, jsonb_build_object('count', count(*))
+    from mine join home_questions q on q.project = mine.project and q.is_shown where mine.tasks ? 'commissioner' group by q.project
     union all
     select 4, 'draft', c.project, c.project, null, null, jsonb_build_object('version', c.drafted)
     from mine join home_drafts c on c.project = mine.project where mine.tasks ? 'facilitator' and c.drafted > c.asked

@@ -20,7 +20,7 @@ create table rooms_people (
 create table rooms_cards (
     id uuid primary key, session uuid not null, project uuid not null, block uuid not null, position bigint not null, author uuid not null,
     side text not null, words uuid not null, is_named bool not null, is_shown bool not null, state text not null, sits_at int not null, theme uuid,
-    joined uuid, what text, became uuid, answer uuid, reason uuid, writer uuid, source text, verbatim bool,
+    joined uuid, what text, became uuid, answer uuid, answerer uuid, answered_at timestamptz, reason uuid, writer uuid, source text, verbatim bool,
     is_unconfirmed bool not null, at timestamptz not null
 );
 create index on rooms_cards (session, block, position);
@@ -37,8 +37,8 @@ create index on rooms_turns (session, position);
 """
 
 SEALED: LiteralString = (
-    "id, session, project, block, position, author, side, words, is_named, is_shown, state, sits_at, theme, joined, what, became, answer, reason, writer, "
-    "source, verbatim, is_unconfirmed, at"
+    "id, session, project, block, position, author, side, words, is_named, is_shown, state, sits_at, theme, joined, what, became, answer, answerer, answered_at, reason, "
+    "writer, source, verbatim, is_unconfirmed, at"
 )
 
 
@@ -147,7 +147,7 @@ def taken_on(rows: Rows, e: Card.TakenOn) -> None:
 
 
 def answered(rows: Rows, e: Card.Answered) -> None:
-    rows.set("rooms_cards", e.originator_id, answer=e.words.id)
+    rows.set("rooms_cards", e.originator_id, answer=e.words.id, answerer=e.by.author, answered_at=e.by.happened_at)
 
 
 def chosen(rows: Rows, e: Choice.Made | Choice.Changed) -> None:
@@ -173,7 +173,7 @@ def settled(rows: Rows, e: Any) -> None:
 
 ROOMS = ReadModel(
     "rooms",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Attendance.Came: came,

@@ -43,7 +43,8 @@ select p.id,
        (select id from agendas where project = p.id and opened_at is null and cancelled_at is null limit 1),
        (select session from agendas_blocks b join agendas a on a.id = b.session where a.project = p.id and a.opened_at is null limit 1),
        (select id from agendas where project = p.id and opened_at is not null and over_at is null limit 1),
-       (select id from agendas where project = p.id and over_at is not null limit 1)
+       (select id from agendas where project = p.id and over_at is not null limit 1),
+       (select id from home_questions where project = p.id and is_shown limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -187,6 +188,8 @@ INSIDE = {
     "console": "/sessions/{running}/console",
     "screen": "/sessions/{running}/screen",
     "question": "/sessions/{running}/question",
+    "questions": "/questions",
+    "question-waiting": "/questions/{carried}",
     "session-over": "/sessions/{over}",
     "minutes": "/sessions/{over}/minutes",
     "minutes-notes": "/sessions/{over}/minutes/notes",
@@ -220,7 +223,7 @@ INSIDE = {
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
     "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room", "poll", "chosen",
-    "ahead", "block", "running", "over",
+    "ahead", "block", "running", "over", "carried",
 )  # fmt: skip
 
 

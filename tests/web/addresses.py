@@ -107,6 +107,7 @@ READ: dict[str, frozenset[str]] = {
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question"), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
+    **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{question:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
     "/here/{over:uuid}/minutes": MEMBER,  # who was there
     f"{P}/requests": ANYBODY,
@@ -307,6 +308,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/question": (NOBODY, {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH}),  # it is not decided in that part
     f"POST {E}/question/closure": (NOBODY, {"closing": "So"}),
     f"POST {E}/end": (FACILITATORS, {"saw": 1}),
+    f"POST {P}/questions/{{question:uuid}}": (FACILITATORS, {"answer": "So it is"}),
     f"POST {MT}/corrections": (MEMBER | FACILITATORS, {"text": "It was late"}),
     f"POST {MT}/corrections/{{correction:uuid}}": (FACILITATORS, {"outcome": "in", "text": "So it was"}),
     f"POST {MT}/notes": (FACILITATORS, {"words": BOTH}),

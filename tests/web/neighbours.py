@@ -245,6 +245,8 @@ class Full:
         self.met.come("Eira")
         self.met.go_to(0, "write")
         self.met.card(self.met.act("Eira"), f"{self.mark} card", is_shown=True)
+        self.met.go_to(6, "write")
+        self.question = self.met.card(self.met.act("Eira"), f"{self.mark} question", block=6, is_shown=True)
         self.met.end()
         minutes.draft(workspace, self.met.id)
         minutes.put_right(workspace, self.met.act("Eira"), self.met.id, None, f"{self.mark} was late", False)

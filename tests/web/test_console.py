@@ -8,8 +8,9 @@ from projections.agendas import session
 from projections.rooms import cards, people
 from tests.evening import Evening
 from tests.gathering import Gathering
-from workspace import attending, decisions
+from workspace import attending, decisions, hands, proceedings, sessions
 from workspace.attending import Coming
+from workspace.refusals import NotFound
 
 from .browsing import Reader
 
@@ -146,6 +147,46 @@ def test_a_question_is_put_to_the_room_answered_there_and_closed(reader: Reader,
     closed = reader.press(f"{there}/question/closure", closing="Everybody here has answered")
     assert "No decision" in closed.text
     assert "No decision" in reader.open(f"{there}/screen").text
+
+
+def test_a_host_who_does_not_facilitate_closes_what_the_room_was_asked(reader: Reader, evening: Evening, there: str) -> None:
+    gathering = evening.gathering
+    gathering.adopt_charter()
+    sessions.give_role(gathering.workspace, gathering.act("Mair"), evening.id, gathering.member("Rhys"), "host")
+    evening.go_to(3, "decide")
+    evening.ask()
+    reader.sign_in(gathering.accounts["Rhys"]).open(f"{there}/console")
+    closed = reader.press(f"{there}/question/closure", closing="Everybody here has answered")
+    assert "No decision" in closed.text
+
+
+def test_nobody_closes_from_the_room_what_was_asked_elsewhere(evening: Evening) -> None:
+    gathering = evening.gathering
+    gathering.adopt_charter()
+    elsewhere = gathering.open()
+    with pytest.raises(NotFound):
+        proceedings.close(gathering.workspace, evening.act("Mair"), evening.id, elsewhere, "Now")
+
+
+def test_hands_in_the_room_are_counted_by_one_of_each_group(reader: Reader, evening: Evening, there: str) -> None:
+    gathering = evening.gathering
+    gathering.adopt_charter()
+    evening.go_to(3, "decide")
+    reader.open(f"{there}/question")
+    asked = reader.press(f"{there}/question", question_en="A bench?", question_cy="Mainc?", yes_en="One", yes_cy="Un", no_en="None", no_cy="Dim", way="hands")
+    assert "Write down what you counted" in asked.text
+    with gathering.workspace.reading() as db:
+        found = session(db, evening.id)
+    assert found is not None
+    assert found.block is not None
+    decision = found.block.decision
+    assert decision is not None
+    counted = {"citizen": {"yes": 3, "no": 0, "abstain": 0}, "professional": {"yes": 2, "no": 0, "abstain": 0}}
+    hands.report(gathering.workspace, gathering.act("Eira"), decision, counted)
+    assert "counted:" in reader.open(f"{there}/console").text
+    hands.report(gathering.workspace, gathering.act("Rhys"), decision, counted)
+    assert "Agreed" in reader.open(f"{there}/console").text
+    assert "Agreed" in reader.open(f"{there}/screen").text
 
 
 def test_a_question_in_one_language_alone_is_not_put_and_what_was_typed_stays(reader: Reader, evening: Evening, there: str) -> None:

@@ -70,7 +70,7 @@ def _planned(telling: Telling, project: UUID) -> Evening:
     sessions.cancel(workspace, act("Mair"), first, "Eira")
     session = sessions.plan(workspace, act("Mair"), told, begins, ends, (writing, PlannedBlock("break", 10, {"title": TITLE}))).id
     dots, warm = PlannedBlock("dots", 10, {"title": TITLE}, settings={"dots": 3, "cap": 2}), PlannedBlock("temperature", 5, {"title": TITLE})
-    for block in (dots, warm, PlannedBlock("decide", 10, {"title": TITLE})):
+    for block in (dots, warm, PlannedBlock("decide", 10, {"title": TITLE}), PlannedBlock("commissioners", 10, {"title": TITLE})):
         sessions.add_block(workspace, act("Eira"), session, block)
     sessions.describe(workspace, act("Mair"), session, told)
     sessions.reschedule(workspace, act("Mair"), session, begins, ends + timedelta(minutes=30), "Y bws")
@@ -123,7 +123,10 @@ def _cards(evening: Evening) -> None:
     cards.put_under(workspace, evening.act("Mair"), session, [tea], theme)
     cards.join(workspace, evening.act("Mair"), session, face, tea)
     cards.part(workspace, evening.act("Mair"), session, face)
-    cards.answer(workspace, evening.act("Mair"), face, "Oes")
+    evening.go_to(4, "write")
+    asked = cards.put(workspace, evening.act("Rhys"), session, evening.blocks[4], Written("Oes arian?")).id
+    cards.show(workspace, evening.act("Mair"), session, [asked])
+    cards.answer(workspace, evening.act("Mair"), asked, "Oes")
     evening.go_to(1, "choose", tea, face)
     choices.choose(workspace, evening.act("Rhys"), session, evening.blocks[1], {tea.hex: 2, face.hex: 1})
     choices.choose(workspace, evening.act("Rhys"), session, evening.blocks[1], {face.hex: 1})
