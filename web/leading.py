@@ -12,6 +12,7 @@ from workspace.cards import LONGEST, Written
 from workspace.members import MEMBER_SIDES
 from workspace.sessions import LONGEST as LONGEST_WORDS
 from workspace.sessions import STEPS
+from workspace.themes import LONGEST as LONGEST_NAME
 from workspace.voices import AGREED, SOURCES, Voice, speaking
 
 from .auth import workspace
@@ -157,6 +158,18 @@ def show_cards(request: Asked, project: UUID, session: UUID, form: Form) -> Answ
     return _done(request, project, session, receipt)
 
 
+@post(f"{N}/themes", again=show)
+def put_under(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
+    """Put cards under a theme, under one that is named now (`named`, in the page's language), or under none."""
+    chosen, theme, named = form.uuids("cards"), form.uuid("theme", needed=False), form.line("named", longest=LONGEST_NAME, needed=False)
+    by = _act(request, project, session)
+    if not chosen:
+        form.wrong("cards", form.t("Tick the cards first"))
+    form.check()
+    called = {request.scope["state"]["language"]: named} if named else None
+    return _done(request, project, session, cards.put_under(workspace(request), by, session, chosen, theme, called))
+
+
 @post(f"{N}/cards/{{card:uuid}}/setting-aside", again=show)
 def set_aside(request: Asked, project: UUID, session: UUID, card: UUID, form: Form) -> Answer:
     """Set a card aside, with a reason that its author reads."""
@@ -166,6 +179,12 @@ def set_aside(request: Asked, project: UUID, session: UUID, card: UUID, form: Fo
     return _done(request, project, session, cards.set_aside(workspace(request), by, session, card, reason))
 
 
+@delete(f"{N}/cards/{{card:uuid}}/setting-aside", again=show)
+def bring_back(request: Asked, project: UUID, session: UUID, card: UUID) -> Answer:
+    """Bring a card back that was set aside."""
+    return _done(request, project, session, cards.bring_back(workspace(request), _act(request, project, session), session, card))
+
+
 @post(f"{N}/cards/{{card:uuid}}/joining", again=show)
 def join(request: Asked, project: UUID, session: UUID, card: UUID, form: Form) -> Answer:
     """A card says the same as another: they stand together, each with its words and its author."""
@@ -173,6 +192,12 @@ def join(request: Asked, project: UUID, session: UUID, card: UUID, form: Form) -
     by = _act(request, project, session)
     form.check()
     return _done(request, project, session, cards.join(workspace(request), by, session, card, into))
+
+
+@delete(f"{N}/cards/{{card:uuid}}/joining", again=show)
+def part(request: Asked, project: UUID, session: UUID, card: UUID) -> Answer:
+    """Let a card stand by itself again."""
+    return _done(request, project, session, cards.part(workspace(request), _act(request, project, session), session, card))
 
 
 @post(f"{N}/cards/{{card:uuid}}/taking-on", again=show)
@@ -206,4 +231,4 @@ def _done(request: Asked, project: UUID, session: UUID, receipt: Receipt) -> Ans
 
 
 routes = [go_to, end, freeze, let_go, renew_code, hand_over, let_in, turn_away, bring, hear, count_turns, note_turn]
-routes += [clear_screen, show_screen, show_counts, hide_counts, show_cards, set_aside, join, take_on, capture]
+routes += [clear_screen, show_screen, show_counts, hide_counts, show_cards, put_under, set_aside, bring_back, join, part, take_on, capture]

@@ -50,11 +50,11 @@ def index(request: Asked, project: UUID) -> Answer:
     return page(request, "questions/index.html", Questions(waiting, answered, _may_answer(frame)))
 
 
-@get("/projects/{project:uuid}/questions/{question:uuid}", shows=SHOWS)
-def show(request: Asked, project: UUID, question: UUID) -> Answer:
+@get("/projects/{project:uuid}/questions/{carried:uuid}", shows=SHOWS)
+def show(request: Asked, project: UUID, carried: UUID) -> Answer:
     """A question with its answer, and the form for whoever may answer it."""
     frame = frame_of(request, project)
-    found = next((each for each in _questions(request, frame) if each.id == question), None)
+    found = next((each for each in _questions(request, frame) if each.id == carried), None)
     if found is None:
         raise NotFound
     with workspace(request).reading() as db:
@@ -63,14 +63,14 @@ def show(request: Asked, project: UUID, question: UUID) -> Answer:
     return page(request, "questions/show.html", Answering(found, _may_answer(frame), commissioners))
 
 
-@post("/projects/{project:uuid}/questions/{question:uuid}", again=show)
-def answer(request: Asked, project: UUID, question: UUID, form: Form) -> Answer:
+@post("/projects/{project:uuid}/questions/{carried:uuid}", again=show)
+def answer(request: Asked, project: UUID, carried: UUID, form: Form) -> Answer:
     """Answer what was asked, as one of those who commission; a facilitator writes down what one of them said, with `voice`."""
     text, voice = form.words("answer", longest=LONGEST), form.uuid("voice", needed=False)
     by = act_in(request, project)
     form.check()
     theirs = speaking(workspace(request), by, Voice(voice, "said so", "spoken", True)) if voice else by
-    return moved_on(request, cards.answer(workspace(request), theirs, question, text), to=f"/projects/{project}/questions#q-{question}")
+    return moved_on(request, cards.answer(workspace(request), theirs, carried, text), to=f"/projects/{project}/questions#q-{carried}")
 
 
 def _questions(request: Asked, frame: Frame) -> list[Question]:

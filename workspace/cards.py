@@ -1,5 +1,6 @@
 """Cards on the wall of a session: written, said or on paper; shown, brought together, answered, and taken on as ideas or as what matters."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -93,13 +94,15 @@ def bring_back(workspace: Workspace, by: Act, session: UUID, card: UUID) -> Rece
 
 
 @command
-def put_under(workspace: Workspace, by: Act, session: UUID, cards: list[UUID], theme: UUID | None) -> Receipt:
-    """Under a theme of the project, or under none. Refused: NotYours, NotFound, ThemeIsClosed."""
+def put_under(workspace: Workspace, by: Act, session: UUID, cards: list[UUID], theme: UUID | None, named: Mapping[str, str] | None = None) -> Receipt:
+    """Under a theme of the project, or under none; `named`: under one that is named now, {language: text}. Refused: NotYours, NotFound, ThemeIsClosed,
+    BadWords."""
     themes.must_be_open(workspace, by, theme)
     found = _led(workspace, by, session, cards)
+    fresh, words = themes.named(by, named) if named else (None, [])
     for card in found:
-        card.put_under(by, theme)
-    return workspace.commit(*found)
+        card.put_under(by, fresh.id if fresh else theme)
+    return workspace.commit(*found, *([fresh] if fresh else []), words=words)
 
 
 @command

@@ -7,7 +7,7 @@ from aggregates.base import Act
 from aggregates.theme import Theme
 
 from . import members
-from .application import Receipt, Workspace, command
+from .application import Receipt, Words, Workspace, command
 from .texts import write_each
 
 LONGEST = 60
@@ -16,8 +16,8 @@ LONGEST = 60
 @command
 def name(workspace: Workspace, by: Act, name: Mapping[str, str]) -> Receipt:
     """`name`: {language: text}, in one language or in both. Refused: Empty, TooLong (60 characters)."""
-    words = write_each(name, by, longest=LONGEST)
-    return workspace.commit(Theme.name(by, [each.reference for each in words]), words=words)
+    theme, words = named(by, name)
+    return workspace.commit(theme, words=words)
 
 
 @command
@@ -35,6 +35,12 @@ def close(workspace: Workspace, by: Act, theme: UUID) -> Receipt:
     found = _to_change(workspace, by, theme)
     found.close(by)
     return workspace.commit(found)
+
+
+def named(by: Act, name: Mapping[str, str]) -> tuple[Theme, list[Words]]:
+    """A theme to be, for a commit of its own or of something else."""
+    words = write_each(name, by, longest=LONGEST)
+    return Theme.name(by, [each.reference for each in words]), words
 
 
 def load(workspace: Workspace, by: Act, theme: UUID) -> Theme:

@@ -4,4 +4,21 @@ from .filling import ROOMS
 from .questions import Question, questions
 from .reading import Card, Given, Person, cards, choices, given, options, own_cards, own_marks, people, person, sealed, turns
 
-__all__ = ["ROOMS", "Card", "Given", "Person", "Question", "cards", "choices", "given", "options", "own_cards", "own_marks", "people", "person", "questions", "sealed", "turns"]
+__all__ = [
+    "ROOMS",
+    "Card",
+    "Given",
+    "Person",
+    "Question",
+    "cards",
+    "choices",
+    "given",
+    "options",
+    "own_cards",
+    "own_marks",
+    "people",
+    "person",
+    "questions",
+    "sealed",
+    "turns",
+]

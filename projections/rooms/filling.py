@@ -37,8 +37,8 @@ create index on rooms_turns (session, position);
 """
 
 SEALED: LiteralString = (
-    "id, session, project, block, position, author, side, words, is_named, is_shown, state, sits_at, theme, joined, what, became, answer, answerer, answered_at, reason, "
-    "writer, source, verbatim, is_unconfirmed, at"
+    "id, session, project, block, position, author, side, words, is_named, is_shown, state, sits_at, theme, joined, what, became, answer, answerer, "
+    "answered_at, reason, writer, source, verbatim, is_unconfirmed, at"
 )
 
 

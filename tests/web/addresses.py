@@ -107,7 +107,7 @@ READ: dict[str, frozenset[str]] = {
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question"), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
-    **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{question:uuid}}"), ANYBODY),
+    **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
     "/here/{over:uuid}/minutes": MEMBER,  # who was there
     f"{P}/requests": ANYBODY,
@@ -302,13 +302,16 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/voices": (NOBODY, {"side": "citizen"}),  # it was not announced
     f"POST {E}/wall": (FACILITATORS, {"cards": ["{card:uuid}"], "theme": ""}),
     f"POST {E}/cards/{{card:uuid}}/setting-aside": (FACILITATORS, {"aside": "So"}),
+    f"POST {E}/themes": (FACILITATORS, {"cards": ["{card:uuid}"], "named": "Time"}),
+    f"DELETE {E}/cards/{{card:uuid}}/setting-aside": (FACILITATORS, {}),
+    f"DELETE {E}/cards/{{card:uuid}}/joining": (FACILITATORS, {}),
     f"POST {E}/cards/{{card:uuid}}/joining": (NOBODY, {"into": "{card:uuid}"}),  # with itself
     f"POST {E}/cards/{{card:uuid}}/taking-on": (FACILITATORS, {"what": "idea"}),
     f"POST {E}/capture": (NOBODY, {"voice": "{member:uuid}", "block": "{block:uuid}", "agreed": "said so", "source": "spoken", "said": "So", "table": 0}),
     f"POST {E}/question": (NOBODY, {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH}),  # it is not decided in that part
     f"POST {E}/question/closure": (NOBODY, {"closing": "So"}),
     f"POST {E}/end": (FACILITATORS, {"saw": 1}),
-    f"POST {P}/questions/{{question:uuid}}": (FACILITATORS, {"answer": "So it is"}),
+    f"POST {P}/questions/{{carried:uuid}}": (FACILITATORS, {"answer": "So it is"}),
     f"POST {MT}/corrections": (MEMBER | FACILITATORS, {"text": "It was late"}),
     f"POST {MT}/corrections/{{correction:uuid}}": (FACILITATORS, {"outcome": "in", "text": "So it was"}),
     f"POST {MT}/notes": (FACILITATORS, {"words": BOTH}),

@@ -162,6 +162,7 @@ class Full:
             "session_id": str(self.session),
             "block_id": str(self.block),
             "poll_id": str(self.poll),
+            "carried": str(self.carried),
             "session": str(self.evening.id),
             "block": str(self.evening.blocks[0]),
             "card": str(self.card),
@@ -246,7 +247,7 @@ class Full:
         self.met.go_to(0, "write")
         self.met.card(self.met.act("Eira"), f"{self.mark} card", is_shown=True)
         self.met.go_to(6, "write")
-        self.question = self.met.card(self.met.act("Eira"), f"{self.mark} question", block=6, is_shown=True)
+        self.carried = self.met.card(self.met.act("Eira"), f"{self.mark} question", block=6, is_shown=True)
         self.met.end()
         minutes.draft(workspace, self.met.id)
         minutes.put_right(workspace, self.met.act("Eira"), self.met.id, None, f"{self.mark} was late", False)

@@ -214,3 +214,32 @@ def test_a_vote_is_written_down_for_whoever_is_in_the_room_without_a_phone(reade
     ballot = decisions.on_record(gathering.workspace, decision, gwenno)
     assert ballot is not None
     assert ballot.choice == "yes"
+
+
+def test_cards_go_under_a_theme_that_is_named_in_the_room(reader: Reader, evening: Evening, there: str) -> None:
+    evening.come("Eira")
+    evening.go_to(0, "write")
+    tea, bus = (evening.card(evening.act("Eira"), text, is_shown=True) for text in ("Paned", "Bws"))
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/themes", cards=[str(tea)], theme="", named="Company")
+    assert reader.open(f"{there}/console").text.count("<span>Company</span>") == 1
+    with evening.gathering.workspace.reading() as db:
+        themes = {card.id: card.theme for card in cards(db, evening.id, None, only_shown=True)}
+    assert themes[tea] is not None
+    assert themes[bus] is None
+    assert "Tick the cards first" in reader.press(f"{there}/themes", theme="", named="").text
+
+
+def test_what_was_set_aside_comes_back_and_what_was_joined_stands_alone_again(reader: Reader, evening: Evening, there: str) -> None:
+    evening.come("Eira")
+    evening.go_to(0, "write")
+    tea, coffee = (evening.card(evening.act("Eira"), text, is_shown=True) for text in ("Paned", "Coffi"))
+    reader.open(f"{there}/console")
+    reader.press(f"{there}/cards/{coffee}/joining", into=str(tea))
+    assert "Let it stand by itself" in reader.open(f"{there}/console").text
+    reader.press(f"{there}/cards/{coffee}/joining?_method=delete")
+    assert "Let it stand by itself" not in reader.open(f"{there}/console").text
+    reader.press(f"{there}/cards/{tea}/setting-aside", aside="Later")
+    assert "1 card is set aside" in reader.open(f"{there}/console").text
+    reader.press(f"{there}/cards/{tea}/setting-aside?_method=delete")
+    assert "set aside" not in reader.open(f"{there}/console").text

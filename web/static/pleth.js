@@ -249,6 +249,17 @@
     });
     changed = {};
   }
+  /* Minutes that are left go down by themselves, in words that the page brought along. */
+  function tick() {
+    document.querySelectorAll("[data-minutes]").forEach(function (place) {
+      place.since = place.since || Date.now();
+      var left = Math.max(0, place.getAttribute("data-minutes") - (Date.now() - place.since) / 60000), whole = Math.round(left);
+      if (place.tagName === "PROGRESS") { if (Number(place.getAttribute("data-of"))) { place.value = 100 - 100 * left / place.getAttribute("data-of"); } return; }
+      place.textContent = place.getAttribute("data-left-" + whole) || place.getAttribute("data-left-99").replace("99", whole);
+    });
+  }
+  setInterval(tick, 5000);
+
   document.addEventListener("visibilitychange", function () {
     if (document.hidden && stream) { stream.close(); stream = null; }
     listen();
@@ -272,6 +283,7 @@
   restore(document);
   showKept();
   countAll();
+  tick();
   toErrors();
   if (queued) {
     if (tab && tab.getItem("told")) { tell(tab.getItem("told"), "good"); tab.removeItem("told"); }
