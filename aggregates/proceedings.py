@@ -5,11 +5,10 @@ Every move freezes what counting depends on, as a decision does when it opens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid5
 
-from .agenda import Block
+from .agenda import Block, Now, Run
 from .base import SIDES, Act, Aggregate, event
 from .errors import (
     BlockIsNotRecorded,
@@ -27,28 +26,6 @@ from .errors import (
 
 def proceedings_id(session: UUID) -> UUID:
     return uuid5(session, "proceedings")
-
-
-@dataclass(slots=True)
-class Run:
-    """How a block is gone through: which time it is, and which times were counted."""
-
-    number: int = 1
-    place: int = -1  # of the step at which the group is, or left it, among the block's own
-    counted: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """Where the group is, with what was frozen as it came here."""
-
-    block: UUID
-    step: str
-    run: int
-    kind: str
-    is_recorded: bool
-    settings: dict[str, int]
-    options: tuple[UUID, ...]
 
 
 class Proceedings(Aggregate):
@@ -84,6 +61,23 @@ class Proceedings(Aggregate):
         """The block asks for a decision, opened in the same transaction. Refused: NotThatStep."""
         now = self.must_be_at("decide")
         self._deciding(by, self.subject, now.block, decision)
+
+    def take_up(self, by: Act, round: UUID, step: str) -> None:
+        """The block goes through a consent round, which is at this step of its own. Refused: NotThatStep, BlockIsNotRecorded."""
+        now = self.must_be_at("talk")
+        if now.kind != "round":
+            raise NotThatStep
+        if not now.is_recorded:
+            raise BlockIsNotRecorded
+        if self.rounds.get(now.block) != round:
+            self._took_up(by, self.subject, now.block, round, step)
+
+    def must_be_in_round(self, block: UUID) -> UUID:
+        """The consent round that the group goes through in this block now. Refused: SessionIsNotRunning, NotThatStep."""
+        self._must_run()
+        if self.now is None or self.now.block != block or block not in self.rounds:
+            raise NotThatStep
+        return self.rounds[block]
 
     def must_have_asked(self, decision: UUID) -> None:
         """Refused: NotFound."""
@@ -174,6 +168,7 @@ class Proceedings(Aggregate):
         self.moves = 0
         self.runs: dict[UUID, Run] = {}
         self.asked: set[UUID] = set()  # decisions
+        self.rounds: dict[UUID, UUID] = {}  # block -> the consent round that it goes through
         self.is_frozen = self.is_blank = self.are_counts_shown = self.is_over = False
         self.turns = "not counted"
 
@@ -195,6 +190,10 @@ class Proceedings(Aggregate):
     @event("Deciding")
     def _deciding(self, by: Act, subject: UUID, block: UUID, decision: UUID) -> None:
         self.asked.add(decision)
+
+    @event("TookUp")
+    def _took_up(self, by: Act, subject: UUID, block: UUID, round: UUID, step: str) -> None:
+        self.rounds[block] = round
 
     @event("Frozen")
     def _frozen(self, by: Act, subject: UUID, is_frozen: bool) -> None:

@@ -108,6 +108,9 @@ class Round:
     id: UUID
     project: UUID
     proposal: UUID
+    title: dict[str, str]  # of the proposal, as it stands now
+    summary: dict[str, str]
+    newest: int  # its version
     version: int
     step: str
     name: str | None
@@ -127,11 +130,13 @@ class Round:
 
 
 SHOWN: LiteralString = """
-select r.id, r.project, r.proposal, r.version, r.step, n.name, r.side, r.begun_at, r.decision, r.ended_at, coalesce(said(array[r.words]), '{}') as words,
-       r.words as text, (select s.level from rounds_senses s where s.round = r.id and s.member = %(viewer)s) as own_level,
+select r.id, r.project, r.proposal, coalesce(said(p.title), '{}') as title, coalesce(said(p.summary), '{}') as summary,
+       coalesce(p.version, r.version) as newest, r.version, r.step, n.name, r.side, r.begun_at, r.decision, r.ended_at,
+       coalesce(said(array[r.words]), '{}') as words, r.words as text,
+       (select s.level from rounds_senses s where s.round = r.id and s.member = %(viewer)s) as own_level,
        (select coalesce(jsonb_agg(jsonb_build_array(s.side, s.level, s.people) order by s.side, s.level), '[]')
         from (select side, level, count(*) as people from rounds_senses where round = r.id group by side, level) s) as senses
-from rounds r left join names n on n.member = r.member where r.id = %(round)s
+from rounds r left join proposals p on p.id = r.proposal left join names n on n.member = r.member where r.id = %(round)s
 """
 
 TALK: LiteralString = """

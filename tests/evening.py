@@ -9,8 +9,9 @@ from eventsourcing.utils import get_topic
 
 from aggregates.base import Act
 from aggregates.minutes import Minutes, minutes_id
+from aggregates.proceedings import Proceedings
 from aggregates.session import Session
-from workspace import attending, cards, proceedings, sessions
+from workspace import attending, cards, proceedings, room_rounds, sessions
 from workspace.application import Workspace
 from workspace.attending import Arrived, Coming, Guest
 from workspace.cards import Written
@@ -54,6 +55,7 @@ class Evening:
             PlannedBlock("break", 10, {"title": said("Paned", "Tea")}),
             PlannedBlock("discuss", 10, {"title": said("Sgwrs", "A talk")}, is_recorded=False),
             PlannedBlock("commissioners", 10, {"title": said("Cwestiynau", "Questions")}),
+            PlannedBlock("round", 30, {"title": said("Cylch cydsyniad", "A consent round")}),
         )
 
     def open_doors(self) -> "Evening":
@@ -74,6 +76,15 @@ class Evening:
     def ask(self) -> UUID:
         """A question to everybody who is there, at a step where it is decided."""
         return proceedings.decide(self.gathering.workspace, self.act("Mair"), self.id, QUESTION, self.gathering.in_(1)).id
+
+    def asked(self) -> UUID:
+        """What the room was asked last."""
+        [*_, decision] = [event.decision for event in self.events(Proceedings.Deciding)]
+        return UUID(str(decision))
+
+    def take_up(self, proposal: UUID) -> UUID:
+        """A consent round about the first version of a proposal, where the group talks in that part."""
+        return room_rounds.take_up(self.gathering.workspace, self.act("Mair"), self.id, proposal, 1).id
 
     def events(self, *kinds: type[Any]) -> list[Any]:
         """What was recorded of these kinds in this session."""

@@ -7,22 +7,27 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Request
+from psycopg import Connection
 
 from projections.agendas import Block, Planned
 from projections.board import BOARD, Theme, themes
 from projections.decisions import DECISIONS, Hands, decision, hands
 from projections.projects import Frame
+from projections.proposals import PROPOSALS, Line, open_proposals
 from projections.rooms import Card, Person, cards, choices, people, turns
+from projections.rounds import ROUNDS, Round, round  # noqa: A004
 from workspace import sessions as acts
 from workspace.cards import LONGEST
 from workspace.counts import counted
 from workspace.refusals import NotYours
+from workspace.rounds import STEPS as ROUND_STEPS
 from workspace.sessions import STEPS, WRITING
 
 from .auth import workspace
 from .decision_pages import Brief, in_brief
 from .frames import frame_of, knows_everybody
 from .rendering import Answer, page
+from .rounds import around
 from .routes import get
 from .sessions import SHOWS, leads, planned
 
@@ -38,6 +43,14 @@ class Move:
 
     block: Block
     step: str
+
+
+@dataclass(frozen=True, slots=True)
+class InRound:
+    round: Round
+    next: str | None
+    before: Sequence[str]
+    steps: Sequence[str] = ROUND_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,8 @@ class Console:
     outcome: Mapping[str, Any] | None  # what was chosen in this block, once it was left
     asked: Brief | None  # what the room was asked in this part
     hands: Hands | None  # who has counted them, where it is asked by hands
+    round: InRound | None  # the consent round that this part goes through
+    proposals: Sequence[Line]  # of which one can be taken up in a consent round
     spoke: Sequence[str]  # the sides of the last voices, the newest first
     loud: str | None  # the side of which nearly all of them were
     themes: Sequence[Theme]
@@ -64,7 +79,7 @@ class Console:
     longest: int = LONGEST
 
 
-@get("/projects/{project:uuid}/sessions/{session:uuid}/console", shows=[*SHOWS, BOARD, DECISIONS])
+@get("/projects/{project:uuid}/sessions/{session:uuid}/console", shows=[*SHOWS, BOARD, DECISIONS, ROUNDS, PROPOSALS])
 def show(request: Asked, project: UUID, session: UUID) -> Answer:
     """The console of a session, for whoever leads it. Refused: NotYours."""
     frame = frame_of(request, project)
@@ -75,9 +90,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
         now = cards(db, session, found.now.block, only_shown=False) if found.now else []
         dotted = [each for each in cards(db, session, None, only_shown=True) if each.joined is None]
         marks, sides = choices(db, found.now.block, found.now.run) if found.now and found.now.step == "choose" else ({}, {})
-        asked = decision(db, found.block.decision) if found.block and found.block.decision else None
-        counters = hands(db, asked.id, asked.way, is_named=knows_everybody(frame)) if asked else None
-    brief = in_brief(request.scope["state"]["language"], asked, frame.sides) if asked else None
+        asking = _asking(db, request.scope["state"]["language"], frame, found)
     is_chosen = found.now is not None and found.now.step == "choose" and found.block is not None
     choosing = counted(found.block.kind, [card.hex for card in found.now.options], marks, sides) if is_chosen and found.block and found.now else None
     code = acts.code_of(opened, session, found.code) if found.state == "running" else ""
@@ -88,9 +101,21 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     queue = sorted((each for each in within if each.wants_at), key=lambda each: (each.wants_at, each.member))
     waiting = [each for each in here if not each.is_let_in]
     room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named}
-    wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome, "asked": brief, "hands": counters}
-    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=_moves(found), **room, **wall)
+    wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome}
+    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=_moves(found), **room, **wall, **asking)
     return page(request, "console/show.html", shown)
+
+
+def _asking(db: Connection[Any], language: str, frame: Frame, found: Planned) -> dict[str, Any]:
+    """What the room was asked in this part, who has counted hands, and the consent round that leads to it, or the proposals that one could be about."""
+    block = found.block
+    asked = decision(db, block.decision) if block and block.decision else None
+    counters = hands(db, asked.id, asked.way, is_named=knows_everybody(frame)) if asked else None
+    running = round(db, block.round) if block and block.round else None
+    in_round = InRound(running, *around(running, is_counted=bool(asked and asked.outcome))) if running else None
+    may_begin = block is not None and block.kind == "round" and block.is_recorded and running is None
+    brief = in_brief(language, asked, frame.sides) if asked else None
+    return {"asked": brief, "hands": counters, "round": in_round, "proposals": open_proposals(db, frame.id) if may_begin else []}
 
 
 def led(request: Asked, frame: Frame, session: UUID) -> Planned:

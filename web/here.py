@@ -11,7 +11,10 @@ from projections.agendas import AGENDAS, Came, Part, Phone, came_of, parts
 from projections.decisions import DECISIONS, Decision, decision
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
+from projections.proposals import PROPOSALS
 from projections.rooms import ROOMS, Card, Given, cards, given, own_cards
+from projections.rounds import ROUNDS, Round
+from projections.rounds import round as consent_round
 from workspace import decisions as acts
 from workspace.cards import LONGEST
 from workspace.decisions import Ballot
@@ -28,7 +31,7 @@ from .routes import get
 from .walls import Group, grouped, themes_of
 
 Asked = Request[Any, Any, Any]
-SHOWS = [PROJECTS, PEOPLE, AGENDAS, ROOMS, DECISIONS]
+SHOWS = [PROJECTS, PEOPLE, AGENDAS, ROOMS, DECISIONS, PROPOSALS, ROUNDS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Here:
     own: Sequence[Card]  # of who is looking, the newest first
     wall: Sequence[Group]  # what everybody may read of this part
     asking: Asking | None
+    round: Round | None  # the consent round that the group goes through
     choosing: Choosing | None
     agenda: Sequence[Part]  # for those who wait
     given: Given | None
@@ -102,11 +106,12 @@ def _now(request: Asked, found: Phone) -> Here:
         is_walled = is_in and found.block is not None and found.step in ("share", "group", "talk")
         shown = cards(db, found.session, found.block, only_shown=True) if is_walled and found.block else []
         choosing = choosing_of(db, found) if is_in and found.step == "choose" and found.is_recorded else None
+        in_round = consent_round(db, found.round, viewer=found.member) if is_in and found.round and found.step == "talk" else None
         wall = grouped(shown, themes_of(db, shown), found.member)
         agenda = parts(db, found.session) if found.state in ("planned", "out", "waiting") or (is_in and found.block is None) else []
         came = came_of(db, found.session) if found.state == "over" else []
     left, share = _time(found)
-    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, choosing, agenda, None, came)
+    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, in_round, choosing, agenda, None, came)
 
 
 def _asking(request: Asked, found: Phone) -> Asking | None:

@@ -9,8 +9,9 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import Planned
-from projections.proposals import PROPOSALS, Line, proposal, proposals
-from workspace import attending, proceedings
+from projections.proposals import PROPOSALS, Line, open_proposals, proposal
+from projections.rounds import ROUNDS, Round, round  # noqa: A004
+from workspace import attending, proceedings, room_rounds
 from workspace.decisions import LONGEST, WAYS
 from workspace.opening import may_raise_hands
 from workspace.refusals import NotFound
@@ -39,23 +40,27 @@ class Putting:
     proposals: Sequence[Line]
     is_time: bool  # the group is at the step where it is decided, and nothing is asked yet
     may_raise_hands: bool  # not where the charter itself asks each for consent
+    round: Round | None  # that leads to it
     until: Sequence[str] = UNTIL
 
 
-@get(E, shows=[*SHOWS, PROPOSALS])
+@get(E, shows=[*SHOWS, PROPOSALS, ROUNDS])
 def new(request: Asked, project: UUID, session: UUID) -> Answer:
     """Put a question to everybody, or a proposal as it stands: the form, for whoever leads. Refused: NotYours."""
     found = led(request, frame_of(request, project), session)
     with workspace(request).reading() as db:
-        listed = [each for each in proposals(db, project).proposals if not each.is_withdrawn and (each.decision is None or each.counted_at)]
+        listed = open_proposals(db, project)
+        running = round(db, found.block.round) if found.block and found.block.round else None
     is_time = found.now is not None and found.now.step == "decide" and found.block is not None and found.block.decision is None
-    return page(request, "console/question.html", Putting(found, listed, is_time, may_raise_hands(workspace(request), project)))
+    may = running is None and may_raise_hands(workspace(request), project)
+    return page(request, "console/question.html", Putting(found, [] if running else listed, is_time, may, running))
 
 
 @post(E, again=new)
 def ask(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
-    """Put it to everybody who was let in and everybody of the project, as one electorate, under the charter."""
-    question, about = question_of(form), form.uuid("proposal", needed=False)
+    """Put it to everybody who was let in and everybody of the project, as one electorate, under the charter; `version`: of the proposal of the consent
+    round that led to it, as it was read."""
+    question, about, read = question_of(form), form.uuid("proposal", needed=False), form.number("version", least=0, most=1_000_000, default=0)
     minutes, way = int(form.one_of("until", UNTIL, default="30")), form.one_of("way", WAYS, default=WAYS[0])
     by = attending.in_session(act_in(request, project), session)
     form.check()
@@ -65,8 +70,11 @@ def ask(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     if about and standing is None:
         raise NotFound
     closes_at = opened.now() + timedelta(minutes=minutes)
-    version = standing.version if standing else None
-    receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=version, way=way)
+    if read:
+        receipt = room_rounds.ask_for_consent(opened, by, session, question, closes_at, read)
+    else:
+        version = standing.version if standing else None
+        receipt = proceedings.decide(opened, by, session, question, closes_at, proposal=about, version=version, way=way)
     return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/console")
 
 

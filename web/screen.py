@@ -14,7 +14,9 @@ from psycopg import Connection
 
 from projections.agendas import Planned
 from projections.decisions import DECISIONS, decision
+from projections.proposals import PROPOSALS
 from projections.rooms import Card, cards, options
+from projections.rounds import ROUNDS, Round, round  # noqa: A004
 from workspace import sessions as acts
 
 from .asking import which
@@ -48,9 +50,10 @@ class Screen:
     outcome: Mapping[str, Any] | None  # what was chosen, once whoever leads shows the counts
     options: Sequence[Card]
     asked: Brief | None
+    round: Round | None  # the consent round that runs in this part
 
 
-@get("/projects/{project:uuid}/sessions/{session:uuid}/screen", shows=[*SHOWS, DECISIONS])
+@get("/projects/{project:uuid}/sessions/{session:uuid}/screen", shows=[*SHOWS, DECISIONS, PROPOSALS, ROUNDS])
 def show(request: Asked, project: UUID, session: UUID) -> Answer:
     """The big screen, for whoever leads to open where everybody sees it. Refused: NotYours."""
     view = which(request, "view", VIEWS)
@@ -66,8 +69,9 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
         outcome = found.block.counts[-1]["outcome"] if found.block and found.block.counts and found.are_counts_shown else None
         named = options(db, session, [UUID(each["option"]) for each in outcome["options"]]) if outcome and outcome["method"] == "dots" else []
         asked = decision(db, found.block.decision) if found.block and found.block.decision else None
+        in_round = round(db, found.block.round) if found.block and found.block.round else None
     brief = in_brief(request.scope["state"]["language"], asked, frame.sides) if asked else None
-    return page(request, "screen/show.html", Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, brief))
+    return page(request, "screen/show.html", Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, brief, in_round))
 
 
 def _left(now: datetime, found: Planned) -> int:

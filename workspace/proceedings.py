@@ -88,7 +88,7 @@ def decide(
         proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
     asked, about = opening.asking(by, question), {"charter": in_force, "proposal": proposal, "version": version, "way": way}
     rule = charter.rule if way == "hands" else charter.rule_of_opening
-    decision = opening.opened(workspace, by, asked, rule, closes_at, about, _guests(workspace, by.project, session))
+    decision = opening.opened(workspace, by, asked, rule, closes_at, about, guests(workspace, by.project, session))
     going.decide(by, decision.id)
     return workspace.commit(decision, going, words=asked.words)
 
@@ -170,7 +170,7 @@ def behind_code(workspace: Workspace, typed: str) -> tuple[UUID, UUID]:
     return row[0], row[1]
 
 
-def _guests(workspace: Workspace, project: UUID, session: UUID) -> dict[str, str]:
+def guests(workspace: Workspace, project: UUID, session: UUID) -> dict[str, str]:
     """Who came by the code and was let in, on a side: member (hex) -> side, read from the store."""
     with workspace.reading() as db:
         rows = db.execute("select member from memberships where project = %s and account is null", (project,)).fetchall()

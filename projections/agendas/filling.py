@@ -5,6 +5,7 @@ from uuid import UUID
 
 from aggregates.base import Text
 from aggregates.proceedings import Proceedings
+from aggregates.round import Round
 from aggregates.session import Session
 
 from ..base import ReadModel, Rows
@@ -21,10 +22,12 @@ create index on agendas (project, starts_at desc);
 create table agendas_blocks (
     id uuid primary key, session uuid not null, place int not null, kind text not null, steps text[] not null, minutes int not null, title uuid[] not null,
     question uuid[] not null, notes uuid[] not null, is_recorded bool not null, settings jsonb not null, method uuid, member uuid not null,
-    side text not null, is_set_aside bool not null, begun_at timestamptz, decision uuid
+    side text not null, is_set_aside bool not null, begun_at timestamptz, decision uuid, round uuid,
+    round_step text
 );
 create index on agendas_blocks (session, place);
 create index on agendas_blocks (method) where method is not null;
+create index on agendas_blocks (round) where round is not null;
 create table agendas_moves (
     position bigint primary key, session uuid not null, block uuid not null, step text not null, run int not null, member uuid not null, at timestamptz not null
 );
@@ -129,6 +132,14 @@ def deciding(rows: Rows, e: Proceedings.Deciding) -> None:
     rows.set("agendas_blocks", e.block, decision=e.decision)
 
 
+def took_up(rows: Rows, e: Proceedings.TookUp) -> None:
+    rows.set("agendas_blocks", e.block, round=e.round, round_step=e.step)
+
+
+def round_went_on(rows: Rows, e: Round.WentOn) -> None:
+    rows.set("agendas_blocks", {"round": e.originator_id}, round_step=e.step)
+
+
 def frozen(rows: Rows, e: Proceedings.Frozen) -> None:
     rows.set("agendas", e.subject, is_frozen=e.is_frozen)
 
@@ -159,7 +170,7 @@ def ended(rows: Rows, e: Proceedings.Ended) -> None:
 
 AGENDAS = ReadModel(
     "agendas",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Session.Planned: planned,
@@ -177,6 +188,8 @@ AGENDAS = ReadModel(
         Proceedings.WentTo: went_to,
         Proceedings.Counted: counted,
         Proceedings.Deciding: deciding,
+        Proceedings.TookUp: took_up,
+        Round.WentOn: round_went_on,
         Proceedings.Frozen: frozen,
         Proceedings.Blanked: blanked,
         Proceedings.CountsShown: counts_shown,

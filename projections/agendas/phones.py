@@ -61,6 +61,8 @@ class Phone:
     block_title: Said
     question: Said
     decision: UUID | None
+    round: UUID | None
+    round_step: str | None
     part: int
     parts: int
     citizen: Said
@@ -107,7 +109,8 @@ class Phone:
     def saw(self) -> str:
         """What the shown part of the page depends on: while it is the same, there is nothing new to fetch."""
         decided = self.decision.hex[:8] if self.decision else ""
-        return f"{self.state.replace(' ', '-')}.{self.moves}{'f' if self.is_frozen else ''}{self.turns[:3].strip()}{self.turn}{decided}"
+        in_round = (self.round_step or "")[:3]
+        return f"{self.state.replace(' ', '-')}.{self.moves}{'f' if self.is_frozen else ''}{self.turns[:3].strip()}{self.turn}{decided}{in_round}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ with who as (
 )
 select a.id as session, a.project, said(a.title) as title, a.starts_at, a.ends_at, a.way, said(a.agreement) as agreement, said(a.access) as access,
        a.opened_at, a.over_at, a.cancelled_at, a.moves, a.is_frozen, a.turns, a.step, a.run, a.moved_at, a.is_recorded, a.settings, a.options, a.block,
-       b.kind, b.minutes, coalesce(said(b.title), '{}') as block_title, coalesce(said(b.question), '{}') as question, b.decision,
+       b.kind, b.minutes, coalesce(said(b.title), '{}') as block_title, coalesce(said(b.question), '{}') as question, b.decision, b.round, b.round_step,
        (select count(*) from agendas_blocks e where e.session = a.id and not e.is_set_aside and e.place <= b.place) as part,
        (select count(*) from agendas_blocks e where e.session = a.id and not e.is_set_aside) as parts,
        said(p.citizen) as citizen, said(p.professional) as professional, p.visibility, who.member, who.is_of_project, n.name,

@@ -43,6 +43,8 @@ class Block:
     is_set_aside: bool
     begun_at: datetime | None
     decision: UUID | None
+    round: UUID | None
+    round_step: str | None
     counts: Sequence[Mapping[str, Any]]  # of each run that was counted: `run`, `outcome`
 
 
@@ -138,7 +140,7 @@ from agendas a left join names n on n.member = a.member left join names l on l.m
 
 BLOCKS: LiteralString = """
 select b.id, b.kind, b.steps, b.minutes, said(b.title) as title, said(b.question) as question, said(b.notes) as notes, b.is_recorded, b.settings, b.method,
-       n.name, b.side, b.is_set_aside, b.begun_at, b.decision,
+       n.name, b.side, b.is_set_aside, b.begun_at, b.decision, b.round, b.round_step,
        (select coalesce(jsonb_agg(jsonb_build_object('run', c.run, 'outcome', c.outcome) order by c.run), '[]')
         from agendas_counts c where c.session = b.session and c.block = b.id) as counts
 from agendas_blocks b left join names n on n.member = b.member where b.session = %s order by b.place

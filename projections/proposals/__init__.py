@@ -1,11 +1,11 @@
 """The proposals of a project: versions, what is said and suggested about them, who supports which, the ideas they grew from, the decisions they went to."""
 
 from .filling import PROPOSALS
-from .lists import PAGE, Grown, Line, Lines, grown_from, proposals
+from .lists import PAGE, Grown, Line, Lines, grown_from, open_proposals, proposals
 from .pages import Beside, Note, Person, Proposal, Ruling, Supporter, Version, proposal, versions
 from .talk import Comment, Suggestion, comments, suggestion, suggestions
 
 __all__ = [
     "PAGE", "PROPOSALS", "Beside", "Comment", "Grown", "Line", "Lines", "Note", "Person", "Proposal", "Ruling", "Suggestion", "Supporter", "Version",
-    "comments", "grown_from", "proposal", "proposals", "suggestion", "suggestions", "versions",
+    "comments", "grown_from", "open_proposals", "proposal", "proposals", "suggestion", "suggestions", "versions",
 ]  # fmt: skip

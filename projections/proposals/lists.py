@@ -84,6 +84,11 @@ def proposals(db: Connection[Any], project: UUID, *, find: str = "", page: int =
     return Lines(found[:PAGE], page, len(found) > PAGE)
 
 
+def open_proposals(db: Connection[Any], project: UUID) -> list[Line]:
+    """Those about which something can be asked now: neither withdrawn nor before a decision, the newest first (one statement)."""
+    return [each for each in proposals(db, project).proposals if not each.is_withdrawn and (each.decision is None or each.counted_at)]
+
+
 def grown_from(db: Connection[Any], ideas: Sequence[UUID]) -> Mapping[UUID, list[Grown]]:
     """What grew from each of these ideas; nothing for those from which nothing did (one statement)."""
     found: defaultdict[UUID, dict[UUID, Grown]] = defaultdict(dict)

@@ -19,6 +19,7 @@ from workspace import (
     proceedings,
     proposals,
     reports,
+    room_rounds,
     rounds,
     words,
 )
@@ -28,6 +29,8 @@ from workspace.words import Place
 
 from .addresses import MT, C, D, E, G, K, N, P, R, V, W
 from .neighbours import CITIZENS, LAST_WORD, PROFESSIONALS, Full
+
+SAID = {"cy": "Mainc", "en": "A bench"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,22 @@ def asked_in_the_room(full: Full) -> Ripe:
     return Ripe({"session": str(evening.id)})
 
 
+def going_through_something(full: Full) -> Ripe:
+    return Ripe({"session": str(_going_through(full).id)})
+
+
+def in_a_round(full: Full, *steps: str) -> Ripe:
+    evening = _going_through(full)
+    evening.take_up(proposals.draft(full.gathering.workspace, full.gathering.act("Eira"), SAID, SAID, SAID).id)
+    for step in steps:
+        room_rounds.go_on(full.gathering.workspace, evening.act("Mair"), evening.id, evening.blocks[7], step)
+    return Ripe({"session": str(evening.id), "block": str(evening.blocks[7])})
+
+
+def feeling_it_in_a_round(full: Full) -> Ripe:
+    return in_a_round(full, "questions", "sense check")
+
+
 def with_a_card_of_hers(full: Full) -> Ripe:
     """In a session where nobody has done anything else yet."""
     evening = Evening(full.gathering).open_doors()
@@ -195,6 +214,13 @@ def _at_a_decision(full: Full) -> Evening:
     return evening
 
 
+def _going_through(full: Full) -> Evening:
+    evening = Evening(full.gathering).open_doors()
+    evening.come("Eira")
+    evening.go_to(7, "talk")
+    return evening
+
+
 def _close(full: Full, decision: UUID) -> None:
     decisions.close(full.gathering.workspace, full.gathering.act("Mair"), decision, "So")
 
@@ -207,6 +233,10 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {G}/cards/{{card:uuid}}": with_a_card_of_hers,
     f"DELETE {G}/cards/{{card:uuid}}": with_a_card_of_hers,
     f"POST {G}/leave": with_a_card_of_hers,
+    f"POST {E}/rounds": going_through_something,
+    f"POST {E}/blocks/{{block:uuid}}/step": in_a_round,
+    f"POST {G}/blocks/{{block:uuid}}/questions": in_a_round,
+    f"POST {G}/blocks/{{block:uuid}}/senses": feeling_it_in_a_round,
     f"POST {E}/question": deciding_now,
     f"POST {E}/question/closure": asked_in_the_room,
     f"POST {MT}/reopening": sealed_still,

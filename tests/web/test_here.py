@@ -230,7 +230,7 @@ def test_what_is_no_work_says_so(reader: Reader, evening: Evening, gwenno: Arriv
 def test_how_far_it_is_and_that_nobody_is_rushed(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     evening.go_to(0, "write")
     page = reader.open(at(evening)).text
-    assert "Part 1 of 7." in page
+    assert "Part 1 of 8." in page
     assert "About 20 minutes left; nobody is rushed." in page
 
 

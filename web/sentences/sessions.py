@@ -23,6 +23,7 @@ SENTENCES = {
     "Proceedings.WentTo decide": message("{name} led the session on: it is decided. {about}"),
     "Proceedings.Counted": message("What was chosen in a session was counted: {about}"),
     "Proceedings.Deciding": message("{name} asked for a decision in a session: {about}"),
+    "Proceedings.TookUp": message("{name} took a proposal up in a consent round, in a session: {about}"),
     "Proceedings.Frozen on": message("{name} held the phones still for a moment: {about}"),
     "Proceedings.Frozen off": message("{name} let the phones go on: {about}"),
     "Proceedings.Blanked on": message("{name} cleared the big screen: {about}"),

@@ -9,7 +9,7 @@ from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
 from tests.evening import seal_minutes
 from tests.gathering import QUESTION as ASKED
-from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, sessions, themes
+from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, proposals, room_rounds, sessions, themes
 from workspace.attending import Coming
 from workspace.cards import Written
 from workspace.sessions import PlannedBlock, Told
@@ -70,7 +70,7 @@ def _planned(telling: Telling, project: UUID) -> Evening:
     sessions.cancel(workspace, act("Mair"), first, "Eira")
     session = sessions.plan(workspace, act("Mair"), told, begins, ends, (writing, PlannedBlock("break", 10, {"title": TITLE}))).id
     dots, warm = PlannedBlock("dots", 10, {"title": TITLE}, settings={"dots": 3, "cap": 2}), PlannedBlock("temperature", 5, {"title": TITLE})
-    for block in (dots, warm, PlannedBlock("decide", 10, {"title": TITLE}), PlannedBlock("commissioners", 10, {"title": TITLE})):
+    for block in (dots, warm, *(PlannedBlock(kind, 10, {"title": TITLE}) for kind in ("decide", "commissioners", "round"))):
         sessions.add_block(workspace, act("Eira"), session, block)
     sessions.describe(workspace, act("Mair"), session, told)
     sessions.reschedule(workspace, act("Mair"), session, begins, ends + timedelta(minutes=30), "Y bws")
@@ -146,6 +146,11 @@ def _chosen(evening: Evening) -> None:
 
 def _led(evening: Evening) -> None:
     workspace, session = evening.telling.workspace, evening.id
+    evening.go_to(5, "talk")
+    proposal = proposals.draft(workspace, evening.act("Eira"), TITLE, TITLE, TITLE).id
+    room_rounds.take_up(workspace, evening.act("Mair"), session, proposal, 1)
+    for step in ("questions", "sense check", "amend", "consent"):
+        room_rounds.go_on(workspace, evening.act("Mair"), session, evening.blocks[5], step)
     for is_on in (True, False):
         proceedings.freeze(workspace, evening.act("Mair"), session, is_on)
         proceedings.blank(workspace, evening.act("Mair"), session, is_on)
