@@ -16,6 +16,7 @@ from projections.rooms import ROOMS
 from workspace import proceedings
 from workspace import sessions as acts
 from workspace.languages import LONDON
+from workspace.nudges import Nudge, nudges
 from workspace.ready_agendas import READY
 from workspace.refusals import NotFound
 from workspace.sessions import LONGEST, MOST_SEATS, ROLES, WAYS, WORDS, Told
@@ -78,6 +79,7 @@ class ShownSession:
     ends_at: datetime  # by the minutes of its blocks
     is_led: bool  # by whoever is looking
     code: str  # while the doors are open, for those who lead
+    nudges: Sequence[Nudge]  # what whoever leads could think of beforehand
     roles: Sequence[str] = ROLES
     longest: dict[str, int] = field(default_factory=lambda: LONGEST)
 
@@ -123,7 +125,8 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     is_led = leads(frame, found)
     code = acts.code_of(workspace(request), session_id, found.code) if is_led and found.state == "running" else ""
     parts, ends_at = timed(found)
-    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code))
+    asked = _nudges(found) if is_led and found.state == "planned" else []
+    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code, asked))
 
 
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/edit", shows=SHOWS)
@@ -185,6 +188,11 @@ def _draft(request: Asked, project: UUID, asked: UUID | None) -> Draft:
         return Draft()
     local, minutes = chosen.starts_at.astimezone(LONDON), (chosen.ends_at - chosen.starts_at) // timedelta(minutes=1)
     return Draft(found.question, f"{local:%Y-%m-%d}", f"{local:%H:%M}", minutes)
+
+
+def _nudges(found: Planned) -> list[Nudge]:
+    minutes = (found.ends_at - found.starts_at) // timedelta(minutes=1)
+    return nudges(found.way, minutes, found.agenda, found.roles)
 
 
 def planned(request: Asked, project: UUID, session_id: UUID) -> Planned:
