@@ -81,7 +81,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     is_chosen = found.now is not None and found.now.step == "choose" and found.block is not None
     choosing = counted(found.block.kind, [card.hex for card in found.now.options], marks, sides) if is_chosen and found.block and found.now else None
     code = acts.code_of(opened, session, found.code) if found.state == "running" else ""
-    before, after = _around(found)
+    before, after = around(found)
     outcome = found.block.counts[-1]["outcome"] if found.block and found.block.counts else None
     here = [each for each in came if each.state == "here"]
     within = [each for each in here if each.is_let_in]
@@ -89,7 +89,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     waiting = [each for each in here if not each.is_let_in]
     room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named}
     wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome, "asked": brief, "hands": counters}
-    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=_moves(found), **room, **wall)
+    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **room, **wall)
     return page(request, "console/show.html", shown)
 
 
@@ -107,13 +107,14 @@ def _loud(spoke: Sequence[str]) -> str | None:
     return most if len(spoke) == BALANCE and spoke.count(most) >= BALANCE - 1 else None
 
 
-def _moves(found: Planned) -> list[Move]:
+def moves_of(found: Planned) -> list[Move]:
+    """Every step of every part, in the order of the agenda."""
     return [Move(block, step) for block in found.agenda for step in STEPS if step in block.steps]
 
 
-def _around(found: Planned) -> tuple[Move | None, Move | None]:
+def around(found: Planned) -> tuple[Move | None, Move | None]:
     """The step before and the step after the one where the group is; before anything began, the first one comes next."""
-    moves = _moves(found)
+    moves = moves_of(found)
     at = next((n for n, move in enumerate(moves) if found.now and (move.block.id, move.step) == (found.now.block, found.now.step)), -1)
     return (moves[at - 1] if at > 0 else None), (moves[at + 1] if at + 1 < len(moves) else None)
 

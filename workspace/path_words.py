@@ -109,6 +109,7 @@ PATH_WORDS = {
     "reach": "estyn-llaw",
     "reading": "darllen",
     "refusal": "gwrthod",
+    "rehearsal": "ymarfer",
     "removal": "tynnu",
     "reopening": "ailagor",
     "replies": "atebion",
