@@ -16,13 +16,13 @@ from projections.rooms import ROOMS
 from workspace import proceedings
 from workspace import sessions as acts
 from workspace.languages import LONDON
-from workspace.nudges import Nudge, nudges
 from workspace.ready_agendas import READY
 from workspace.refusals import NotFound
 from workspace.sessions import LONGEST, MOST_SEATS, ROLES, WAYS, WORDS, Told
 
 from .asking import one_id
 from .auth import workspace
+from .beforehand import Beforehand, beforehand
 from .forms import Form
 from .frames import act_in, frame_of
 from .rendering import Answer, moved_on, page
@@ -79,7 +79,7 @@ class ShownSession:
     ends_at: datetime  # by the minutes of its blocks
     is_led: bool  # by whoever is looking
     code: str  # while the doors are open, for those who lead
-    nudges: Sequence[Nudge]  # what whoever leads could think of beforehand
+    before: Beforehand
     roles: Sequence[str] = ROLES
     longest: dict[str, int] = field(default_factory=lambda: LONGEST)
 
@@ -125,8 +125,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     is_led = leads(frame, found)
     code = acts.code_of(workspace(request), session_id, found.code) if is_led and found.state == "running" else ""
     parts, ends_at = timed(found)
-    asked = _nudges(found) if is_led and found.state == "planned" else []
-    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code, asked))
+    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code, beforehand(request, frame, found, is_led)))
 
 
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/edit", shows=SHOWS)
@@ -188,11 +187,6 @@ def _draft(request: Asked, project: UUID, asked: UUID | None) -> Draft:
         return Draft()
     local, minutes = chosen.starts_at.astimezone(LONDON), (chosen.ends_at - chosen.starts_at) // timedelta(minutes=1)
     return Draft(found.question, f"{local:%Y-%m-%d}", f"{local:%H:%M}", minutes)
-
-
-def _nudges(found: Planned) -> list[Nudge]:
-    minutes = (found.ends_at - found.starts_at) // timedelta(minutes=1)
-    return nudges(found.way, minutes, found.agenda, found.roles)
 
 
 def planned(request: Asked, project: UUID, session_id: UUID) -> Planned:
