@@ -9,7 +9,7 @@ FIELDS = ("input", "button", "select", "textarea")
 POINTING = ("id", "for", "aria-labelledby", "aria-describedby")
 DEEPER = {f"h{level}": f"h{min(level + 2, 6)}" for level in range(1, 7)}
 INSTEAD = {"form": "div", "a": "span", **DEEPER}
-LEFT_OUT = ("href", "hreflang", "action", "method", "name", "required", "autofocus", "tabindex", "role")
+LEFT_OUT = ("href", "hreflang", "action", "method", "name", "required", "autofocus")
 """Of elements, not of what icons are made of."""
 
 Attributes = list[tuple[str, str | None]]

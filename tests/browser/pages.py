@@ -77,6 +77,7 @@ EVERYWHERE = {
     "me": "/me",
     "me-mail": "/me/mail",
     "me-calendar": "/me/calendar",
+    "me-needs": "/me/needs",
     "network": "/network",
     "methods": "/methods",
     "methods-found": "/methods?find=cylch&people=8",

@@ -7,7 +7,7 @@ import pytest
 
 from tests.evening import Evening
 from tests.gathering import Gathering
-from workspace import sessions
+from workspace import needs, sessions
 from workspace.languages import LONDON
 from workspace.ready_agendas import READY
 
@@ -67,3 +67,25 @@ def test_it_asks_nothing_once_the_doors_are_open(reader: Reader, gathering: Gath
     evening = Evening(gathering).open_doors()
     reader.sign_in(gathering.accounts["Mair"])
     assert "Before the day" not in reader.open(f"/en/projects/{gathering.project}/sessions/{evening.id}").text
+
+
+def test_the_next_session_stands_on_the_first_page(reader: Reader, gathering: Gathering, base: str) -> None:
+    assert "Next session" not in reader.open("/en").text
+    there = called(reader, gathering, base, "walk-about", minutes=90)
+    id = UUID(there.rpartition("/")[2])
+    home = reader.sign_in(gathering.accounts["Eira"]).open("/en").text
+    for said in ("Next session", "An evening in Felin-fach", "<b>90</b> minutes", there, "Are you coming?"):
+        assert said in home
+    needs.come(gathering.workspace, gathering.act("Eira"), id, [])
+    assert "You said that you come" in reader.open("/en").text
+    assert "Next session" not in reader.sign_in(gathering.accounts["Lowri"]).open("/en").text
+    sessions.cancel(gathering.workspace, gathering.act("Mair"), id, "Snow")
+    assert "Next session" not in reader.sign_in(gathering.accounts["Eira"]).open("/en").text
+
+
+def test_of_two_sessions_the_sooner_one_comes_next(reader: Reader, gathering: Gathering, base: str) -> None:
+    called(reader, gathering, base, "")
+    evening = Evening(gathering).open_doors()
+    home = reader.open("/en").text
+    assert str(evening.id) in home.partition("Next session")[2]
+    assert f"/en/here/{evening.id}" in home
