@@ -145,6 +145,7 @@ def _console(language: str, scene: Scene) -> Console:
         choosing=scene.choosing,
         outcome=scene.outcome,
         asked=scene.asked,
+        hands=None,
         spoke=(),
         loud=None,
         themes=(),
