@@ -3,7 +3,7 @@ never events: they may tell of health and home. They go with the account, and wh
 
 from collections.abc import Collection, Mapping
 from typing import Any, LiteralString
-from uuid import UUID, uuid4
+from uuid import UUID, uuid5
 
 from psycopg import Connection
 
@@ -36,13 +36,17 @@ update session_needs set arranged_by = %s, arranged_at = clock_timestamp() where
 """
 
 
+def need_id(account: UUID, kind: str) -> UUID:
+    return uuid5(account, f"need {kind}")
+
+
 def tell(workspace: Workspace, account: UUID, said: Mapping[str, str]) -> None:
     """Say what one needs, by kind; what is left out is not needed any more. What is said in other words than before is arranged anew. Refused: BadWords."""
     written = {kind: clean(said[kind], longest=LONGEST) for kind in KINDS if kind in said}
     with workspace.pool.connection() as db, db.transaction():
         db.execute("delete from needs where account = %s and kind <> all(%s)", (account, list(written)))
         for kind, words in written.items():
-            told = db.execute(TELL, (uuid4(), account, kind, words)).fetchone()
+            told = db.execute(TELL, (need_id(account, kind), account, kind, words)).fetchone()
             if told:
                 db.execute("update session_needs set arranged_by = null, arranged_at = null where need = %s", told)
 

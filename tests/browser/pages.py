@@ -185,6 +185,7 @@ INSIDE = {
     "session-roles": "/sessions/{ahead}/roles",
     "session-block": "/sessions/{ahead}/blocks/{block}",
     "session-block-new": "/sessions/{ahead}/blocks/new",
+    "session-rehearsal": "/sessions/{ahead}/rehearsal",
     "session-running": "/sessions/{running}",
     "console": "/sessions/{running}/console",
     "screen": "/sessions/{running}/screen",
