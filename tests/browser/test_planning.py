@@ -55,6 +55,7 @@ def test_a_session_is_rehearsed_from_the_doors_to_the_last_part(group: Callable[
         while (onward := page.get_by_role("link", name="Next" if mair.language == "en" else "Nesaf", exact=True)).count():
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
             assert not page.locator(".picture :is(a, button:not(:disabled), input:not(:disabled), textarea:not(:disabled))").count()
+            assert page.locator(".picture .walking").evaluate_all("all => all.every((each) => getComputedStyle(each).position === 'static')")
             if mair.language == "cy":
                 assert not violations(Axe(), mair), page.url
             onward.first.click()
