@@ -27,7 +27,7 @@ from .auth import workspace
 from .decision_pages import Brief, in_brief
 from .frames import frame_of, knows_everybody
 from .rendering import Answer, page
-from .rounds import around
+from .rounds import steps_around
 from .routes import get
 from .sessions import SHOWS, leads, planned
 
@@ -94,7 +94,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     is_chosen = found.now is not None and found.now.step == "choose" and found.block is not None
     choosing = counted(found.block.kind, [card.hex for card in found.now.options], marks, sides) if is_chosen and found.block and found.now else None
     code = acts.code_of(opened, session, found.code) if found.state == "running" else ""
-    before, after = _around(found)
+    before, after = around(found)
     outcome = found.block.counts[-1]["outcome"] if found.block and found.block.counts else None
     here = [each for each in came if each.state == "here"]
     within = [each for each in here if each.is_let_in]
@@ -102,7 +102,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     waiting = [each for each in here if not each.is_let_in]
     room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named}
     wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome}
-    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=_moves(found), **room, **wall, **asking)
+    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **room, **wall, **asking)
     return page(request, "console/show.html", shown)
 
 
@@ -112,7 +112,7 @@ def _asking(db: Connection[Any], language: str, frame: Frame, found: Planned) ->
     asked = decision(db, block.decision) if block and block.decision else None
     counters = hands(db, asked.id, asked.way, is_named=knows_everybody(frame)) if asked else None
     running = round(db, block.round) if block and block.round else None
-    in_round = InRound(running, *around(running, is_counted=bool(asked and asked.outcome))) if running else None
+    in_round = InRound(running, *steps_around(running, is_counted=bool(asked and asked.outcome))) if running else None
     may_begin = block is not None and block.kind == "round" and block.is_recorded and running is None
     brief = in_brief(language, asked, frame.sides) if asked else None
     return {"asked": brief, "hands": counters, "round": in_round, "proposals": open_proposals(db, frame.id) if may_begin else []}
@@ -132,13 +132,14 @@ def _loud(spoke: Sequence[str]) -> str | None:
     return most if len(spoke) == BALANCE and spoke.count(most) >= BALANCE - 1 else None
 
 
-def _moves(found: Planned) -> list[Move]:
+def moves_of(found: Planned) -> list[Move]:
+    """Every step of every part, in the order of the agenda."""
     return [Move(block, step) for block in found.agenda for step in STEPS if step in block.steps]
 
 
-def _around(found: Planned) -> tuple[Move | None, Move | None]:
+def around(found: Planned) -> tuple[Move | None, Move | None]:
     """The step before and the step after the one where the group is; before anything began, the first one comes next."""
-    moves = _moves(found)
+    moves = moves_of(found)
     at = next((n for n, move in enumerate(moves) if found.now and (move.block.id, move.step) == (found.now.block, found.now.step)), -1)
     return (moves[at - 1] if at > 0 else None), (moves[at + 1] if at + 1 < len(moves) else None)
 

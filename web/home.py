@@ -1,4 +1,4 @@
-"""Home: thanks for what one said, then what waits, then one's projects."""
+"""Home: thanks for what one said, then what waits, then the session that comes next, then one's projects."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Request
 
+from projections.agendas import AGENDAS, Next, next_of
 from projections.home import HOME, Thanks, Turn, thanks, turns
 from projections.people import PEOPLE, network_tasks
 from projections.projects import PROJECTS, Line, visible
@@ -51,7 +52,7 @@ MINUTES = {
     "question": 5,
     "answered": 2,
 }
-SHOWS = [PROJECTS, PEOPLE, HOME]
+SHOWS = [PROJECTS, PEOPLE, HOME, AGENDAS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Home:
     turns: list[Turn]
     minutes: dict[str, int]  # that each kind takes
     in_all: int
+    next: Next | None  # session
     projects: list[Line]
     network_tasks: list[str]
     stage_words: dict[str, str]
@@ -79,6 +81,7 @@ def home_page(request: Request[Any, Any, Any]) -> Answer:
             waiting,
             MINUTES,
             sum(MINUTES[turn.kind] for turn in waiting),
+            next_of(db, who.account),
             visible(db, who.account, mine=True),
             network_tasks(db, who.account),
             STAGES,

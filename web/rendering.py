@@ -59,6 +59,14 @@ def partial(request: Request[Any, Any, Any], template: str, context: Context = N
     return page(request, template, context, status=status)
 
 
+def part(request: Request[Any, Any, Any], template: str, context: Context) -> Markup:
+    """A part of a page as markup, for a page that shows several of them beside each other. No form in it was sent."""
+    state = request.scope["state"]
+    who = signed_in(request) if "signed_in" not in state else state["signed_in"]
+    told = {**_values(context), "kept": NOTHING_KEPT, "page": Page(request, who), "frame": state.get("frame")}
+    return Markup(environment(state["language"]).get_template(template).render(told))
+
+
 def moved_on(request: Request[Any, Any, Any], receipt: Receipt | None = None, *, to: str, part: str | None = None) -> Answer:
     """It is done: go to the neutral path `to`, which waits until what was done can be read. htmx fetches `part` instead, where there is one.
     JSON: 201 (200 when it had been done before) with the id, the position and the address."""

@@ -77,11 +77,11 @@ def show(request: Asked, project: UUID, round_id: UUID) -> Answer:
         asked = decision(db, found.decision, member=frame.member) if found.decision else None
     if about is None:
         raise NotFound
-    following, before = around(found, is_counted=bool(asked and asked.state == "over"))
+    following, before = steps_around(found, is_counted=bool(asked and asked.state == "over"))
     return page(request, "rounds/show.html", ShownRound(found, about, asked, STEPS, following, before, LONGEST))
 
 
-def around(found: Round, *, is_counted: bool) -> tuple[str | None, Sequence[str]]:
+def steps_around(found: Round, *, is_counted: bool) -> tuple[str | None, Sequence[str]]:
     """The step that comes next, if one does now, and those to which the group may go back."""
     place = STEPS.index(found.step)
     is_next = place + 1 < len(STEPS) and (found.step != "consent" or is_counted)

@@ -22,6 +22,7 @@ from workspace.sessions import LONGEST, MOST_SEATS, ROLES, WAYS, WORDS, Told
 
 from .asking import one_id
 from .auth import workspace
+from .beforehand import Beforehand, beforehand
 from .forms import Form
 from .frames import act_in, frame_of
 from .rendering import Answer, moved_on, page
@@ -78,6 +79,7 @@ class ShownSession:
     ends_at: datetime  # by the minutes of its blocks
     is_led: bool  # by whoever is looking
     code: str  # while the doors are open, for those who lead
+    before: Beforehand
     roles: Sequence[str] = ROLES
     longest: dict[str, int] = field(default_factory=lambda: LONGEST)
 
@@ -123,7 +125,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     is_led = leads(frame, found)
     code = acts.code_of(workspace(request), session_id, found.code) if is_led and found.state == "running" else ""
     parts, ends_at = timed(found)
-    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code))
+    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code, beforehand(request, frame, found, is_led)))
 
 
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/edit", shows=SHOWS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from aggregates.agenda import KINDS as KINDS
@@ -26,6 +26,9 @@ from .texts import write, write_each
 from .tokens import READ_OUT, code_for
 
 LONGEST = {"title": 120, "place": 300, "access": 1000, "agreement": 2000, "materials": 1000, "question": 300, "notes": 2000, "reason": 500}
+
+FORGOTTEN_AFTER = timedelta(days=30)
+"""From the end of a session: who said they would come, and what they needed."""
 
 Each = Mapping[str, str]
 """The same words as {language: text}."""
@@ -82,7 +85,8 @@ def reschedule(workspace: Workspace, by: Act, session: UUID, starts_at: datetime
     _must_wait(workspace, session)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     found.reschedule(by, starts_at, ends_at, words[0].reference if words else None)
-    return workspace.commit(found, words=words)
+    forget = ("update session_coming set forget_at = %s where session = %s", (ends_at + FORGOTTEN_AFTER, session))
+    return workspace.commit(found, words=words, also=[forget])
 
 
 @command

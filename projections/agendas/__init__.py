@@ -2,7 +2,7 @@
 
 from .filling import AGENDAS
 from .phones import Came, Door, Part, Phone, came_of, door, parts, phone
-from .reading import Block, Line, Now, Planned, Role, forgotten, session, sessions
+from .reading import Block, Line, Next, Now, Planned, Role, forgotten, next_of, session, sessions
 
 __all__ = [
     "AGENDAS",
@@ -10,6 +10,7 @@ __all__ = [
     "Came",
     "Door",
     "Line",
+    "Next",
     "Now",
     "Part",
     "Phone",
@@ -18,6 +19,7 @@ __all__ = [
     "came_of",
     "door",
     "forgotten",
+    "next_of",
     "parts",
     "phone",
     "session",

@@ -122,6 +122,26 @@ class Planned:
         return [block for block in self.blocks if not block.is_set_aside]
 
 
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The session that somebody could come to next, of all their projects."""
+
+    id: UUID
+    project: UUID
+    called: Said  # the project
+    title: Said
+    starts_at: datetime
+    ends_at: datetime
+    way: str
+    place: Said
+    is_running: bool
+    is_coming: bool  # as they said
+
+    @property
+    def minutes(self) -> int:
+        return (self.ends_at - self.starts_at) // timedelta(minutes=1)
+
+
 LISTED: LiteralString = """
 select a.id, said(a.title) as title, a.starts_at, a.ends_at, a.way, said(a.place) as place,
        case when a.cancelled_at is not null then 'cancelled' when a.over_at is not null then 'over' when a.opened_at is not null then 'running'
@@ -152,9 +172,23 @@ where r.session = %s order by r.role, p.side, r.member
 """
 
 
+NEXT: LiteralString = """
+select a.id, a.project, said(p.name) as called, said(a.title) as title, a.starts_at, a.ends_at, a.way, said(a.place) as place,
+       a.opened_at is not null as is_running, c.session is not null as is_coming
+from memberships m join people w on w.id = m.member and w.standing = 'here' join agendas a on a.project = m.project join projects p on p.id = a.project
+left join session_coming c on c.session = a.id and c.account = m.account
+where m.account = %s and a.cancelled_at is null and a.over_at is null and a.ends_at > clock_timestamp() order by a.starts_at, a.id limit 1
+"""
+
+
 def sessions(db: Connection[Any], project: UUID) -> list[Line]:
     """Of a project, the latest first (one statement)."""
     return db.cursor(row_factory=class_row(Line)).execute(LISTED, (project,)).fetchall()
+
+
+def next_of(db: Connection[Any], account: UUID) -> Next | None:
+    """One statement."""
+    return db.cursor(row_factory=class_row(Next)).execute(NEXT, (account,)).fetchone()
 
 
 def session(db: Connection[Any], id: UUID) -> Planned | None:

@@ -84,7 +84,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys(("/join/{secret:str}", "/j/{secret:str}", "/sign-in/{token:str}", "/unsubscribe/{token:str}", "/not-yet/{token:str}"), ANYBODY),
     "/gallery/states/{status:int}": NOBODY,  # each is what can go wrong
     "/home": ANYBODY,  # sends on to the first page
-    **dict.fromkeys(("/me", "/me/mail", "/me/calendar", "/projects/new"), SIGNED_IN),
+    **dict.fromkeys(("/me", "/me/mail", "/me/calendar", "/me/needs", "/projects/new"), SIGNED_IN),
     "/network": CO_ORDINATORS,
     "/invitations/{member:uuid}": NOBODY,  # it is for somebody else
     **dict.fromkeys(("/p/{code:str}", "/i/{code:str}", "/c/{code:str}", "/d/{code:str}", "/decisions/{decision_id:uuid}", "/changes/{project:uuid}"), ANYBODY),
@@ -105,7 +105,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
-    **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question"), FACILITATORS),
+    **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question", f"{N}/rehearsal"), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
     **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
@@ -267,6 +267,10 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {B}/closure": (FACILITATORS, {}),
     f"POST {P}/sessions": (FACILITATORS, {**TOLD, **TIMES, "agenda": ""}),
     f"POST {N}": (FACILITATORS, TOLD),
+    f"POST {N}/coming": (MEMBERS, {"shown": []}),
+    f"DELETE {N}/coming": (MEMBERS, {}),
+    f"POST {N}/needs/{{need:uuid}}/arrangement": (FACILITATORS, {}),
+    f"DELETE {N}/needs/{{need:uuid}}/arrangement": (FACILITATORS, {}),
     f"POST {N}/times": (FACILITATORS, TIMES),
     f"POST {N}/cancellation": (FACILITATORS, {"cancelling": "So"}),
     f"POST {G}": (MEMBERS, {}),
@@ -367,6 +371,7 @@ ELSEWHERE: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     "DELETE /slip/{slip_code:str}/words": (ANYBODY, {}),
     "POST /projects": (FOUNDERS, DESCRIPTION),
     "POST /me/calendar": (SIGNED_IN, {}),
+    "POST /me/needs": (SIGNED_IN, {"needs": ["travel"], "travel": "A lift"}),
     "DELETE /me/calendar": (SIGNED_IN, {}),
     "POST /me/name": (SIGNED_IN, {"name": "Somebody"}),
     "POST /me/language": (SIGNED_IN, {"language": "en"}),
@@ -402,7 +407,16 @@ TRACES = ("Traceback", "psycopg", "litestar", "File &#34;", 'File "', "Exception
 """Of what went on inside, which nobody outside is told."""
 JSON = {"accept": "application/json"}
 HTML = {"accept": "text/html"}
-SAMPLES = {"status": "404", "secret": "nothing", "token": "nothing", "code": "nothing", "name": "nothing.css", "device": str(uuid4()), "call": str(uuid4())}
+SAMPLES = {
+    "status": "404",
+    "secret": "nothing",
+    "token": "nothing",
+    "code": "nothing",
+    "name": "nothing.css",
+    "device": str(uuid4()),
+    "call": str(uuid4()),
+    "need": str(uuid4()),
+}
 
 
 def addresses(app: Litestar) -> Iterator[tuple[str, str]]:

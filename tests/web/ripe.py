@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from projections.needs import own
 from tests.evening import Evening, seal_minutes
 from tests.gathering import QUESTION
 from workspace import (
@@ -16,6 +17,7 @@ from workspace import (
     facilitating,
     members,
     missing_voices,
+    needs,
     proceedings,
     proposals,
     reports,
@@ -204,6 +206,16 @@ def missing_still(full: Full) -> Ripe:
     return Ripe({"voice_id": str(missing_voices.name(full.gathering.workspace, full.gathering.act("Mair"), missing).id)})
 
 
+def needed_by_her(full: Full) -> Ripe:
+    """Eira comes to the session that is planned, and lets a need be seen."""
+    workspace, account = full.gathering.workspace, full.gathering.accounts["Eira"]
+    needs.tell(workspace, account, {"travel": "A lift"})
+    with workspace.reading() as db:
+        (need,) = own(db, full.session, account).needs
+    needs.come(workspace, full.gathering.act("Eira"), full.session, [need.id])
+    return Ripe({"need": str(need.id)})
+
+
 def called_still(full: Full) -> Ripe:
     return Ripe({"session_id": str(full.other_session)})
 
@@ -227,6 +239,8 @@ def _close(full: Full, decision: UUID) -> None:
 
 RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {N}/cancellation": called_still,
+    f"POST {N}/needs/{{need:uuid}}/arrangement": needed_by_her,
+    f"DELETE {N}/needs/{{need:uuid}}/arrangement": needed_by_her,
     f"POST {G}/blocks/{{block:uuid}}/cards": coming_together,
     f"POST {G}/blocks/{{block:uuid}}/choices": choosing_now,
     f"DELETE {G}/blocks/{{block:uuid}}/choices": choosing_now,

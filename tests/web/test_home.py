@@ -131,4 +131,4 @@ def test_home_is_given_as_json_with_ones_own_projects_alone(reader: Reader, gath
 def test_few_statements_at_home(reader: Reader, gathering: Gathering) -> None:
     gathering.adopt_charter()
     gathering.open()
-    assert statements_of(reader.sign_in(gathering.accounts["Eira"]), "/en/") == 5
+    assert statements_of(reader.sign_in(gathering.accounts["Eira"]), "/en/") == 6

@@ -12,7 +12,7 @@ from .browsing import Reader
 from .statements import statements_of
 
 STATEMENTS = {
-    "home": 5,
+    "home": 6,
     "projects": 2,
     "project": 12,
     "stages": 3,

@@ -13,13 +13,24 @@ class Ready:
     suits: Each
     blocks: tuple[PlannedBlock, ...]
 
+    @property
+    def minutes(self) -> int:
+        return sum(block.minutes for block in self.blocks)
+
 
 def both(cy: str, en: str) -> dict[str, str]:
     return {"cy": cy, "en": en}
 
 
 def block(
-    kind: str, minutes: int, title: Each, question: Each | None = None, notes: Each | None = None, settings: Mapping[str, int] | None = None
+    kind: str,
+    minutes: int,
+    title: Each,
+    question: Each | None = None,
+    notes: Each | None = None,
+    settings: Mapping[str, int] | None = None,
+    *,
+    is_recorded: bool = True,
 ) -> PlannedBlock:
     words = {"title": title, "question": question or {}, "notes": notes or {}}
-    return PlannedBlock(kind, minutes, words, settings=settings or {})
+    return PlannedBlock(kind, minutes, words, is_recorded=is_recorded, settings=settings or {})

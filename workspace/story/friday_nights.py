@@ -7,7 +7,7 @@ from uuid import UUID
 from aggregates.base import Act
 from aggregates.session import Session
 
-from .. import attending, cards, proceedings, sessions
+from .. import attending, cards, needs, proceedings, sessions
 from ..attending import Coming
 from ..cards import Written
 from ..ready_agendas import READY
@@ -39,6 +39,13 @@ ALOUD = "Os bydd y car yn hwyr, rhowch wybod i fi. Dw i ddim yn grac, dw i’n p
 AT_BETIS = both("Wrth fwrdd Beti", "At Beti’s table")
 KITCHEN = both("Cegin Beti, Felin-fach. Canwch y gloch ddwywaith.", "Beti’s kitchen, Felin-fach. Ring twice.")
 
+NEEDED = {
+    "Eira": {"travel": "Lifft o’r tŷ, a lle i’r ffon.", "food": ""},
+    "Tomos": {"care": "Somebody with my mother from two until half past three."},
+}
+KEPT_BACK = "food"
+"""Said, and not shown."""
+
 
 @dataclass
 class Evening:
@@ -68,7 +75,17 @@ def tell(telling: Telling, project: UUID) -> None:
     table = Told(AT_BETIS, "room", 8, {"place": KITCHEN, "agreement": AGREEMENT})
     begins = telling.on(-6, "14:00")
     blocks = next(each for each in READY if each.name == "kitchen table").blocks
-    sessions.plan(telling.workspace, telling.act("Siôn", project, 1), table, begins, begins + timedelta(hours=1), blocks)
+    session = sessions.plan(telling.workspace, telling.act("Siôn", project, 1), table, begins, begins + timedelta(hours=1), blocks).id
+    _say_what_they_need(telling, project, session)
+
+
+def _say_what_they_need(telling: Telling, project: UUID, session: UUID) -> None:
+    """Two say that they come, and what is to be met beforehand; Siôn has seen to one of them."""
+    workspace = telling.workspace
+    for name, said in NEEDED.items():
+        needs.tell(workspace, telling.accounts[name], said)
+        needs.come(workspace, telling.act(name, project, 0), session, [needs.need_id(telling.accounts[name], kind) for kind in said if kind != KEPT_BACK])
+    needs.arrange(workspace, telling.act("Siôn", project, 0), session, needs.need_id(telling.accounts["Tomos"], "care"))
 
 
 def _begin(telling: Telling, project: UUID) -> Evening:
