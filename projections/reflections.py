@@ -94,12 +94,16 @@ def _is_counted(rows: Rows, session: UUID) -> bool:
 
 def reflections(db: Connection[Any], session: UUID) -> list[Reflection]:
     """Of a session, in the order in which they were given first: all of them, also what only those who led may read (one statement)."""
-    return db.cursor(row_factory=class_row(Reflection)).execute(
-        "select r.member, case when r.is_named then n.name end as name, r.side, r.words is not null as has_words, "
-        "coalesce(said(array[r.words]), '{}') as words, r.is_for_all, r.is_named, r.writer is not null as is_written_down, r.heard, r.power, r.worth, r.at "
-        "from reflections r left join names n on n.member = r.member where r.session = %s order by r.position",
-        (session,),
-    ).fetchall()
+    return (
+        db.cursor(row_factory=class_row(Reflection))
+        .execute(
+            "select r.member, case when r.is_named then n.name end as name, r.side, r.words is not null as has_words, "
+            "coalesce(said(array[r.words]), '{}') as words, r.is_for_all, r.is_named, r.writer is not null as is_written_down, r.heard, r.power, r.worth, r.at "
+            "from reflections r left join names n on n.member = r.member where r.session = %s order by r.position",
+            (session,),
+        )
+        .fetchall()
+    )
 
 
 def is_counted(db: Connection[Any], session: UUID) -> bool:

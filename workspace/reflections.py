@@ -22,9 +22,7 @@ LONGEST = 2000
 
 
 @command
-def give(
-    workspace: Workspace, by: Act, session: UUID, text: str, is_for_all: bool, is_named: bool, answers: Mapping[str, int] | None = None
-) -> Receipt:
+def give(workspace: Workspace, by: Act, session: UUID, text: str, is_for_all: bool, is_named: bool, answers: Mapping[str, int] | None = None) -> Receipt:
     """Say how it went, or say it otherwise, until the minutes are sealed first. `answers`: to the three questions with it, where somebody writes all of it
     down for another. Refused: NotThere, SessionIsNotOver, ReflectingIsOver, SaidThemselves, UnknownChoice, BadWords."""
     _must_be_open(workspace, by, session)

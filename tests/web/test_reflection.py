@@ -135,7 +135,12 @@ def test_of_five_it_is_told_how_many_say_so_and_of_a_small_group_nothing(reader:
     assert "In the middle: Partly." in page
     assert "Families: 1" not in page
     assert "The groups are told apart where five or more of each answered" in page
-    assert "2 o blith 5" in reader.open(there.replace("/en/", "/cy/").replace("reflection", "sut-aeth-hi").replace("projects", "prosiectau").replace("sessions", "sesiynau")).text
+    assert (
+        "2 o blith 5"
+        in reader.open(
+            there.replace("/en/", "/cy/").replace("reflection", "sut-aeth-hi").replace("projects", "prosiectau").replace("sessions", "sesiynau")
+        ).text
+    )
 
 
 def test_whoever_leads_writes_it_down_for_somebody_with_their_answers(reader: Reader, over: Evening, gwenno: Arrived, there: str) -> None:
