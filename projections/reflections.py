@@ -33,7 +33,7 @@ class Reflection:
     member: UUID
     name: str | None
     side: str
-    has_words: bool  # else they were taken back, and what was counted by then is still counted
+    text: UUID | None  # None: they were taken back, and what was counted by then is still counted
     words: Mapping[str, str]
     is_for_all: bool
     is_named: bool
@@ -97,7 +97,7 @@ def reflections(db: Connection[Any], session: UUID) -> list[Reflection]:
     return (
         db.cursor(row_factory=class_row(Reflection))
         .execute(
-            "select r.member, case when r.is_named then n.name end as name, r.side, r.words is not null as has_words, "
+            "select r.member, case when r.is_named then n.name end as name, r.side, r.words as text, "
             "coalesce(said(array[r.words]), '{}') as words, r.is_for_all, r.is_named, r.writer is not null as is_written_down, r.heard, r.power, r.worth, r.at "
             "from reflections r left join names n on n.member = r.member where r.session = %s order by r.position",
             (session,),

@@ -39,6 +39,7 @@ class Said:
     name: str | None
     side: str
     words: Mapping[str, str]
+    text: UUID
     is_written_down: bool
 
 
@@ -92,7 +93,7 @@ def show(request: Asked, project: UUID, over: UUID) -> Answer:
         said, is_over, came = reflections(db, over), is_counted(db, over), [each for each in people(db, over) if each.is_let_in]
     is_led = leads(frame, found)
     may = is_led or any(each.member == frame.member for each in came)
-    private = [_said(each) for each in said if each.has_words and not each.is_for_all] if is_led else []
+    private = _said(said, False) if is_led else []
     writes = frame.is_facilitator and knows_everybody(frame) and not is_over
     voices = [each for each in came if each.member != frame.member] if writes else []
     return page(request, "reflections/show.html", Shown(found, may, is_led, _own(said, frame.member, is_over), told(said, is_over), private, voices))
@@ -180,15 +181,15 @@ def went_of(db: Connection[Any], session: UUID, is_counted: bool) -> Went:
 
 def told(said: Sequence[Reflection], is_counted: bool) -> Went:
     count = acts.counted((each.member, each.side, each.answers) for each in said) if is_counted else None
-    return Went([_said(each) for each in said if each.has_words and each.is_for_all], sum(each.has_words for each in said), count)
+    return Went(_said(said, True), sum(each.text is not None for each in said), count)
 
 
-def _said(each: Reflection) -> Said:
-    return Said(each.name, each.side, each.words, each.is_written_down)
+def _said(said: Sequence[Reflection], is_for_all: bool) -> list[Said]:
+    return [Said(each.name, each.side, each.words, each.text, each.is_written_down) for each in said if each.text and each.is_for_all == is_for_all]
 
 
 def _own(said: Sequence[Reflection], member: UUID | None, is_over: bool) -> Own:
-    return Own(next((each for each in said if each.member == member and each.has_words), None), not is_over)
+    return Own(next((each for each in said if each.member == member and each.text), None), not is_over)
 
 
 def _words_in(form: Form, mark: str = "") -> tuple[str, bool, bool]:

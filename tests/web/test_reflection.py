@@ -216,3 +216,20 @@ def test_a_page_asks_as_often_however_many_said_something(reader: Reader, over: 
     for who in ("Rhys", "Mair"):
         say(over, who, heard=3)
     assert statements_of(reader, there) == few
+
+
+def test_words_are_reported_and_taken_down_where_they_stand(reader: Reader, over: Evening, there: str) -> None:
+    say(over, "Rhys", "Something unkind")
+    project = f"/en/projects/{over.gathering.project}"
+    bring_to_head(over.gathering.workspace)
+    with over.gathering.workspace.reading() as db:
+        [found] = told(db, over.id)
+    reader.sign_in(over.gathering.accounts["Mair"])
+    for page in (there, there.replace("reflection", "minutes")):
+        assert f"{project}/words/{found.text}?kind=reflection&amp;subject={over.id}" in reader.open(page).text
+    reader.open(f"{project}/words/{found.text}?kind=reflection&subject={over.id}")
+    reader.press(f"{project}/words/{found.text}/hiding", reason="It names a neighbour")
+    after = reader.open(there).text
+    assert "Something unkind" not in after
+    assert "By whom and why" in after
+    assert "Something unkind" not in reader.open(f"/en/here/{over.id}/minutes").text
