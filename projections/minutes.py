@@ -166,6 +166,12 @@ def minutes(db: Connection[Any], session: UUID, version: int | None = None) -> M
     return Minutes(**row, versions=versions, notes=notes, corrections=corrections)
 
 
+def until(db: Connection[Any], session: UUID) -> datetime | None:
+    """Until when they can be put right; None where there are none yet, or they are sealed (one statement)."""
+    row = db.execute("select until from minutes where session = %s and not is_sealed", (session,)).fetchone()
+    return row[0] if row else None
+
+
 def is_there(db: Connection[Any]) -> bool:
     """Whether its tables are made: not yet in the first second of a new database."""
     return db.execute("select to_regclass('minutes') is not null").fetchone() == (True,)

@@ -26,6 +26,7 @@ from .permalinks import PERMALINKS
 from .polls import POLLS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
+from .reflections import REFLECTIONS
 from .rooms import ROOMS
 from .rounds import ROUNDS
 from .slips import SLIPS
@@ -54,6 +55,7 @@ REBUILT: list[ReadModel] = [
     POLLS,
     PROJECTS,
     PROPOSALS,
+    REFLECTIONS,
     ROOMS,
     ROUNDS,
     SLIPS,

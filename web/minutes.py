@@ -15,6 +15,7 @@ from projections.agendas import session as session_of
 from projections.decisions import DECISIONS
 from projections.minutes import MINUTES, Correction, minutes
 from projections.minutes import Minutes as Standing
+from projections.reflections import REFLECTIONS
 from projections.rooms import Card, Person, cards, people, sealed
 from workspace.minutes import LONGEST
 from workspace.refusals import NotFound
@@ -23,6 +24,7 @@ from .asking import number, which
 from .auth import workspace
 from .frames import frame_of
 from .guests import phone_of
+from .reflections import Went, went_of
 from .rendering import Answer, in_each_language, page
 from .routes import get
 from .sessions import SHOWS, leads, planned
@@ -58,6 +60,7 @@ class Record:
     whole: dict[str, str]
     options: Sequence[Card]
     corrections: Sequence[Correction]  # of the whole
+    went: Went
     sides: Mapping[str, dict[str, str]]
 
 
@@ -79,7 +82,7 @@ class AtHome:
     longest: Mapping[str, int]
 
 
-@get(N, shows=[*SHOWS, DECISIONS, MINUTES])
+@get(N, shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS])
 def show(request: Asked, project: UUID, over: UUID) -> Answer:
     """What came of a session; `version`: as it was sealed then; `view=both`: in both languages, one after the other, to be printed."""
     version, view = number(request, "version"), which(request, "view", VIEWS)
@@ -94,7 +97,7 @@ def show(request: Asked, project: UUID, over: UUID) -> Answer:
     return page(request, "minutes/show.html", Shown(record, is_led, was_there or is_led, both, LONGEST))
 
 
-@get("/here/{over:uuid}/minutes", shows=[*SHOWS, DECISIONS, MINUTES])
+@get("/here/{over:uuid}/minutes", shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS])
 def here(request: Asked, over: UUID) -> Answer:
     """The minutes for whoever was in the session, also without an account, and the form by which they put them right."""
     phone = phone_of(request, over)
@@ -121,7 +124,8 @@ def recorded(
     within = [each for each in came if each.is_let_in]
     groups, remote = Counter(each.side for each in within), sum(each.how == "remote" for each in within)
     whole = standing.notes.get(found.id, {})
-    return Record(found, standing, groups, remote, parts, whole, read, [each for each in standing.corrections if each.block is None], sides)
+    corrections, went = [each for each in standing.corrections if each.block is None], went_of(db, found.id, standing.version > 0)
+    return Record(found, standing, groups, remote, parts, whole, read, corrections, went, sides)
 
 
 def _part(block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], asked: Came | None, standing: Standing, viewer: UUID | None) -> Part:

@@ -27,7 +27,7 @@ PLACES = {
     "commitment": "commitments",
     "missing": "missing",
     "poll": "polls",
-    "card": "sessions",
+    **dict.fromkeys(("card", "reflection"), "sessions"),
     "challenge": "challenges",
 }
 """Where words of a kind stand; the others stand on the page of the project."""

@@ -1,7 +1,7 @@
 """From rows of the outbox to one mail in the person's language (both, Welsh first, while it is unknown): what came of what they said, then what needs them,
 then what is new. None where nothing of it is wanted or possible."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from psycopg import Connection
 
+from projections.outbox.given import WHAT_YOU_GAVE, gave
 from projections.outbox.members import TURNED_AWAY
 from projections.outbox.news import NEW_HERE, new_here
 from projections.outbox.projects import is_sensitive, project_name
@@ -76,17 +77,25 @@ def _told(db: Connection[Any], settings: Settings, entry: Entry) -> Told | None:
     person, secrets = reached(db, settings, entry)
     if person is None:
         return None
-    if entry.occasion == NEW_HERE:
-        news = new_here(db, entry.project, entry.recipient, entry.now)
-        if news is None:
-            return None
-        entry = replace(entry, refs=news)
+    refs = _refs(db, entry)
+    if refs is None:
+        return None
+    entry = replace(entry, refs=refs)
     words = {what: _words(db, [UUID(text) for text in entry.refs[what]]) for what in LISTS if what in entry.refs}
     project = {} if entry.occasion == SIGN_IN else dict(_words(db, project_name(db, entry.project)))
     by = db.execute("select name from names where member = %s", (entry.refs["by"],)).fetchone() if "by" in entry.refs else None
     refs = {**entry.refs, "project": str(entry.project)}
     facts = Facts(refs, project, words, by=(by and by[0]) or "", name=person.name, **secrets)
     return Told(entry, person, facts, entry.occasion not in (SIGN_IN, WORRY) and is_sensitive(db, entry.project))
+
+
+def _refs(db: Connection[Any], entry: Entry) -> Mapping[str, Any] | None:
+    """What it speaks of; of what changes until it is sent, as it is then. None where there is nothing to tell any more."""
+    if entry.occasion == NEW_HERE:
+        return new_here(db, entry.project, entry.recipient, entry.now)
+    if entry.occasion == WHAT_YOU_GAVE:
+        return gave(db, UUID(str(entry.refs["session"])), entry.recipient)
+    return entry.refs
 
 
 def _entry(settings: Settings, one: Told) -> tuple[str, str] | None:

@@ -9,8 +9,10 @@ from uuid import UUID, uuid5
 from psycopg import Connection
 
 from projections.home import waits_no_more
+from projections.outbox.given import WHAT_YOU_GAVE
 from projections.outbox.members import INVITED
 from projections.outbox.news import NEW_HERE
+from projections.outbox.projects import is_sensitive
 from projections.people import has_gone
 from workspace import memberships, sign_in, tokens, worries
 from workspace.config import Settings
@@ -62,6 +64,8 @@ def reached(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Pers
         return _signing_in(db, settings, entry)
     if entry.occasion == INVITED:
         return _invited(db, settings, entry)
+    if entry.occasion == WHAT_YOU_GAVE:
+        return _member(db, entry) or _guest(db, entry), {}
     return _lead(db, entry) if entry.occasion == WORRY else (_member(db, entry), {})
 
 
@@ -90,6 +94,13 @@ def _invited(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Per
     for sql, params in memberships.mail_place(memberships.place_hash(settings.secret, secret), entry.recipient, by):
         db.execute(sql.encode(), params)
     return Person(row[0], row[1], name=row[2]), {"token": secret}
+
+
+def _guest(db: Connection[Any], entry: Entry) -> Person | None:
+    """Who came without an account and left an address. In a sensitive project they get the link to their place alone: that they came is told in no mail."""
+    asked = "select i.email, n.name from invitations i join memberships m using (member) join names n using (member) where i.member = %s and m.account is null"
+    row = None if is_sensitive(db, entry.project) else db.execute(asked, (entry.recipient,)).fetchone()
+    return Person(row[0], None, name=row[1] or "") if row else None
 
 
 def _member(db: Connection[Any], entry: Entry) -> Person | None:

@@ -44,7 +44,7 @@ def note(workspace: Workspace, by: Act, session: UUID, block: UUID | None, words
 def put_right(workspace: Workspace, by: Act, session: UUID, block: UUID | None, text: str, is_named: bool) -> Receipt:
     """By anybody who was there, also without an account, and for somebody who was. Refused: NotThere, MinutesAreSealed, BadWords, NotFound."""
     minutes = _load(workspace, by, session, block)
-    _must_have_been_there(workspace, by, session)
+    must_have_been_there(workspace, by, session)
     words = write(text, by, longest=LONGEST["correction"])
     minutes.put_right(by, uuid4(), block, words.reference, is_named)
     return workspace.commit(minutes, words=[words])
@@ -79,7 +79,7 @@ def seal(workspace: Workspace, session: UUID, *, happened_at: datetime | None = 
     return workspace.commit(minutes)
 
 
-def _must_have_been_there(workspace: Workspace, by: Act, session: UUID) -> None:
+def must_have_been_there(workspace: Workspace, by: Act, session: UUID) -> None:
     """Whoever came and was let in, whether or not they stayed, and whoever led. Refused: NotThere."""
     found = workspace.find(Attendance, attendance_id(session, by.author))
     if found is None and by.voice is None:

@@ -38,6 +38,7 @@ KINDS = (
     "sound",
     "method",
     "experience",
+    "reflection",
     "name",
 )
 APART = ("photo", "sound", "name")

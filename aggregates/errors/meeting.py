@@ -15,6 +15,8 @@ Refused
     ├── SessionIsNotOver         its minutes come when it is
     ├── MinutesAreOpen           their week is not over
     ├── MinutesAreSealed         whoever led can open them for another week
+    ├── ReflectingIsOver         how it went was counted when the minutes were sealed first
+    ├── SaidThemselves           nobody says otherwise for somebody who said it with their own hand
     ├── SessionIsFull
     ├── CodeIsDead               it never was one, was renewed, or its session is over
     ├── BlockHasBegun
@@ -58,6 +60,12 @@ class MinutesAreOpen(OutOfTurn): ...
 
 
 class MinutesAreSealed(OutOfTurn): ...
+
+
+class ReflectingIsOver(OutOfTurn): ...
+
+
+class SaidThemselves(OutOfTurn): ...
 
 
 class SessionIsFull(OutOfTurn): ...

@@ -15,6 +15,7 @@ from aggregates.missing_voice import MissingVoice
 from aggregates.poll import Poll
 from aggregates.project import Project
 from aggregates.proposal import Proposal
+from aggregates.reflection import Reflection
 from aggregates.session import Session
 from aggregates.slip import Slip, thing_of
 from aggregates.theme import Theme
@@ -70,15 +71,20 @@ UNSAID = {
     "Card.Answered": {"author", "asked"},
     "Choice.Made": {"marks"},
     "Choice.Changed": {"marks"},
+    "Reflection.Given": {"words"},
+    "Reflection.GivenAgain": {"words"},
+    "Reflection.Rated": {"heard", "power", "worth"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, when somebody can meet, why words were
 reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down,
-nor a whole method."""
+nor a whole method. How a session went for somebody stands in its minutes, where they let it be."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed", "Choice.Made", "Choice.Changed", "Proceedings.TurnsRefused"}
 UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack", "Minutes.PutRight"}
+UNNAMED |= {"Reflection.Given", "Reflection.GivenAgain", "Reflection.Rated", "Reflection.TakenBack"}
 """Nobody is named for having reported words, nor their side; nor their author, who erased them or would have them back: they can have stood without a name.
-Nor for a card, or for putting minutes right, whose author says there whether they are named; for how they chose; for not wanting turns to be counted."""
+Nor for a card, or for putting minutes right, whose author says there whether they are named; for how they chose; for not wanting turns to be counted;
+for having said how it went."""
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
@@ -88,7 +94,7 @@ def entry(rows: Rows, e: Aggregate.Event) -> None:
     if event in UNNAMED or getattr(e, "by_owner", False) or (isinstance(e, Slip.Event) and getattr(e, "what", None) == "card"):
         who |= {"member": NETWORK, "voice": None, "side": "none"}
     kind = event.partition(".")[0].lower()
-    about = {"stream": e.originator_id, "subject": _subject(e), "other": _other(e)}
+    about = {"stream": _stream(e), "subject": _subject(e), "other": _other(e)}
     rows.insert("decision_history_entries", position=rows.position, kind=kind, event=event, **about, **who, facts=facts, texts=texts, reader=_reader(e))
 
 
@@ -124,6 +130,11 @@ def _said(e: Aggregate.Event) -> dict[str, Any]:
     if isinstance(e, Decision.Counted):
         values["outcome"] = {"result": e.outcome["result"], "method": e.outcome["trace"][-1]["method"]}
     return values
+
+
+def _stream(e: Any) -> UUID:
+    """Of a reflection the session: its own stream follows from whose it is, so it would name them."""
+    return UUID(str(e.subject if isinstance(e, Reflection.Event) else e.originator_id))
 
 
 def _subject(e: Any) -> UUID:

@@ -34,7 +34,7 @@ class Entry:
     is_public: bool  # False: between the facilitators and one person
 
 
-OF_PERSONS = frozenset({"member", "slip", "matter", "words", "attendance", "card", "choice"})
+OF_PERSONS = frozenset({"member", "slip", "matter", "words", "attendance", "card", "choice", "reflection"})
 """Kinds of entries whose subject can be somebody, or something that only they hold."""
 TOLD = frozenset({"stage", "task", "ground", "side", "was", "version", "source", "visibility", "standing", "way", "kind", "part", "what", "paragraph", "step"})
 """Facts that name nobody."""
@@ -83,7 +83,7 @@ KINDS |= {
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],
     "decision": ["decision", "vote", "objection", "decline"],
-    "session": ["session", "proceedings", "attendance", "card", "choice", "minutes", "poll", "availability"],
+    "session": ["session", "proceedings", "attendance", "card", "choice", "minutes", "reflection", "poll", "availability"],
 }
 PAGE = 50
 

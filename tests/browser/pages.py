@@ -196,6 +196,10 @@ INSIDE = {
     "minutes": "/sessions/{over}/minutes",
     "minutes-notes": "/sessions/{over}/minutes/notes",
     "minutes-correction": "/sessions/{over}/minutes/corrections/new",
+    "reflection": "/sessions/{over}/reflection",
+    "given": "/sessions/{over}/given",
+    "given-both": "/sessions/{over}/given?view=both",
+    "given-sheets": "/sessions/{over}/given/sheets",
     "challenges": "/challenges",
     "challenge-new": "/challenges/new",
     "challenge": "/challenges/{challenge}",
@@ -240,7 +244,7 @@ def pages(workspace: Workspace) -> dict[str, str]:
     elsewhere = {"words-network": f"/network/words/{note[1]}?kind=experience&subject={note[0]}"}
     younger = {f"young-{word or 'project'}": f"{young}/{word}".rstrip("/") for word in ("", "charter", "decisions", "proposals", "commission")}
     harder = f"/projects/{_ids(workspace, HARDER)['id']}"
-    phone = {"here": f"/here/{known['running']}", "here-minutes": f"/here/{known['over']}/minutes"}
+    phone = {"here": f"/here/{known['running']}", **{f"here-{word}": f"/here/{known['over']}/{word}" for word in ("minutes", "reflection", "given")}}
     asked = {"poll-asked": f"/when/{link_token(workspace.settings.secret, known['poll'])}"}
     went_wrong = {"bus-project": harder, **{f"bus-{word}": f"{harder}/{word}" for word in ("challenges", "decisions", "stages", "matters")}}
     return EVERYWHERE | elsewhere | inside | younger | asked | phone | went_wrong | {"young-request": f"/projects/{waits[0]}/requests/{waits[1]}"}

@@ -42,11 +42,13 @@ N = f"{P}/sessions/{{session_id:uuid}}"
 E = f"{P}/sessions/{{session:uuid}}"
 G = "/here/{session:uuid}"
 MT = f"{P}/sessions/{{over:uuid}}/minutes"
+RF, GF = f"{P}/sessions/{{over:uuid}}/reflection", f"{P}/sessions/{{over:uuid}}/given"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
 BOTH = {"cy": "Geiriau", "en": "Words"}
 DRAFT = {"title": BOTH, "summary": BOTH, "body": BOTH}
 QUESTION = {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH, "closes": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}"}
 TOLD = {"title": BOTH, "way": "room", "seats": 30}
+SAID = {"text": "It was good", "readers": "led"}
 TIMES = {"starts": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M}", "minutes": 120}
 BLOCK = {"kind": "write", "title": BOTH, "minutes": 10, "dots": 3, "cap": 0}
 DESCRIPTION = dict.fromkeys(("name", "purpose", "question", "place", "citizen", "professional"), BOTH) | {"contact": "Mair", "telephone": "01632 960118"}
@@ -109,7 +111,9 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
     **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
-    "/here/{over:uuid}/minutes": MEMBER,  # who was there
+    **dict.fromkeys(("/here/{over:uuid}/minutes", "/here/{over:uuid}/reflection", "/here/{over:uuid}/given"), MEMBER),  # who was there
+    **dict.fromkeys((RF, GF), ANYBODY),
+    f"{GF}/sheets": FACILITATORS,
     f"{P}/requests": ANYBODY,
     **dict.fromkeys((f"{P}/facilitators", f"{P}/missing", V), ANYBODY),
     **dict.fromkeys((f"{P}/polls", f"{P}/polls/new", Q), ANYBODY),
@@ -325,6 +329,13 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {MT}/notes": (FACILITATORS, {"words": BOTH}),
     f"POST {MT}/reopening": (NOBODY, {"reopening": "So"}),  # they are not sealed
     "POST /here/{over:uuid}/minutes": (MEMBERS, {"text": "It was late"}),
+    f"POST {RF}": (MEMBER | FACILITATORS, SAID),
+    f"POST {RF}/answers": (MEMBER | FACILITATORS, {"heard": "4"}),
+    f"POST {RF}/voices": (FACILITATORS, {"voice": "{helper:uuid}", "their_text": "So", "source": "spoken"}),
+    f"DELETE {RF}": (MEMBER | FACILITATORS, {}),
+    "POST /here/{over:uuid}/reflection": (MEMBERS, SAID),
+    "POST /here/{over:uuid}/reflection/answers": (MEMBERS, {"heard": "4"}),
+    "DELETE /here/{over:uuid}/reflection": (MEMBERS, {}),
     f"POST {N}/doors": (FACILITATORS, {}),
     f"POST {N}/roles": (FACILITATORS, {"member": "{member:uuid}", "role": "scribe"}),
     f"DELETE {N}/roles": (FACILITATORS, {"member": "{helper:uuid}", "role": "scribe"}),

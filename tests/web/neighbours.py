@@ -241,9 +241,10 @@ class Full:
         self.card = self.evening.card(self.evening.act("Eira"), f"{self.mark} card")
 
     def _have_met(self, workspace: Workspace) -> None:
-        """In a session that is over; Eira would put its minutes right."""
+        """Eira and Tomos in a session that is over; she would put its minutes right."""
         self.met = Evening(self.gathering, mark=self.mark).open_doors()
-        self.met.come("Eira")
+        for who in ("Eira", "Tomos"):
+            self.met.come(who)
         self.met.go_to(0, "write")
         self.met.card(self.met.act("Eira"), f"{self.mark} card", is_shown=True)
         self.met.go_to(6, "write")

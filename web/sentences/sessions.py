@@ -66,6 +66,10 @@ SENTENCES = {
     "Minutes.Answered beside": message("{name} left an objection beside the minutes of a session: {about} {quote}"),
     "Minutes.Sealed": message("The minutes of a session were sealed: {about}"),
     "Minutes.Reopened": message("{name} opened the minutes of a session for another week: {about} {quote}"),
+    "Reflection.Given": message("Somebody said how a session went: {about}"),
+    "Reflection.GivenAgain": message("Somebody said otherwise how a session went: {about}"),
+    "Reflection.Rated": message("Somebody answered three questions about a session: {about}"),
+    "Reflection.TakenBack": message("Somebody took back what they said about a session: {about}"),
 }
 
 TURNS: Turns = {

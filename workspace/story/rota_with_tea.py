@@ -13,6 +13,7 @@ from ..cards import Written
 from ..decisions import Question
 from ..sessions import PlannedBlock, Told
 from ..voices import Voice, speaking
+from . import how_it_went
 from .meeting import TEA
 from .telling import Telling, both
 
@@ -189,9 +190,10 @@ def _try_it(room: Room) -> None:
 
 
 def _put_right(room: Room) -> None:
-    """Within a week somebody says what is missing; whoever led takes it in, and then they are sealed."""
+    """Those who were there say how it went. Within a week somebody says what is missing; whoever led takes it in, and then they are sealed."""
     telling, workspace = room.telling, room.telling.workspace
     minutes.draft(workspace, room.id, happened_at=telling.on(DAY, "20:40"))
+    how_it_went.tell(telling, room.id, room.act)
     note = both("Diolch i Ifan am y te, ac i bawb am aros i’r diwedd.", "Thanks to Ifan for the tea, and to everybody for staying to the end.")
     minutes.note(workspace, telling.act("Mair", room.project, 20, "09:30"), room.id, None, note)
     missing = "We also said that Amina and Zofia swap Fridays until Christmas."

@@ -9,7 +9,7 @@ from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
 from tests.evening import seal_minutes
 from tests.gathering import QUESTION as ASKED
-from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, proposals, room_rounds, sessions, themes
+from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, proposals, reflections, room_rounds, sessions, themes
 from workspace.attending import Coming
 from workspace.cards import Written
 from workspace.sessions import PlannedBlock, Told
@@ -171,5 +171,9 @@ def _minutes(evening: Evening) -> None:
     [correction] = workspace.load(Minutes, minutes_id(session)).corrections
     minutes.answer(workspace, evening.act("Mair"), session, correction, False, "Dyna glywais i")
     minutes.answer(workspace, evening.act("Mair"), session, correction, True, "Wedi newid")
+    for text in ("Cefais fy nghlywed", "Cefais fy nghlywed, ar y cyfan"):
+        reflections.give(workspace, evening.act("Eira"), session, text, True, False)
+    reflections.rate(workspace, evening.act("Eira"), session, {"heard": 4})
     seal_minutes(workspace, session, evening.act("Mair"))
+    reflections.take_back(workspace, evening.act("Eira"), session)
     minutes.reopen(workspace, evening.act("Mair"), session, "Daeth llun")
