@@ -7,7 +7,7 @@ from .base import Act, Aggregate, event
 from .counting.dots import must_be_dots
 from .counting.temperature import LEVELS
 from .errors import UnknownChoice
-from .proceedings import Now
+from .whereabouts import Now
 
 
 def choice_id(block: UUID, run: int, member: UUID) -> UUID:

@@ -5,7 +5,6 @@ Every move freezes what counting depends on, as a decision does when it opens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -13,7 +12,6 @@ from .agenda import Block
 from .base import SIDES, Act, Aggregate, event
 from .errors import (
     BlockIsNotRecorded,
-    NotEnoughToChooseFrom,
     NotFound,
     NothingToCount,
     NotThatStep,
@@ -23,32 +21,11 @@ from .errors import (
     TurnsAreRefused,
     UnknownChoice,
 )
+from .whereabouts import Count, Now, Run, next_run, offered_to
 
 
 def proceedings_id(session: UUID) -> UUID:
     return uuid5(session, "proceedings")
-
-
-@dataclass(slots=True)
-class Run:
-    """How a block is gone through: which time it is, and which times were counted."""
-
-    number: int = 1
-    place: int = -1  # of the step at which the group is, or left it, among the block's own
-    counted: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """Where the group is, with what was frozen as it came here."""
-
-    block: UUID
-    step: str
-    run: int
-    kind: str
-    is_recorded: bool
-    settings: dict[str, int]
-    options: tuple[UUID, ...]
 
 
 class Proceedings(Aggregate):
@@ -64,12 +41,9 @@ class Proceedings(Aggregate):
         self._must_have_seen(saw)
         if plan.is_set_aside or step not in plan.steps:
             raise NotThatStep
-        is_choice = step == "choose" and plan.kind == "dots"
-        if is_choice and len(set(options)) < 2:
-            raise NotEnoughToChooseFrom
-        run = self._next_run(block, plan.steps, step)
-        place, offered = plan.steps.index(step), list(dict.fromkeys(options)) if is_choice else []
-        self._went_to(by, self.subject, block, step, place, run, plan.kind, plan.is_recorded, plan.settings, offered)
+        offered = offered_to(step == "choose" and plan.kind == "dots", options)
+        run = next_run(self.runs.get(block, Run()), self.now, block, plan.steps, step)
+        self._went_to(by, self.subject, block, step, plan.steps.index(step), run, plan.kind, plan.is_recorded, plan.settings, offered)
 
     def count(self, by: Act, block: UUID, run: int, outcome: dict[str, Any], up_to: int) -> None:
         """What a choice that was left came to, from the choices below log position `up_to`, where it was left. Counted before: nothing happens.
@@ -79,6 +53,31 @@ class Proceedings(Aggregate):
             raise NothingToCount
         if run not in found.counted:
             self._counted(by, self.subject, block, run, outcome, up_to)
+
+    def count_again(self, by: Act, block: UUID, run: int, outcome: dict[str, Any]) -> None:
+        """With the ballots on paper that were typed in since. The same outcome again is nothing new.
+        Refused: NothingToCount, where the choice was neither counted nor made on paper alone."""
+        found = self.runs.get(block)
+        if found is None or run not in found.counted:
+            raise NothingToCount
+        if outcome != found.counted[run].outcome:
+            self._counted_again(by, self.subject, block, run, outcome)
+
+    def offer_on_paper(self, by: Act, block: UUID, plan: Block, options: Sequence[UUID] = ()) -> None:
+        """What was chosen from where the group chose on paper alone, and nothing here led to it: frozen as a move would have, and left at once.
+        Refused: NotThatStep, where it has no choice or was led to one; NotEnoughToChooseFrom."""
+        if plan.is_set_aside or "choose" not in plan.steps or block in self.offers:
+            raise NotThatStep
+        offered = offered_to(plan.kind == "dots", options)
+        self._on_paper(by, self.subject, block, plan.steps.index("choose"), plan.kind, plan.is_recorded, plan.settings, offered)
+
+    def offered(self, block: UUID) -> Now:
+        """What the group chooses from in a block, or chose from the last time. Refused: NotThatStep, BlockIsNotRecorded."""
+        if block not in self.offers:
+            raise NotThatStep
+        if not self.offers[block].is_recorded:
+            raise BlockIsNotRecorded
+        return self.offers[block]
 
     def decide(self, by: Act, decision: UUID) -> None:
         """The block asks for a decision, opened in the same transaction. Refused: NotThatStep."""
@@ -174,6 +173,7 @@ class Proceedings(Aggregate):
         self.moves = 0
         self.runs: dict[UUID, Run] = {}
         self.asked: set[UUID] = set()  # decisions
+        self.offers: dict[UUID, Now] = {}
         self.is_frozen = self.is_blank = self.are_counts_shown = self.is_over = False
         self.turns = "not counted"
 
@@ -185,12 +185,23 @@ class Proceedings(Aggregate):
         self.now = Now(block, step, run, kind, is_recorded, dict(settings), tuple(options))
         before = self.runs.get(block, Run())
         self.runs[block] = Run(run, place, before.counted)
+        self.offers |= {block: self.now} if step == "choose" else {}
         self.moves += 1
         self.is_frozen = self.are_counts_shown = False
 
     @event("Counted")
     def _counted(self, by: Act, subject: UUID, block: UUID, run: int, outcome: dict[str, Any], up_to: int) -> None:
-        self.runs[block].counted.add(run)
+        self.runs[block].counted[run] = Count(outcome, up_to)
+
+    @event("CountedAgain")
+    def _counted_again(self, by: Act, subject: UUID, block: UUID, run: int, outcome: dict[str, Any]) -> None:
+        self.runs[block].counted[run] = Count(outcome, self.runs[block].counted[run].up_to)
+
+    @event("OfferedOnPaper")
+    def _on_paper(self, by: Act, subject: UUID, block: UUID, place: int, kind: str, is_recorded: bool, settings: dict[str, int], options: list[UUID]) -> None:
+        before = self.runs.get(block, Run())
+        self.offers[block] = Now(block, "choose", before.number, kind, is_recorded, dict(settings), tuple(options))
+        self.runs[block] = Run(before.number, place, {**before.counted, before.number: Count({}, 0)})
 
     @event("Deciding")
     def _deciding(self, by: Act, subject: UUID, block: UUID, decision: UUID) -> None:
@@ -228,15 +239,6 @@ class Proceedings(Aggregate):
     def _ended(self, by: Act, subject: UUID) -> None:
         self.is_over = True
         self.now = None
-
-    def _next_run(self, block: UUID, steps: Sequence[str], step: str) -> int:
-        before = self.runs.get(block, Run())
-        if "choose" not in steps:
-            return before.number
-        place, choice = steps.index(step), steps.index("choose")
-        is_left = self.now is None or (self.now.block, self.now.step) != (block, "choose")
-        is_again = place <= choice <= before.place and (is_left or place < choice)
-        return before.number + is_again
 
     def _must_have_seen(self, saw: int) -> None:
         self._must_run()

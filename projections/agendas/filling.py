@@ -6,6 +6,7 @@ from uuid import UUID
 from aggregates.base import Text
 from aggregates.proceedings import Proceedings
 from aggregates.session import Session
+from aggregates.sheet import Sheet
 
 from ..base import ReadModel, Rows
 
@@ -125,6 +126,16 @@ def counted(rows: Rows, e: Proceedings.Counted) -> None:
     rows.insert("agendas_counts", session=e.subject, block=e.block, run=e.run, outcome=e.outcome, at=e.by.happened_at)
 
 
+def counted_again(rows: Rows, e: Proceedings.CountedAgain) -> None:
+    rows.put("agendas_counts", {"session": e.subject, "block": e.block, "run": e.run}, outcome=e.outcome, at=e.by.happened_at)
+
+
+def on_paper(rows: Rows, e: Proceedings.OfferedOnPaper | Sheet.TypedIn) -> None:
+    """The group was there, though nobody led it there by phone."""
+    if rows.of("agendas_blocks", e.block, "begun_at") == (None,):
+        rows.set("agendas_blocks", e.block, begun_at=e.by.happened_at)
+
+
 def deciding(rows: Rows, e: Proceedings.Deciding) -> None:
     rows.set("agendas_blocks", e.block, decision=e.decision)
 
@@ -159,7 +170,7 @@ def ended(rows: Rows, e: Proceedings.Ended) -> None:
 
 AGENDAS = ReadModel(
     "agendas",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Session.Planned: planned,
@@ -176,6 +187,9 @@ AGENDAS = ReadModel(
         Proceedings.DoorsOpened: doors_opened,
         Proceedings.WentTo: went_to,
         Proceedings.Counted: counted,
+        Proceedings.CountedAgain: counted_again,
+        Proceedings.OfferedOnPaper: on_paper,
+        Sheet.TypedIn: on_paper,
         Proceedings.Deciding: deciding,
         Proceedings.Frozen: frozen,
         Proceedings.Blanked: blanked,

@@ -70,6 +70,7 @@ UNSAID = {
     "Card.Answered": {"author", "asked"},
     "Choice.Made": {"marks"},
     "Choice.Changed": {"marks"},
+    "Sheet.TypedIn": {"things"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, when somebody can meet, why words were
 reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down,

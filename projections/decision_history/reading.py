@@ -83,7 +83,7 @@ KINDS |= {
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],
     "decision": ["decision", "vote", "objection", "decline"],
-    "session": ["session", "proceedings", "attendance", "card", "choice", "minutes", "poll", "availability"],
+    "session": ["session", "proceedings", "attendance", "card", "choice", "sheet", "minutes", "poll", "availability"],
 }
 PAGE = 50
 
