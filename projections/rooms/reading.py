@@ -87,7 +87,8 @@ from rooms_people p left join names n on n.member = p.member where p.session = %
 CARD: LiteralString = """
 select c.id, c.block, c.author, case when c.is_named then n.name end as name, c.side, said(array[c.words]) as words, c.words as text, c.is_named, c.is_shown,
        c.state, c.sits_at, c.theme, c.joined, c.what, c.became, coalesce(said(array[c.answer]), '{}') as answer,
-       coalesce(said(array[c.reason]), '{}') as reason, w.name as writer, c.writer is not null as is_written_down, c.source, c.verbatim, c.sheet, c.is_unconfirmed, c.at
+       coalesce(said(array[c.reason]), '{}') as reason, w.name as writer, c.writer is not null as is_written_down, c.source, c.verbatim, c.sheet,
+       c.is_unconfirmed, c.at
 """
 
 CARDS: LiteralString = (
