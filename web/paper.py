@@ -39,7 +39,7 @@ WORDS = {
     "table": message("Table"),
     "sheet": message("Sheet"),
     "ballot": message("Ballot"),
-    "scan": message("With a phone: point its camera at the square, or type the code at the address below."),
+    "scan": message("With a phone: point its camera at the square, or type the code at the address beside it."),
     "write": message("Without one: write on the sheet on your table, and use the ballots. Somebody types them in, and they count the same."),
     "say": message("Would you rather say it? Say it aloud, or have somebody write it down for you."),
     "one": message("One thought in each box. No names."),

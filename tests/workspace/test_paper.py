@@ -27,7 +27,8 @@ from aggregates.proceedings import Proceedings
 from aggregates.sheet import Sheet
 from tests.evening import Evening, seal_minutes
 from tests.gathering import Gathering
-from workspace import choices, decisions, minutes, paper
+from workspace import cards as wall
+from workspace import choices, decisions, ideas, minutes, paper, proceedings
 from workspace.application import Act, Workspace
 from workspace.paper import Filled, OnPaper
 
@@ -67,6 +68,32 @@ def test_what_a_table_wrote_is_its_own_and_nobodys_by_name(evening: Evening) -> 
     assert author not in (None, evening.gathering.member("Mair"))
     assert evening.gathering.workspace.find(Attendance, attendance_id(evening.id, author)) is None, "whoever wrote it is on no roll"
     assert not evening.events(Card.Shown)
+
+
+def test_what_came_on_paper_goes_on_to_the_board_as_somebodys(evening: Evening) -> None:
+    workspace = evening.gathering.workspace
+    cards(evening, 3, are_shown=True)
+    [put] = evening.events(Card.Put)
+    on_the_board = wall.take_on(workspace, evening.act("Mair"), evening.id, put.originator_id, "idea")
+    [taken] = evening.events(Card.TakenOn)
+    idea = ideas.load(workspace, evening.act("Mair"), taken.thing)
+    assert (idea.author, on_the_board.already) == (put.by.voice, False)
+
+
+def test_paper_comes_in_also_while_the_phones_are_held_still_and_the_group_is_elsewhere(evening: Evening) -> None:
+    evening.go_to(2, "choose")
+    proceedings.freeze(evening.gathering.workspace, evening.act("Mair"), evening.id, True)
+    cards(evening, 1)
+    ballot(evening, 1, {"level": 1})
+    assert len(evening.events(Sheet.TypedIn)) == 2
+
+
+def test_of_a_choice_that_is_made_again_paper_belongs_to_the_last_one(evening: Evening) -> None:
+    for step in ("choose", "talk", "choose", "talk"):
+        evening.go_to(2, step)
+    ballot(evening, 1, {"level": 1})
+    [again] = evening.events(Proceedings.CountedAgain)
+    assert (again.run, again.outcome["people"]) == (2, 1)
 
 
 def test_a_number_is_typed_in_once(evening: Evening) -> None:
