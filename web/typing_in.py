@@ -8,6 +8,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import Block, Planned
+from projections.decisions import DECISIONS, decision
 from projections.minutes import MINUTES, minutes
 from projections.rooms import Card, Person, Typed, cards, options, people, sheets
 from workspace import attending, paper
@@ -64,6 +65,7 @@ class TypingIn:
     options: Mapping[int, Card]
     dots: int
     cards: Sequence[Card]
+    is_by_hands: bool  # what the room was asked
     people: Sequence[Person]  # whose ballot it can be
     levels: Sequence[int] = LEVELS[::-1]
     boxes: int = ON_A_SHEET
@@ -80,34 +82,30 @@ def index(request: Asked, project: UUID, session: UUID) -> Answer:
     return page(request, "typing_in/index.html", Parts(found, _parts(found, typed), is_sealed))
 
 
-@get(f"{E}/{{block:uuid}}", shows=[*SHOWS, MINUTES])
+@get(f"{E}/{{block:uuid}}", shows=[*SHOWS, MINUTES, DECISIONS])
 def show(request: Asked, project: UUID, session: UUID, block: UUID) -> Answer:
     """The form for the sheets or the ballots of one part; `done`: the number of the one before. Refused: NotYours, NotFound."""
     before = number(request, "done", most=MOST_SHEETS)
     found = led(request, frame_of(request, project), session)
     typed, is_sealed = _typed(request, session)
     part = _part(found, typed, block)
-    offer = paper.offered(workspace(request), session).get(block)
+    return page(request, "typing_in/show.html", _form(request, found, part, is_sealed, before))
+
+
+def _form(request: Asked, found: Planned, part: Part, is_sealed: bool, before: int | None) -> TypingIn:
+    """`before`: the number that was typed in a moment ago."""
+    is_dots, offer = part.what == "dots", paper.offered(workspace(request), found.id).get(part.block.id)
     with workspace(request).reading() as db:
-        named = options(db, session, offer.options) if offer and part.what == "dots" else []
-        loose = [each for each in cards(db, session, None, only_shown=True) if each.joined is None] if part.what == "dots" and not offer else []
-        came = [each for each in people(db, session) if each.is_let_in] if part.what in ("dots", "temperature") else []
+        named = options(db, found.id, offer.options) if offer and is_dots else []
+        loose = [each for each in cards(db, found.id, None, only_shown=True) if each.joined is None] if is_dots and not offer else []
+        came = [each for each in people(db, found.id) if each.is_let_in] if part.what in ("dots", "temperature") else []
+        asked = decision(db, part.block.decision) if part.block.decision else None
     numbered = {offer.options.index(card.id) + 1: card for card in named} if offer else {}
     done = next((each for each in part.typed if each.number == before), None)
-    settings = offer.settings if offer else part.block.settings
-    shown = TypingIn(
-        session=found,
-        part=part,
-        is_sealed=is_sealed,
-        done=done,
-        next=min((before or max((each.number for each in part.typed), default=0)) + 1, MOST_SHEETS),
-        is_offered=offer is not None,
-        options=numbered,
-        dots=settings.get("cap") or settings.get("dots", 0),
-        cards=loose,
-        people=came,
-    )
-    return page(request, "typing_in/show.html", shown)
+    following = min((before or max((each.number for each in part.typed), default=0)) + 1, MOST_SHEETS)
+    settings, is_by_hands = offer.settings if offer else part.block.settings, asked is not None and asked.way == "hands"
+    dots = settings.get("cap") or settings.get("dots", 0)
+    return TypingIn(found, part, is_sealed, done, following, offer is not None, numbered, dots, loose, is_by_hands, came)
 
 
 @post(f"{E}/{{block:uuid}}/cards", again=show)
