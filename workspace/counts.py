@@ -62,6 +62,13 @@ def count_again(workspace: Workspace, by: Act, session: UUID, block: UUID) -> Re
     return _count_again(workspace, replace(by, command=uuid5(by.command, "counted again")), session, block)
 
 
+def count_paper(workspace: Workspace, by: Act, session: UUID) -> None:
+    """All that was typed in and that nobody got to count again because something stopped in between. Safe to repeat."""
+    going = workspace.load(Proceedings, proceedings_id(session))
+    for block in [block for block, offer in going.offers.items() if offer.is_recorded]:
+        count_again(workspace, replace(by, command=uuid5(by.command, block.hex)), session, block)
+
+
 @command
 def _count_again(workspace: Workspace, by: Act, session: UUID, block: UUID) -> Receipt:
     going = workspace.load(Proceedings, proceedings_id(session))

@@ -28,7 +28,7 @@ from aggregates.sheet import Sheet
 from tests.evening import Evening, seal_minutes
 from tests.gathering import Gathering
 from workspace import cards as wall
-from workspace import choices, decisions, ideas, minutes, paper, proceedings
+from workspace import choices, counts, decisions, ideas, minutes, paper, proceedings
 from workspace.application import Act, Workspace
 from workspace.paper import Filled, OnPaper
 
@@ -156,6 +156,18 @@ def test_ballots_typed_in_by_two_at_once_are_all_counted(evening: Evening) -> No
     evening.go_to(2, "talk")
     _all([lambda number=number: ballot(evening, number, {"level": 1}) for number in (1, 2)])
     assert outcome(evening)["people"] == 2
+
+
+def test_a_ballot_that_nobody_got_to_count_is_counted_before_the_minutes_are_sealed(evening: Evening) -> None:
+    workspace, by = evening.gathering.workspace, evening.act("Mair")
+    evening.go_to(2, "choose")
+    evening.go_to(2, "talk")
+    paper._type_in_ballot(workspace, by, evening.id, evening.blocks[2], OnPaper(1), Filled({"level": 1}))
+    assert outcome(evening)["people"] == 0
+    for _ in range(2):
+        counts.count_paper(workspace, evening.act("Mair"), evening.id)
+    assert outcome(evening)["people"] == 1
+    assert len(evening.events(Proceedings.CountedAgain)) == 1
 
 
 def test_paper_does_not_quietly_say_otherwise_than_somebody_chose(evening: Evening) -> None:
