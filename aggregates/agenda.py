@@ -1,9 +1,7 @@
-"""The agenda of a session: which kinds of blocks there are, the steps that each goes through, and where a group is in it. A round is data, so a group may
-leave steps out."""
+"""The agenda of a session: which kinds of blocks there are, and the steps that each goes through. A round is data, so a group may leave steps out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from uuid import UUID
+from dataclasses import dataclass
 
 from .errors import UnknownChoice
 
@@ -46,28 +44,6 @@ class Block:
     is_recorded: bool
     settings: dict[str, int]
     is_set_aside: bool = False
-
-
-@dataclass(slots=True)
-class Run:
-    """How a block is gone through: which time it is, and which times were counted."""
-
-    number: int = 1
-    place: int = -1  # of the step at which the group is, or left it, among the block's own
-    counted: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """Where the group is, with what was frozen as it came here."""
-
-    block: UUID
-    step: str
-    run: int
-    kind: str
-    is_recorded: bool
-    settings: dict[str, int]
-    options: tuple[UUID, ...]
 
 
 def must_be_a_block(kind: str, steps: Sequence[str], minutes: int, settings: Mapping[str, int]) -> None:

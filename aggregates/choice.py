@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from uuid import UUID, uuid5
 
-from .agenda import Now
 from .base import Act, Aggregate, event
 from .counting.dots import must_be_dots
 from .counting.temperature import LEVELS
 from .errors import UnknownChoice
+from .whereabouts import Now
 
 
 def choice_id(block: UUID, run: int, member: UUID) -> UUID:

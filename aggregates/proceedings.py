@@ -8,20 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid5
 
-from .agenda import Block, Now, Run
+from .agenda import Block
 from .base import SIDES, Act, Aggregate, event
-from .errors import (
-    BlockIsNotRecorded,
-    NotEnoughToChooseFrom,
-    NotFound,
-    NothingToCount,
-    NotThatStep,
-    PhonesAreFrozen,
-    SessionIsNotRunning,
-    SomebodyMovedOn,
-    TurnsAreRefused,
-    UnknownChoice,
-)
+from .errors import BlockIsNotRecorded, NothingToCount, NotThatStep, PhonesAreFrozen, SessionIsNotRunning, SomebodyMovedOn, TurnsAreRefused, UnknownChoice
+from .whereabouts import Count, Now, Run, next_run, offered_to
 
 
 def proceedings_id(session: UUID) -> UUID:
@@ -41,12 +31,9 @@ class Proceedings(Aggregate):
         self._must_have_seen(saw)
         if plan.is_set_aside or step not in plan.steps:
             raise NotThatStep
-        is_choice = step == "choose" and plan.kind == "dots"
-        if is_choice and len(set(options)) < 2:
-            raise NotEnoughToChooseFrom
-        run = self._next_run(block, plan.steps, step)
-        place, offered = plan.steps.index(step), list(dict.fromkeys(options)) if is_choice else []
-        self._went_to(by, self.subject, block, step, place, run, plan.kind, plan.is_recorded, plan.settings, offered)
+        offered = offered_to(step == "choose" and plan.kind == "dots", options)
+        run = next_run(self.runs.get(block, Run()), self.now, block, plan.steps, step)
+        self._went_to(by, self.subject, block, step, plan.steps.index(step), run, plan.kind, plan.is_recorded, plan.settings, offered)
 
     def count(self, by: Act, block: UUID, run: int, outcome: dict[str, Any], up_to: int) -> None:
         """What a choice that was left came to, from the choices below log position `up_to`, where it was left. Counted before: nothing happens.
@@ -57,32 +44,48 @@ class Proceedings(Aggregate):
         if run not in found.counted:
             self._counted(by, self.subject, block, run, outcome, up_to)
 
+    def count_again(self, by: Act, block: UUID, run: int, outcome: dict[str, Any]) -> None:
+        """With the ballots on paper that were typed in since. The same outcome again is nothing new.
+        Refused: NothingToCount, where the choice was neither counted nor made on paper alone."""
+        found = self.runs.get(block)
+        if found is None or run not in found.counted:
+            raise NothingToCount
+        if outcome != found.counted[run].outcome:
+            self._counted_again(by, self.subject, block, run, outcome)
+
+    def offer_on_paper(self, by: Act, block: UUID, plan: Block, options: Sequence[UUID] = ()) -> None:
+        """What was chosen from where the group chose on paper alone, and nothing here led to it: frozen as a move would have, and left at once.
+        Refused: NotThatStep, where it has no choice or was led to one; NotEnoughToChooseFrom."""
+        if plan.is_set_aside or "choose" not in plan.steps or block in self.offers:
+            raise NotThatStep
+        offered = offered_to(plan.kind == "dots", options)
+        self._on_paper(by, self.subject, block, plan.steps.index("choose"), plan.kind, plan.is_recorded, plan.settings, offered)
+
+    def offered(self, block: UUID) -> Now:
+        """What the group chooses from in a block, or chose from the last time. Refused: NotThatStep, BlockIsNotRecorded."""
+        if block not in self.offers:
+            raise NotThatStep
+        if not self.offers[block].is_recorded:
+            raise BlockIsNotRecorded
+        return self.offers[block]
+
     def decide(self, by: Act, decision: UUID) -> None:
         """The block asks for a decision, opened in the same transaction. Refused: NotThatStep."""
         now = self.must_be_at("decide")
         self._deciding(by, self.subject, now.block, decision)
 
     def take_up(self, by: Act, round: UUID, step: str) -> None:
-        """The block goes through a consent round, which is at this step of its own. Refused: NotThatStep, BlockIsNotRecorded."""
+        """The block goes through a consent round, which is at this step of its own. Refused: NotThatStep, where none is gone through or nothing written down."""
         now = self.must_be_at("talk")
-        if now.kind != "round":
+        if now.kind != "round" or not now.is_recorded:
             raise NotThatStep
-        if not now.is_recorded:
-            raise BlockIsNotRecorded
-        if self.rounds.get(now.block) != round:
-            self._took_up(by, self.subject, now.block, round, step)
+        self._took_up(by, self.subject, now.block, round, step)
 
     def must_be_in_round(self, block: UUID) -> UUID:
-        """The consent round that the group goes through in this block now. Refused: SessionIsNotRunning, NotThatStep."""
-        self._must_run()
+        """The consent round that the group goes through in this block now. Refused: NotThatStep."""
         if self.now is None or self.now.block != block or block not in self.rounds:
             raise NotThatStep
         return self.rounds[block]
-
-    def must_have_asked(self, decision: UUID) -> None:
-        """Refused: NotFound."""
-        if decision not in self.asked:
-            raise NotFound
 
     def freeze(self, by: Act, is_frozen: bool) -> None:
         """Nothing more is taken from phones for a while; what is typed stays there."""
@@ -163,12 +166,12 @@ class Proceedings(Aggregate):
     def __init__(self, by: Act, subject: UUID) -> None:
         self.project = by.project
         self.subject = subject
-        self.leader = by.author
+        self.leader, self.moves = by.author, 0
         self.now: Now | None = None
-        self.moves = 0
         self.runs: dict[UUID, Run] = {}
         self.asked: set[UUID] = set()  # decisions
         self.rounds: dict[UUID, UUID] = {}  # block -> the consent round that it goes through
+        self.offers: dict[UUID, Now] = {}
         self.is_frozen = self.is_blank = self.are_counts_shown = self.is_over = False
         self.turns = "not counted"
 
@@ -180,12 +183,23 @@ class Proceedings(Aggregate):
         self.now = Now(block, step, run, kind, is_recorded, dict(settings), tuple(options))
         before = self.runs.get(block, Run())
         self.runs[block] = Run(run, place, before.counted)
+        self.offers |= {block: self.now} if step == "choose" else {}
         self.moves += 1
         self.is_frozen = self.are_counts_shown = False
 
     @event("Counted")
     def _counted(self, by: Act, subject: UUID, block: UUID, run: int, outcome: dict[str, Any], up_to: int) -> None:
-        self.runs[block].counted.add(run)
+        self.runs[block].counted[run] = Count(outcome, up_to)
+
+    @event("CountedAgain")
+    def _counted_again(self, by: Act, subject: UUID, block: UUID, run: int, outcome: dict[str, Any]) -> None:
+        self.runs[block].counted[run] = Count(outcome, self.runs[block].counted[run].up_to)
+
+    @event("OfferedOnPaper")
+    def _on_paper(self, by: Act, subject: UUID, block: UUID, place: int, kind: str, is_recorded: bool, settings: dict[str, int], options: list[UUID]) -> None:
+        before = self.runs.get(block, Run())
+        self.offers[block] = Now(block, "choose", before.number, kind, is_recorded, dict(settings), tuple(options))
+        self.runs[block] = Run(before.number, place, {**before.counted, before.number: Count({}, 0)})
 
     @event("Deciding")
     def _deciding(self, by: Act, subject: UUID, block: UUID, decision: UUID) -> None:
@@ -220,22 +234,12 @@ class Proceedings(Aggregate):
         self.turns = "refused"
 
     @event("TurnNoted")
-    def _turn_noted(self, by: Act, subject: UUID, side: str) -> None:
-        pass
+    def _turn_noted(self, by: Act, subject: UUID, side: str) -> None: ...
 
     @event("Ended")
     def _ended(self, by: Act, subject: UUID) -> None:
         self.is_over = True
         self.now = None
-
-    def _next_run(self, block: UUID, steps: Sequence[str], step: str) -> int:
-        before = self.runs.get(block, Run())
-        if "choose" not in steps:
-            return before.number
-        place, choice = steps.index(step), steps.index("choose")
-        is_left = self.now is None or (self.now.block, self.now.step) != (block, "choose")
-        is_again = place <= choice <= before.place and (is_left or place < choice)
-        return before.number + is_again
 
     def _must_have_seen(self, saw: int) -> None:
         self._must_run()

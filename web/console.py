@@ -67,6 +67,7 @@ class Console:
     cards: Sequence[Card]  # of the block that runs
     dotted: Sequence[Card]  # what people could choose from: cards that are shown, of any block before
     choosing: Mapping[str, Any] | None  # what is being chosen, counted: how many only
+    on_paper: int  # of those who have chosen, who did so on paper without a name
     outcome: Mapping[str, Any] | None  # what was chosen in this block, once it was left
     asked: Brief | None  # what the room was asked in this part
     hands: Hands | None  # who has counted them, where it is asked by hands
@@ -102,6 +103,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     waiting = [each for each in here if not each.is_let_in]
     room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named}
     wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome}
+    wall["on_paper"] = len(marks.keys() - {each.member.hex for each in came})
     shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **room, **wall, **asking)
     return page(request, "console/show.html", shown)
 

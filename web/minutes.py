@@ -16,7 +16,7 @@ from projections.decisions import DECISIONS
 from projections.minutes import MINUTES, Correction, minutes
 from projections.minutes import Minutes as Standing
 from projections.reflections import REFLECTIONS
-from projections.rooms import Card, Person, cards, people, sealed
+from projections.rooms import Card, Person, cards, people, sealed, sheets
 from workspace.minutes import LONGEST
 from workspace.refusals import NotFound
 
@@ -56,6 +56,7 @@ class Record:
     minutes: Standing
     came: Mapping[str, int]
     remote: int
+    papers: int  # sheets and ballots that came on paper
     parts: Sequence[Part]
     whole: dict[str, str]
     options: Sequence[Card]
@@ -123,9 +124,10 @@ def recorded(
     parts = [_part(block, read, names, asked.get(block.id), standing, viewer) for block in found.agenda]
     within = [each for each in came if each.is_let_in]
     groups, remote = Counter(each.side for each in within), sum(each.how == "remote" for each in within)
+    papers = len(sheets(db, found.id))
     whole = standing.notes.get(found.id, {})
     corrections, went = [each for each in standing.corrections if each.block is None], went_of(db, found.id, standing.version > 0)
-    return Record(found, standing, groups, remote, parts, whole, read, corrections, went, sides)
+    return Record(found, standing, groups, remote, papers, parts, whole, read, corrections, went, sides)
 
 
 def _part(block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], asked: Came | None, standing: Standing, viewer: UUID | None) -> Part:

@@ -145,6 +145,7 @@ def _console(language: str, scene: Scene) -> Console:
         choosing=scene.choosing,
         outcome=scene.outcome,
         asked=scene.asked,
+        on_paper=0,
         hands=None,
         round=None,
         proposals=(),

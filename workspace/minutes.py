@@ -75,7 +75,9 @@ def seal(workspace: Workspace, session: UUID, *, happened_at: datetime | None = 
     """By the clock, when their week is over. Safe to repeat. Refused: MinutesAreOpen."""
     minutes = workspace.load(Minutes, minutes_id(session))
     once = uuid5(minutes.id, f"seal {minutes.sealed + 1}")
-    minutes.seal(by_the_clock(workspace, minutes.project, once, session=session, happened_at=happened_at))
+    by = by_the_clock(workspace, minutes.project, once, session=session, happened_at=happened_at)
+    minutes.seal(by)
+    counts.count_paper(workspace, by, session)
     return workspace.commit(minutes)
 
 

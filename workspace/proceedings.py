@@ -96,7 +96,8 @@ def decide(
 @command
 def close(workspace: Workspace, by: Act, session: UUID, decision: UUID, reason: str) -> Receipt:
     """Close what the room was asked, with the reason, and count it: by whoever leads. Refused: NotYours, SessionIsNotRunning, NotFound, VotingIsOver."""
-    led(workspace, by, session).must_have_asked(decision)
+    if decision not in led(workspace, by, session).asked:
+        raise NotFound
     return decisions.closed(workspace, by, decisions.load(workspace, by, decision), reason)
 
 

@@ -16,7 +16,7 @@ from .texts import write
 
 @command
 def take_up(workspace: Workspace, by: Act, session: UUID, proposal: UUID, version: int) -> Receipt:
-    """Begin a round about the version of a proposal that was read. Refused: NotYours, NotThatStep, BlockIsNotRecorded, TextMovedOn, ProposalIsWithdrawn."""
+    """Begin a round about the version of a proposal that was read. Refused: NotYours, NotThatStep, TextMovedOn, ProposalIsWithdrawn."""
     going = proceedings.led(workspace, by, session)
     proposals.load(workspace, by, proposal).must_be_open_to_decision(version)
     found = Round.begin(by, proposal, version)

@@ -2,7 +2,9 @@
 
 Refused
 ├── Conflict
-│   └── SomebodyMovedOn          another who leads was quicker; the page shows where the group is now
+│   ├── SomebodyMovedOn          another who leads was quicker; the page shows where the group is now
+│   ├── SheetIsTypedIn           the number of a sheet of paper is used once; says by whom and when
+│   └── AlreadyChose             a paper says otherwise than what they chose themselves
 ├── TimesAreWrong                it ends before it starts, is over already, or lasts a day and more
 ├── NotEnoughToChooseFrom        dots need two things at least
 ├── TooManyDots
@@ -30,6 +32,12 @@ from .tree import Conflict, NotAllowed, OutOfTurn, Refused
 
 
 class SomebodyMovedOn(Conflict): ...
+
+
+class SheetIsTypedIn(Conflict): ...
+
+
+class AlreadyChose(Conflict): ...
 
 
 class TimesAreWrong(Refused): ...

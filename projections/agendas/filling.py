@@ -7,6 +7,7 @@ from aggregates.base import Text
 from aggregates.proceedings import Proceedings
 from aggregates.round import Round
 from aggregates.session import Session
+from aggregates.sheet import Sheet
 
 from ..base import ReadModel, Rows
 
@@ -128,6 +129,16 @@ def counted(rows: Rows, e: Proceedings.Counted) -> None:
     rows.insert("agendas_counts", session=e.subject, block=e.block, run=e.run, outcome=e.outcome, at=e.by.happened_at)
 
 
+def counted_again(rows: Rows, e: Proceedings.CountedAgain) -> None:
+    rows.put("agendas_counts", {"session": e.subject, "block": e.block, "run": e.run}, outcome=e.outcome, at=e.by.happened_at)
+
+
+def on_paper(rows: Rows, e: Proceedings.OfferedOnPaper | Sheet.TypedIn) -> None:
+    """The group was there, though nobody led it there by phone."""
+    if rows.of("agendas_blocks", e.block, "begun_at") == (None,):
+        rows.set("agendas_blocks", e.block, begun_at=e.by.happened_at)
+
+
 def deciding(rows: Rows, e: Proceedings.Deciding) -> None:
     rows.set("agendas_blocks", e.block, decision=e.decision)
 
@@ -187,6 +198,9 @@ AGENDAS = ReadModel(
         Proceedings.DoorsOpened: doors_opened,
         Proceedings.WentTo: went_to,
         Proceedings.Counted: counted,
+        Proceedings.CountedAgain: counted_again,
+        Proceedings.OfferedOnPaper: on_paper,
+        Sheet.TypedIn: on_paper,
         Proceedings.Deciding: deciding,
         Proceedings.TookUp: took_up,
         Round.WentOn: round_went_on,

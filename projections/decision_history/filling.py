@@ -74,6 +74,7 @@ UNSAID = {
     "Reflection.Given": {"words"},
     "Reflection.GivenAgain": {"words"},
     "Reflection.Rated": {"heard", "power", "worth"},
+    "Sheet.TypedIn": {"things"},
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, when somebody can meet, why words were
 reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down,

@@ -83,7 +83,7 @@ KINDS |= {
     "idea": ["idea", "theme"],
     "proposal": ["proposal", "amendment", "round"],
     "decision": ["decision", "vote", "objection", "decline"],
-    "session": ["session", "proceedings", "attendance", "card", "choice", "minutes", "reflection", "poll", "availability"],
+    "session": ["session", "proceedings", "attendance", "card", "choice", "sheet", "minutes", "reflection", "poll", "availability"],
 }
 PAGE = 50
 

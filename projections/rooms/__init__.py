@@ -2,7 +2,7 @@
 
 from .filling import ROOMS
 from .questions import Question, questions
-from .reading import Card, Given, Person, cards, choices, given, options, own_cards, own_marks, people, person, sealed, turns
+from .reading import Card, Given, Person, Typed, cards, choices, given, options, own_cards, own_marks, people, person, sealed, sheets, turns
 
 __all__ = [
     "ROOMS",
@@ -10,6 +10,7 @@ __all__ = [
     "Given",
     "Person",
     "Question",
+    "Typed",
     "cards",
     "choices",
     "given",
@@ -20,5 +21,6 @@ __all__ = [
     "person",
     "questions",
     "sealed",
+    "sheets",
     "turns",
 ]

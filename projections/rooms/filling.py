@@ -7,6 +7,7 @@ from aggregates.card import Card
 from aggregates.choice import Choice
 from aggregates.minutes import Minutes
 from aggregates.proceedings import Proceedings
+from aggregates.sheet import Sheet
 from aggregates.slip import Slip
 
 from ..base import ReadModel, Rows
@@ -21,7 +22,7 @@ create table rooms_cards (
     id uuid primary key, session uuid not null, project uuid not null, block uuid not null, position bigint not null, author uuid not null,
     side text not null, words uuid not null, is_named bool not null, is_shown bool not null, state text not null, sits_at int not null, theme uuid,
     joined uuid, what text, became uuid, answer uuid, answerer uuid, answered_at timestamptz, reason uuid, writer uuid, source text, verbatim bool,
-    is_unconfirmed bool not null, at timestamptz not null
+    sheet int, is_unconfirmed bool not null, at timestamptz not null
 );
 create index on rooms_cards (session, block, position);
 create index on rooms_cards (project) where answer is null;
@@ -32,13 +33,18 @@ create table rooms_choices (
     primary key (block, run, member)
 );
 create index on rooms_choices (session);
+create table rooms_sheets (
+    block uuid not null, number int not null, session uuid not null, kind text not null, things int not null, member uuid not null, at timestamptz not null,
+    primary key (block, number)
+);
+create index on rooms_sheets (session);
 create table rooms_turns (position bigint primary key, session uuid not null, side text not null, at timestamptz not null);
 create index on rooms_turns (session, position);
 """
 
 SEALED: LiteralString = (
     "id, session, project, block, position, author, side, words, is_named, is_shown, state, sits_at, theme, joined, what, became, answer, answerer, "
-    "answered_at, reason, writer, source, verbatim, is_unconfirmed, at"
+    "answered_at, reason, writer, source, verbatim, sheet, is_unconfirmed, at"
 )
 
 
@@ -154,6 +160,13 @@ def chosen(rows: Rows, e: Choice.Made | Choice.Changed) -> None:
     rows.put("rooms_choices", {"block": e.block, "run": e.run, "member": e.by.author}, session=e.subject, side=e.by.side, marks=e.marks)
 
 
+def typed_in(rows: Rows, e: Sheet.TypedIn) -> None:
+    """Whoever wrote on paper said it with their own hand: there is nothing to confirm."""
+    rows.insert("rooms_sheets", block=e.block, number=e.number, session=e.subject, kind=e.kind, things=len(e.things), member=e.by.member, at=e.by.happened_at)
+    for card in e.things if e.kind == "cards" else []:
+        rows.set("rooms_cards", card, sheet=e.number, is_unconfirmed=False)
+
+
 def turn_noted(rows: Rows, e: Proceedings.TurnNoted) -> None:
     rows.insert("rooms_turns", position=rows.position, session=e.subject, side=e.side, at=e.by.happened_at)
 
@@ -173,7 +186,7 @@ def settled(rows: Rows, e: Any) -> None:
 
 ROOMS = ReadModel(
     "rooms",
-    version=3,
+    version=4,
     schema=SCHEMA,
     handlers={
         Attendance.Came: came,
@@ -199,6 +212,7 @@ ROOMS = ReadModel(
         Card.Answered: answered,
         Choice.Made: chosen,
         Choice.Changed: chosen,
+        Sheet.TypedIn: typed_in,
         Proceedings.TurnNoted: turn_noted,
         Minutes.Sealed: sealed,
         Slip.Confirmed: settled,

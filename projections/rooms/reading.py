@@ -53,7 +53,20 @@ class Card:
     is_written_down: bool
     source: str | None
     verbatim: bool | None
+    sheet: int | None  # of paper, on which it was written
     is_unconfirmed: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A sheet of paper that was typed in."""
+
+    block: UUID
+    number: int
+    kind: str  # cards, ballot
+    things: int
+    name: str | None  # who typed it in
     at: datetime
 
 
@@ -74,7 +87,8 @@ from rooms_people p left join names n on n.member = p.member where p.session = %
 CARD: LiteralString = """
 select c.id, c.block, c.author, case when c.is_named then n.name end as name, c.side, said(array[c.words]) as words, c.words as text, c.is_named, c.is_shown,
        c.state, c.sits_at, c.theme, c.joined, c.what, c.became, coalesce(said(array[c.answer]), '{}') as answer,
-       coalesce(said(array[c.reason]), '{}') as reason, w.name as writer, c.writer is not null as is_written_down, c.source, c.verbatim, c.is_unconfirmed, c.at
+       coalesce(said(array[c.reason]), '{}') as reason, w.name as writer, c.writer is not null as is_written_down, c.source, c.verbatim, c.sheet,
+       c.is_unconfirmed, c.at
 """
 
 CARDS: LiteralString = (
@@ -154,6 +168,15 @@ def turns(db: Connection[Any], session: UUID, last: int = 6) -> Sequence[str]:
     """The sides of those who spoke last, the newest first."""
     rows = db.execute("select side from rooms_turns where session = %s order by position desc limit %s", (session, last))
     return [row[0] for row in rows]
+
+
+def sheets(db: Connection[Any], session: UUID) -> list[Typed]:
+    """What was typed in from paper, by its numbers (one statement)."""
+    asked: LiteralString = (
+        "select s.block, s.number, s.kind, s.things, n.name, s.at from rooms_sheets s left join names n on n.member = s.member "
+        "where s.session = %s order by s.block, s.number"
+    )
+    return db.cursor(row_factory=class_row(Typed)).execute(asked, (session,)).fetchall()
 
 
 def given(db: Connection[Any], session: UUID, member: UUID) -> Given:

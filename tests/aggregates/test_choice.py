@@ -8,7 +8,7 @@ import pytest
 from aggregates.choice import Choice, choice_id
 from aggregates.counting.temperature import LEVELS
 from aggregates.errors import TooManyDots, UnknownChoice
-from aggregates.proceedings import Now
+from aggregates.whereabouts import Now
 from tests.given import EIRA, MAIR, PROJECT, act, happened
 
 ONE, TWO, BLOCK = UUID(int=1), UUID(int=2), uuid4()

@@ -44,6 +44,8 @@ select p.id,
        (select session from agendas_blocks b join agendas a on a.id = b.session where a.project = p.id and a.opened_at is null limit 1),
        (select id from agendas where project = p.id and opened_at is not null and over_at is null limit 1),
        (select id from agendas where project = p.id and over_at is not null limit 1),
+       (select b.id from agendas_blocks b join agendas a on a.id = b.session where a.project = p.id and a.opened_at is not null and a.over_at is null
+        and 'write' = any(b.steps) order by b.place limit 1),
        (select id from home_questions where project = p.id and is_shown limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
@@ -190,6 +192,9 @@ INSIDE = {
     "console": "/sessions/{running}/console",
     "screen": "/sessions/{running}/screen",
     "question": "/sessions/{running}/question",
+    "paper": "/sessions/{ahead}/paper?tables=2&many=6",
+    "typing": "/sessions/{running}/typing",
+    "typing-cards": "/sessions/{running}/typing/{writing}",
     "questions": "/questions",
     "question-waiting": "/questions/{carried}",
     "session-over": "/sessions/{over}",
@@ -229,7 +234,7 @@ INSIDE = {
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
     "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room", "poll", "chosen",
-    "ahead", "block", "running", "over", "carried",
+    "ahead", "block", "running", "over", "writing", "carried",
 )  # fmt: skip
 
 

@@ -108,6 +108,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question", f"{N}/rehearsal"), FACILITATORS),
+    **dict.fromkeys((f"{N}/paper", f"{E}/typing", f"{E}/typing/{{block:uuid}}"), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
     **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
@@ -320,6 +321,9 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/blocks/{{block:uuid}}/step": (NOBODY, {"step": "questions"}),
     f"POST {G}/blocks/{{block:uuid}}/questions": (NOBODY, {"text": "Why?"}),
     f"POST {G}/blocks/{{block:uuid}}/senses": (NOBODY, {"level": 1}),
+    f"POST {E}/typing/{{block:uuid}}/cards": (FACILITATORS, {"number": 7, "text_1": "So", "side": "citizen", "table": 1}),
+    f"POST {E}/typing/{{block:uuid}}/choices": (NOBODY, {"number": 7, "level": 1, "side": "none"}),  # nothing is chosen in that part
+    f"POST {E}/typing/{{block:uuid}}/options": (NOBODY, {"place": {}}),
     f"POST {E}/question": (NOBODY, {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH}),  # it is not decided in that part
     f"POST {E}/question/closure": (NOBODY, {"closing": "So"}),
     f"POST {E}/end": (FACILITATORS, {"saw": 1}),

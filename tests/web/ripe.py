@@ -156,6 +156,15 @@ def choosing_now(full: Full) -> Ripe:
     return Ripe({"session": str(evening.id), "block": str(evening.blocks[2])})
 
 
+def chosen_on_paper(full: Full) -> Ripe:
+    """Two cards were on the ballots, and nobody led the group to the choice."""
+    evening = Evening(full.gathering).open_doors()
+    evening.come("Eira")
+    evening.go_to(0, "write")
+    offered = (evening.card(evening.act("Eira"), f"{full.mark} {n}", is_shown=True) for n in range(2))
+    return Ripe({"session": str(evening.id), "block": str(evening.blocks[1])}, {"place": {card.hex: n for n, card in enumerate(offered, 1)}})
+
+
 def deciding_now(full: Full) -> Ripe:
     return Ripe({"session": str(_at_a_decision(full).id)})
 
@@ -251,6 +260,8 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {E}/blocks/{{block:uuid}}/step": in_a_round,
     f"POST {G}/blocks/{{block:uuid}}/questions": in_a_round,
     f"POST {G}/blocks/{{block:uuid}}/senses": feeling_it_in_a_round,
+    f"POST {E}/typing/{{block:uuid}}/choices": choosing_now,
+    f"POST {E}/typing/{{block:uuid}}/options": chosen_on_paper,
     f"POST {E}/question": deciding_now,
     f"POST {E}/question/closure": asked_in_the_room,
     f"POST {MT}/reopening": sealed_still,

@@ -274,6 +274,16 @@
   }
   window.addEventListener("online", network);
   window.addEventListener("offline", network);
+  /* A pile of cards is typed in without a mouse: Enter goes on to the next box, and from the last to the button. */
+  document.querySelectorAll("[data-pile]").forEach(function (form) {
+    var boxes = Array.from(form.querySelectorAll("textarea"));
+    form.addEventListener("keydown", function (event) {
+      var at = boxes.indexOf(event.target);
+      if (at < 0 || event.key !== "Enter" || event.shiftKey || event.isComposing) { return; }
+      event.preventDefault();
+      (boxes[at + 1] || form.querySelector(".button")).focus();
+    });
+  });
   document.querySelectorAll("[data-print]").forEach(function (item) {
     item.hidden = false;
     item.addEventListener("click", function () { window.print(); });

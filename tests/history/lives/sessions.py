@@ -9,9 +9,25 @@ from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
 from tests.evening import seal_minutes
 from tests.gathering import QUESTION as ASKED
-from workspace import attending, cards, charters, choices, decisions, minutes, proceedings, projects, proposals, reflections, room_rounds, sessions, themes
+from workspace import (
+    attending,
+    cards,
+    charters,
+    choices,
+    decisions,
+    minutes,
+    paper,
+    proceedings,
+    projects,
+    proposals,
+    reflections,
+    room_rounds,
+    sessions,
+    themes,
+)  # fmt: skip
 from workspace.attending import Coming
 from workspace.cards import Written
+from workspace.paper import Filled, OnPaper
 from workspace.sessions import PlannedBlock, Told
 from workspace.story import Telling
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
@@ -53,6 +69,7 @@ def live(telling: Telling) -> None:
     _doors(evening)
     _cards(evening)
     _chosen(evening)
+    _on_paper(evening)
     _led(evening)
     _minutes(evening)
 
@@ -142,6 +159,17 @@ def _chosen(evening: Evening) -> None:
     evening.go_to(3, "talk")
     evening.go_to(3, "decide")
     proceedings.decide(workspace, evening.act("Mair"), session, ASKED, evening.telling.on(-1))
+
+
+def _on_paper(evening: Evening) -> None:
+    """What had no phone, and a choice to which nobody was led."""
+    workspace, by, session = evening.telling.workspace, evening.act, evening.id
+    paper.type_in_cards(workspace, by("Mair"), session, evening.blocks[0], OnPaper(1, table=2), ["Bws", "Golau"])
+    paper.type_in_ballot(workspace, by("Mair"), session, evening.blocks[2], OnPaper(1, side="citizen"), Filled({"level": -1}))
+    warm = PlannedBlock("temperature", 5, {"title": TITLE})
+    sessions.add_block(workspace, by("Eira"), session, warm)
+    added = list(workspace.load(Session, session).blocks)[-1]
+    paper.type_in_ballot(workspace, by("Mair"), session, added, OnPaper(1), Filled({"level": 1}))
 
 
 def _led(evening: Evening) -> None:

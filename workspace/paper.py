@@ -1,0 +1,155 @@
+"""What came on paper in a session, typed in: sheets with what people wrote, and ballots. Each sheet has a number, and goes in once; a session that had no
+network is typed in afterwards, until its minutes are sealed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
+
+from aggregates.agenda import WRITING, Block
+from aggregates.attendance import Attendance, attendance_id
+from aggregates.base import Act
+from aggregates.card import Card
+from aggregates.choice import Choice, choice_id
+from aggregates.errors import AlreadyChose, BlockIsNotRecorded, Empty, MinutesAreSealed, NotFound, NotLetIn, NotThatStep, SessionIsNotRunning, SheetIsTypedIn
+from aggregates.member import Member
+from aggregates.minutes import Minutes, minutes_id
+from aggregates.proceedings import Proceedings, proceedings_id
+from aggregates.sheet import MOST_SHEETS as MOST_SHEETS
+from aggregates.sheet import Sheet, sheet_id
+from aggregates.whereabouts import Now
+
+from . import cards, counts, members, memberships, sessions, voices
+from .application import Receipt, Workspace, command
+from .texts import write
+from .voices import Voice
+
+ON_A_SHEET = 8
+"""So many answers have room on one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A sheet as it lies on the table: its number, the table it comes from (0: none), and the group of whoever filled it in."""
+
+    number: int
+    table: int = 0
+    side: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A ballot: what was chosen, and whose it is where that is known. `is_instead`: it is what they mean now, whatever they chose themselves."""
+
+    marks: Mapping[str, int]
+    voice: UUID | None = None
+    is_instead: bool = False
+
+
+@command
+def type_in_cards(workspace: Workspace, by: Act, session: UUID, block: UUID, paper: OnPaper, texts: Sequence[str], *, are_shown: bool = False) -> Receipt:
+    """Each text becomes a card without a name, of somebody at the table; who typed it in only wrote it down. After the end all are shown at once, since
+    there is no wall to hold them back from. Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotThatStep, BlockIsNotRecorded, SheetIsTypedIn,
+    BadWords."""
+    plan, going = _planned(workspace, by, session, block)
+    if plan.kind not in WRITING:
+        raise NotThatStep
+    if not plan.is_recorded:
+        raise BlockIsNotRecorded
+    _must_be_new(workspace, block, paper.number)
+    theirs, place, also = _somebody(by, paper.side)
+    words = [write(text, theirs, longest=cards.LONGEST) for text in texts if text.strip()]
+    if not words:
+        raise Empty
+    put = [Card.put(theirs, session, block, each.reference, False, paper.table) for each in words]
+    for card in put if are_shown or going.is_over else []:
+        card.show(by)
+    sheet = Sheet.type_in(by, session, "cards", paper.number, block, [card.id for card in put])
+    return workspace.commit(place, *put, sheet, words=words, also=also)
+
+
+def type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, paper: OnPaper, ballot: Filled) -> Receipt:
+    """What somebody chose by dots or as a temperature. Where it was counted already it is counted again. Refused: NotYours, SessionIsNotRunning,
+    MinutesAreSealed, NotThatStep, BlockIsNotRecorded, SheetIsTypedIn, AlreadyChose, NotLetIn, UnknownChoice, TooManyDots."""
+    receipt = _type_in_ballot(workspace, by, session, block, paper, ballot)
+    counted = counts.count_again(workspace, by, session, block)
+    return Receipt(receipt.id, max(receipt.position, counted.position), receipt.already) if counted else receipt
+
+
+@command
+def offer(workspace: Workspace, by: Act, session: UUID, block: UUID, options: Sequence[UUID]) -> Receipt:
+    """What the group chose from by dots where it chose on paper alone: cards, in the order of their numbers on the ballots.
+    Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotThatStep, NotEnoughToChooseFrom, NotFound."""
+    plan, going = _planned(workspace, by, session, block)
+    found = workspace.find_all(Card, options)
+    if any(option not in found or found[option].subject != session for option in options):
+        raise NotFound
+    going.offer_on_paper(by, block, plan, options)
+    return workspace.commit(going)
+
+
+def offered(workspace: Workspace, session: UUID) -> Mapping[UUID, Now]:
+    """What is chosen from in each part that has been led to, in the order of the numbers on screens and ballots (one statement)."""
+    going = workspace.find(Proceedings, proceedings_id(session))
+    return going.offers if going else {}
+
+
+@command
+def _type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, paper: OnPaper, ballot: Filled) -> Receipt:
+    plan, going = _planned(workspace, by, session, block)
+    if plan.kind == "temperature" and block not in going.offers:
+        going.offer_on_paper(by, block, plan)
+    now = going.offered(block)
+    _must_be_new(workspace, block, paper.number)
+    if ballot.voice is None:
+        theirs, place, also = _somebody(by, paper.side)
+        choice, places = Choice.make(theirs, session, now, dict(ballot.marks)), [place]
+    else:
+        choice, places, also = _choice_of(workspace, by, session, now, ballot, ballot.voice), [], []
+    sheet = Sheet.type_in(by, session, "ballot", paper.number, block, [choice.id])
+    return workspace.commit(going, *places, choice, sheet, also=also)
+
+
+def _choice_of(workspace: Workspace, by: Act, session: UUID, now: Now, ballot: Filled, voice: UUID) -> Choice:
+    """Of somebody who came. Refused: NotLetIn, AlreadyChose."""
+    theirs = voices.speaking(workspace, by, Voice(voice, "said so", "paper", True))
+    came = workspace.find(Attendance, attendance_id(session, voice))
+    if came is None or not came.is_let_in:
+        raise NotLetIn
+    own = workspace.find(Choice, choice_id(now.block, now.run, voice))
+    if own is None:
+        return Choice.make(theirs, session, now, dict(ballot.marks))
+    if own.marks and own.marks != ballot.marks and not ballot.is_instead:
+        raise AlreadyChose
+    own.change(theirs, now, dict(ballot.marks))
+    return own
+
+
+def _planned(workspace: Workspace, by: Act, session: UUID, block: UUID) -> tuple[Block, Proceedings]:
+    """A part of a session whose record is still open, for whoever leads it. Refused: NotYours, NotFound, SessionIsNotRunning, MinutesAreSealed."""
+    found = sessions.led(workspace, by, session)
+    going, minutes = workspace.find(Proceedings, proceedings_id(session)), workspace.find(Minutes, minutes_id(session))
+    if going is None:
+        raise SessionIsNotRunning
+    if minutes is not None and minutes.is_sealed:
+        raise MinutesAreSealed
+    plan = found.block(block)
+    if plan.is_set_aside:
+        raise NotThatStep
+    return plan, going
+
+
+def _must_be_new(workspace: Workspace, block: UUID, number: int) -> None:
+    """Refused: SheetIsTypedIn."""
+    found = workspace.find(Sheet, sheet_id(block, number))
+    if found is None:
+        return
+    with workspace.reading() as db:
+        row = db.execute("select name from names where member = %s", (found.typed_by,)).fetchone()
+    raise SheetIsTypedIn(number=number, name=(row and row[0]) or "–", when=found.at)
+
+
+def _somebody(by: Act, side: str) -> tuple[Act, Member, memberships.Also]:
+    """An act of whoever filled a sheet in without saying who they are: on the record without a name, and on no roll."""
+    theirs = voices.said_by(by, uuid4(), members.one_of(side, members.MEMBER_SIDES), Voice(by.member, "said so", "paper", True))
+    place = Member.record(replace(by, side=theirs.side), theirs.author, theirs.side, "paper")
+    return theirs, place, memberships.enrol(theirs.author, by.project, None, "")
