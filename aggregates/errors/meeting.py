@@ -2,7 +2,8 @@
 
 Refused
 ├── Conflict
-│   └── SomebodyMovedOn          another who leads was quicker; the page shows where the group is now
+│   ├── SomebodyMovedOn          another who leads was quicker; the page shows where the group is now
+│   └── AlreadyCut               most of that piece of a photograph was cut out and typed before
 ├── TimesAreWrong                it ends before it starts, is over already, or lasts a day and more
 ├── NotEnoughToChooseFrom        dots need two things at least
 ├── TooManyDots
@@ -21,6 +22,7 @@ Refused
     ├── BlockIsNotRecorded       the group agreed that nothing of it is kept
     ├── PhonesAreFrozen          for a moment, by whoever leads
     ├── CardIsGone, AlreadyTakenOn
+    ├── PhotographIsGone         whoever leads took it away
     └── TurnsAreRefused          somebody asked that nobody counts who speaks
 """
 
@@ -28,6 +30,9 @@ from .tree import Conflict, NotAllowed, OutOfTurn, Refused
 
 
 class SomebodyMovedOn(Conflict): ...
+
+
+class AlreadyCut(Conflict): ...
 
 
 class TimesAreWrong(Refused): ...
@@ -79,6 +84,9 @@ class CardIsGone(OutOfTurn): ...
 
 
 class AlreadyTakenOn(OutOfTurn): ...
+
+
+class PhotographIsGone(OutOfTurn): ...
 
 
 class TurnsAreRefused(OutOfTurn): ...
