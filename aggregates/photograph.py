@@ -6,8 +6,8 @@ from uuid import UUID
 from .base import Act, Aggregate, Attachment, event
 from .errors import AlreadyCut, PhotographIsGone, UnknownChoice
 
-MOST_PIECES = 48
-"""At once, and of those that were found by themselves."""
+MOST_PIECES, MOST_FOUND = 40, 32
+"""To be cut out at once; suggested of them, which leaves room for those that somebody sees."""
 WHOLE = 1000
 LEAST_EDGE = 5
 ALIKE = 600

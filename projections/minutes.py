@@ -166,6 +166,11 @@ def minutes(db: Connection[Any], session: UUID, version: int | None = None) -> M
     return Minutes(**row, versions=versions, notes=notes, corrections=corrections)
 
 
+def are_sealed(db: Connection[Any], session: UUID) -> bool:
+    """Whether nothing is added to the record of a session any more, unless somebody opens its minutes again."""
+    return db.execute("select from minutes where session = %s and is_sealed", (session,)).fetchone() is not None
+
+
 def is_there(db: Connection[Any]) -> bool:
     """Whether its tables are made: not yet in the first second of a new database."""
     return db.execute("select to_regclass('minutes') is not null").fetchone() == (True,)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from projections.agendas import session as session_of
 from projections.decisions import DECISIONS
 from projections.minutes import MINUTES, Correction, minutes
 from projections.minutes import Minutes as Standing
+from projections.photographs import PHOTOGRAPHS, papers
 from projections.rooms import Card, Person, cards, people, sealed
 from workspace.minutes import LONGEST
 from workspace.refusals import NotFound
@@ -59,6 +60,7 @@ class Record:
     options: Sequence[Card]
     corrections: Sequence[Correction]  # of the whole
     sides: Mapping[str, dict[str, str]]
+    papers: Mapping[UUID, UUID] = field(default_factory=dict)  # card -> photo of its paper, for whoever may see it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class AtHome:
     longest: Mapping[str, int]
 
 
-@get(N, shows=[*SHOWS, DECISIONS, MINUTES])
+@get(N, shows=[*SHOWS, DECISIONS, MINUTES, PHOTOGRAPHS])
 def show(request: Asked, project: UUID, over: UUID) -> Answer:
     """What came of a session; `version`: as it was sealed then; `view=both`: in both languages, one after the other, to be printed."""
     version, view = number(request, "version"), which(request, "view", VIEWS)
@@ -88,6 +90,8 @@ def show(request: Asked, project: UUID, over: UUID) -> Answer:
     with workspace(request).reading() as db:
         came = people(db, over)
         record = recorded(db, found, came, frame.member, frame.sides, version)
+        if frame.is_facilitator or (frame.is_member and not frame.is_sensitive):
+            record = replace(record, papers=papers(db, over))
     was_there = any(each.member == frame.member and each.is_let_in for each in came)
     is_led = leads(frame, found)
     both = in_each_language(request, "minutes/_record.html", {"record": record, "is_led": False, "may": False, "base": ""}) if view == "both" else None

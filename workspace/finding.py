@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PIL import Image
 
-from aggregates.photograph import MOST_PIECES, WHOLE
+from aggregates.photograph import MOST_FOUND, WHOLE
 
 EDGE = 200
 """The longer one of the picture that is looked at: a note is a patch there, and what is written on it is gone."""
@@ -41,10 +41,10 @@ def found_notes(image: Image.Image) -> list[list[int]]:
     scale = EDGE / max(image.size)
     small = image.convert("RGB").resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))), Image.Resampling.BOX)
     pixels: list[Colour] = list(zip(*[iter(small.convert("HSV").tobytes())] * 3, strict=True))
-    ground = _ground(pixels, *small.size)
+    ground = _ground(pixels, small.width)
     is_open = [_is_paper(pixel) and not any(_is_alike(pixel, each) for each in ground) for pixel in pixels]
     patches = [patch for patch in _patches(pixels, is_open, small.width) if _is_note(patch, *small.size)]
-    largest = _apart(sorted(patches, key=lambda patch: -patch.size))[:MOST_PIECES]
+    largest = _apart(sorted(patches, key=lambda patch: -patch.size))[:MOST_FOUND]
     return [_cut(patch, *small.size) for row in _rows(largest) for patch in row]
 
 
@@ -70,7 +70,7 @@ def _is_alike(one: Colour, other: Colour) -> bool:
     return min(apart, 256 - apart) < HUE and abs(one[1] - other[1]) < SHADE and abs(one[2] - other[2]) < SHADE
 
 
-def _ground(pixels: Sequence[Colour], width: int, height: int) -> list[Colour]:
+def _ground(pixels: Sequence[Colour], width: int) -> list[Colour]:
     """The colours of what the notes are on: those along much of the border."""
     border = [*pixels[:width], *pixels[-width:], *pixels[::width], *pixels[width - 1 :: width]]
     found: list[Colour] = []

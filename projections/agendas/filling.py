@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import Text
+from aggregates.photograph import Photograph
 from aggregates.proceedings import Proceedings
 from aggregates.session import Session
 
@@ -125,6 +126,12 @@ def counted(rows: Rows, e: Proceedings.Counted) -> None:
     rows.insert("agendas_counts", session=e.subject, block=e.block, run=e.run, outcome=e.outcome, at=e.by.happened_at)
 
 
+def typed(rows: Rows, e: Photograph.Cut) -> None:
+    """The group was there, though nobody led it there by phone."""
+    if rows.of("agendas_blocks", e.block, "begun_at") == (None,):
+        rows.set("agendas_blocks", e.block, begun_at=e.by.happened_at)
+
+
 def deciding(rows: Rows, e: Proceedings.Deciding) -> None:
     rows.set("agendas_blocks", e.block, decision=e.decision)
 
@@ -159,7 +166,7 @@ def ended(rows: Rows, e: Proceedings.Ended) -> None:
 
 AGENDAS = ReadModel(
     "agendas",
-    version=1,
+    version=2,
     schema=SCHEMA,
     handlers={
         Session.Planned: planned,
@@ -176,6 +183,7 @@ AGENDAS = ReadModel(
         Proceedings.DoorsOpened: doors_opened,
         Proceedings.WentTo: went_to,
         Proceedings.Counted: counted,
+        Photograph.Cut: typed,
         Proceedings.Deciding: deciding,
         Proceedings.Frozen: frozen,
         Proceedings.Blanked: blanked,

@@ -65,7 +65,9 @@ UNSAID = {
     "Availability.Changed": {"times"},
     "Words.Hidden": {"owner"},
     "Words.Appealed": {"hidden_by"},
-    "Card.Put": {"words"},
+    "Card.Put": {"words", "photo"},
+    "Photograph.Taken": {"photo", "found"},
+    "Photograph.Cut": {"cuts", "cards"},
     "Card.Reworded": {"words"},
     "Card.Answered": {"author", "asked"},
     "Choice.Made": {"marks"},
@@ -185,7 +187,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=16,
+    version=17,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

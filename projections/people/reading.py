@@ -48,13 +48,14 @@ select p.id, n.name, p.side, p.is_both, p.tasks, p.facilitating, p.standing, p.s
        case when p.standing = 'here' then p.introduction end as introduction_text,
        array(select o.way from people_offers o where o.member = p.id and p.standing <> 'here' order by o.id) as offers
 from people p left join names n on n.member = p.id
-where p.project = %(project)s and (%(member)s::uuid is null or p.id = %(member)s) and p.standing not in ('asking', 'turned away')
+where p.project = %(project)s and (p.id = %(member)s or (%(member)s::uuid is null and p.source is distinct from 'paper'))
+  and p.standing not in ('asking', 'turned away')
 order by array_position(array['here', 'invited', 'recorded', 'left', 'removed'], p.standing), lower(n.name) nulls last, p.id
 """
 
 
 def people(db: Connection[Any], project: UUID) -> list[Person]:
-    """Everybody who has or had a place, those who are here first, by name (one statement)."""
+    """Everybody who has or had a place, those who are here first, by name; not who filled in a sheet of paper without a name (one statement)."""
     return db.cursor(row_factory=class_row(Person)).execute(READ, {"project": project, "member": None}).fetchall()
 
 

@@ -6,6 +6,7 @@ from aggregates.attendance import Attendance
 from aggregates.card import Card
 from aggregates.choice import Choice
 from aggregates.minutes import Minutes
+from aggregates.photograph import Photograph
 from aggregates.proceedings import Proceedings
 from aggregates.slip import Slip
 
@@ -154,6 +155,13 @@ def chosen(rows: Rows, e: Choice.Made | Choice.Changed) -> None:
     rows.put("rooms_choices", {"block": e.block, "run": e.run, "member": e.by.author}, session=e.subject, side=e.by.side, marks=e.marks)
 
 
+def typed(rows: Rows, e: Photograph.Cut) -> None:
+    """Whoever wrote on paper said it with their own hand: there is nothing to confirm."""
+    for card in e.cards:
+        if card:
+            rows.set("rooms_cards", card, is_unconfirmed=False)
+
+
 def turn_noted(rows: Rows, e: Proceedings.TurnNoted) -> None:
     rows.insert("rooms_turns", position=rows.position, session=e.subject, side=e.side, at=e.by.happened_at)
 
@@ -199,6 +207,7 @@ ROOMS = ReadModel(
         Card.Answered: answered,
         Choice.Made: chosen,
         Choice.Changed: chosen,
+        Photograph.Cut: typed,
         Proceedings.TurnNoted: turn_noted,
         Minutes.Sealed: sealed,
         Slip.Confirmed: settled,

@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from aggregates.photograph import MOST_PIECES, is_among, must_be_on_it
+from aggregates.photograph import MOST_FOUND, is_among, must_be_on_it
 from workspace.finding import found_notes
 
 WHITE_WALL, BROWN_TABLE, PALE_WOOD, GREEN_BOARD = (236, 234, 228), (112, 74, 44), (214, 180, 138), (40, 84, 60)
@@ -25,7 +25,10 @@ def drawn(ground: tuple[int, int, int], notes: Sequence[tuple[Place, tuple[int, 
     pen = ImageDraw.Draw(picture)
     for (x, y), colour in notes:
         corner, turn = NOTE / math.sqrt(2), math.radians(slant)
-        pen.polygon([(x + corner * math.cos(turn + k * math.pi / 2 + math.pi / 4), y + corner * math.sin(turn + k * math.pi / 2 + math.pi / 4)) for k in range(4)], colour)
+        pen.polygon(
+            [(x + corner * math.cos(turn + k * math.pi / 2 + math.pi / 4), y + corner * math.sin(turn + k * math.pi / 2 + math.pi / 4)) for k in range(4)],
+            colour,
+        )
         for line in range(3):
             pen.line([(x - 60, y - 40 + 40 * line), (x + 60, y - 42 + 40 * line)], (40, 40, 60), 5)
     chance = random.Random(7)
@@ -41,7 +44,9 @@ def around(place: Place, size: Place = SIZE) -> list[int]:
 
 def all_found(found: Sequence[Sequence[int]], places: Sequence[Place]) -> bool:
     """In their order, each of them, and nothing else."""
-    return len(found) == len(places) and all(is_among(cut, [around(place)]) and is_among(around(place), [cut]) for cut, place in zip(found, places, strict=True))
+    return len(found) == len(places) and all(
+        is_among(cut, [around(place)]) and is_among(around(place), [cut]) for cut, place in zip(found, places, strict=True)
+    )
 
 
 @pytest.mark.parametrize("ground", [WHITE_WALL, BROWN_TABLE, PALE_WOOD, GREEN_BOARD], ids=["white", "brown", "pale", "green"])
@@ -71,7 +76,9 @@ def test_notes_of_two_colours_that_touch_are_two() -> None:
     assert all_found(found_notes(drawn(WHITE_WALL, [(places[0], YELLOW), (places[1], PINK)])), places)
 
 
-@pytest.mark.parametrize("ground", [WHITE_WALL, BROWN_TABLE, PALE_WOOD, GREEN_BOARD, (0, 0, 0), YELLOW], ids=["white", "brown", "pale", "green", "black", "yellow"])
+@pytest.mark.parametrize(
+    "ground", [WHITE_WALL, BROWN_TABLE, PALE_WOOD, GREEN_BOARD, (0, 0, 0), YELLOW], ids=["white", "brown", "pale", "green", "black", "yellow"]
+)
 def test_on_an_empty_wall_there_is_none(ground: tuple[int, int, int]) -> None:
     assert found_notes(drawn(ground, [])) == []
 
@@ -89,7 +96,7 @@ def test_there_are_no_more_than_can_be_typed_at_once() -> None:
     picture = Image.new("RGB", SIZE, WHITE_WALL)
     for x, y in places:
         ImageDraw.Draw(picture).rectangle((x - 45, y - 45, x + 45, y + 45), YELLOW)
-    assert len(found_notes(picture)) == MOST_PIECES
+    assert len(found_notes(picture)) == MOST_FOUND
 
 
 def test_a_large_photograph_is_looked_at_in_a_moment() -> None:
