@@ -51,6 +51,7 @@ class Photograph(Aggregate):
         self.subject = subject
         self.block = block
         self.photo = photo
+        self.found = found
         self.pieces: list[list[int]] = []
         self.is_here = True
 

@@ -44,7 +44,8 @@ select p.id,
        (select session from agendas_blocks b join agendas a on a.id = b.session where a.project = p.id and a.opened_at is null limit 1),
        (select id from agendas where project = p.id and opened_at is not null and over_at is null limit 1),
        (select id from agendas where project = p.id and over_at is not null limit 1),
-       (select id from home_questions where project = p.id and is_shown limit 1)
+       (select id from home_questions where project = p.id and is_shown limit 1),
+       (select id from photographs where project = p.id limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -190,6 +191,8 @@ INSIDE = {
     "question": "/sessions/{running}/question",
     "questions": "/questions",
     "question-waiting": "/questions/{carried}",
+    "photographs": "/sessions/{running}/photographs",
+    "photograph": "/sessions/{running}/photographs/{photograph}",
     "session-over": "/sessions/{over}",
     "minutes": "/sessions/{over}/minutes",
     "minutes-notes": "/sessions/{over}/minutes/notes",
@@ -223,7 +226,7 @@ INSIDE = {
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
     "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room", "poll", "chosen",
-    "ahead", "block", "running", "over", "carried",
+    "ahead", "block", "running", "over", "carried", "photograph",
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ OF_THE_NETWORK = ("/methods", "/network/words")
 H = f"{P}/challenges/{{challenge_id:uuid}}"
 N = f"{P}/sessions/{{session_id:uuid}}"
 E = f"{P}/sessions/{{session:uuid}}"
+PH = f"{E}/photographs/{{photograph_id:uuid}}"
 G = "/here/{session:uuid}"
 MT = f"{P}/sessions/{{over:uuid}}/minutes"
 KEPT = {"what": {"en": "A lamp at the door"}, "who": "me", "role": {"en": "Neighbour"}, "due": f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%d}"}
@@ -105,6 +106,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/challenges", f"{P}/challenges/new", H), ANYBODY),
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
+    **dict.fromkeys((f"{E}/photographs", PH), FACILITATORS),
     **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question"), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
     **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
@@ -308,6 +310,9 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/cards/{{card:uuid}}/joining": (NOBODY, {"into": "{card:uuid}"}),  # with itself
     f"POST {E}/cards/{{card:uuid}}/taking-on": (FACILITATORS, {"what": "idea"}),
     f"POST {E}/capture": (NOBODY, {"voice": "{member:uuid}", "block": "{block:uuid}", "agreed": "said so", "source": "spoken", "said": "So", "table": 0}),
+    f"POST {E}/photographs": (NOBODY, {"block": "{block:uuid}", "table": 0}),  # a photo comes in a form
+    f"POST {PH}/pieces": (FACILITATORS, {"says_33": "Tea", "side": "none"}),
+    f"DELETE {PH}": (FACILITATORS, {}),
     f"POST {E}/question": (NOBODY, {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH}),  # it is not decided in that part
     f"POST {E}/question/closure": (NOBODY, {"closing": "So"}),
     f"POST {E}/end": (FACILITATORS, {"saw": 1}),
