@@ -38,7 +38,7 @@ class Photograph(Aggregate):
             if is_among(cut, taken):
                 raise AlreadyCut
             taken.append(list(cut))
-        self._cut_out(by, self.subject, self.block, [cut and list(cut) for cut in cuts], list(cards))
+        self._cut_out(by, self.subject, self.block, [list(cut) if cut else None for cut in cuts], list(cards))
 
     def take_away(self, by: Act) -> None:
         """The cards that were typed from it stay."""

@@ -38,7 +38,7 @@ def put(workspace: Workspace, by: Act, session: UUID, block: UUID, written: Writ
     going.must_take("write", block)
     words = write(written.text, by, longest=LONGEST)
     photo = files.photo(written.photo, by) if written.photo else None
-    card = Card.put(by, session, block, words.reference, written.is_named, written.table or attendance.table, photo and photo.reference)
+    card = Card.put(by, session, block, words.reference, written.is_named, written.table or attendance.table, photo.reference if photo else None)
     slip, also = slips.beside(workspace, by, card.id, "card", words.id)
     kept = [*photo.also, *files.beside(photo.reference.id, words.id)] if photo else []
     return workspace.commit(card, *slip, words=[words], also=[*kept, *also])

@@ -57,7 +57,7 @@ def cut(workspace: Workspace, by: Act, session: UUID, photograph: UUID, pieces: 
     for card in put if are_shown or going.is_over else []:
         if card:
             card.show(by)
-    found.cut(by, [piece.cut for piece in pieces], [card and card.id for card in put])
+    found.cut(by, [piece.cut for piece in pieces], [card.id if card else None for card in put])
     typed, made = [said for said in words if said], [card for card in put if card]
     beside = [each for said in typed for each in files.beside(found.photo.id, said.id)]
     also: memberships.Also = [*enrolled, *beside] if made else []

@@ -7,6 +7,7 @@ from uuid import UUID
 from PIL import Image, ImageDraw, ImageFont
 
 from aggregates.base import Act
+from aggregates.photograph import Photograph
 
 from .. import photographs
 from ..application import Workspace
@@ -26,7 +27,7 @@ SIZE, NOTE = (1400, 1000), 300
 
 def hang(workspace: Workspace, taken_by: Act, typed_by: Act, session: UUID, block: UUID) -> None:
     taken = photographs.take(workspace, taken_by, session, block, door()).id
-    first = workspace.load(photographs.Photograph, taken).found[0]
+    first = workspace.load(Photograph, taken).found[0]
     photographs.cut(workspace, typed_by, session, taken, [Piece(first, "A key at number 4.")], side="citizen", are_shown=True)
 
 
