@@ -85,7 +85,7 @@ def index(request: Asked, project: UUID, session: UUID) -> Answer:
 def take(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     """Show a photograph of the wall, or of a pile of papers."""
     photo, block, table = form.photo("photo"), form.uuid("block"), form.number("table", least=0, most=MOST_TABLES, default=0)
-    by = _act(request, project, session)
+    by = _leading(request, project, session)
     if photo is None:
         form.wrong("photo", form.t("Choose a photo"))
     form.check()
@@ -116,8 +116,7 @@ def cut(request: Asked, project: UUID, session: UUID, photograph_id: UUID, form:
     places = {row: [form.number(f"{edge}_{row}", least=0, most=100, default=0) for edge in EDGES] for row in OWN}
     nothing = form.some_of("nothing", map(str, FOUND))
     side, are_shown = form.one_of("side", MEMBER_SIDES, default="none"), form.yes("are_shown")
-    by = _act(request, project, session)
-    led(request, frame_of(request, project), session)
+    by = _leading(request, project, session)
     found = _taken(request, session, photograph_id).found
     typed = [Cut(_place(form, row, found, places), says[row], tables[row]) for row in says if says[row]]
     none = [Cut(found[int(row) - 1]) for row in nothing if int(row) <= len(found) and not says[int(row)]]
@@ -131,7 +130,7 @@ def cut(request: Asked, project: UUID, session: UUID, photograph_id: UUID, form:
 @delete(ONE, again=show)
 def take_away(request: Asked, project: UUID, session: UUID, photograph_id: UUID) -> Answer:
     """Erase a photograph; the cards that were typed from it stay."""
-    by = _act(request, project, session)
+    by = _leading(request, project, session)
     return moved_on(request, acts.take_away(workspace(request), by, session, photograph_id), to=f"/projects/{project}/sessions/{session}/photographs")
 
 
@@ -156,8 +155,11 @@ def _taken(request: Asked, session: UUID, id: UUID) -> Photograph:
     return found
 
 
-def _act(request: Asked, project: UUID, session: UUID) -> Act:
-    return attending.in_session(act_in(request, project), session)
+def _leading(request: Asked, project: UUID, session: UUID) -> Act:
+    """An act of whoever leads the session; others hear that before they hear what is wrong with a form. Refused: NotYours, NotFound."""
+    by = act_in(request, project)
+    led(request, frame_of(request, project), session)
+    return attending.in_session(by, session)
 
 
 routes = [index, take, show, cut, take_away]

@@ -181,7 +181,7 @@ def settled(rows: Rows, e: Any) -> None:
 
 ROOMS = ReadModel(
     "rooms",
-    version=3,
+    version=4,
     schema=SCHEMA,
     handlers={
         Attendance.Came: came,
