@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from .base import Act, Aggregate, Text, event
+from .base import Act, Aggregate, Attachment, Text, event
 from .errors import AlreadyTakenOn, CardIsGone, NotYours, UnknownChoice
 
 TAKEN_ON = ("idea", "matter")
@@ -11,10 +11,10 @@ TAKEN_ON = ("idea", "matter")
 
 class Card(Aggregate):
     @classmethod
-    def put(cls, by: Act, subject: UUID, block: UUID, words: Text, is_named: bool, table: int = 0) -> "Card":
+    def put(cls, by: Act, subject: UUID, block: UUID, words: Text, is_named: bool, table: int = 0, photo: Attachment | None = None) -> "Card":
         """`subject`: the session. `is_named`: whether its author's name goes with it, or only their group's. `table`: where it was written, 0 for none.
-        It is private until somebody who leads shows it."""
-        return cls(by, subject, block, words, is_named, table)
+        `photo`: of the paper with the words. It is private until somebody who leads shows it."""
+        return cls(by, subject, block, words, is_named, table, photo)
 
     def reword(self, by: Act, words: Text) -> None:
         self._must_be_of(by)
@@ -81,7 +81,7 @@ class Card(Aggregate):
         self._answered(by, self.subject, self.author, self.words, words)
 
     @event("Put")
-    def __init__(self, by: Act, subject: UUID, block: UUID, words: Text, is_named: bool, table: int) -> None:
+    def __init__(self, by: Act, subject: UUID, block: UUID, words: Text, is_named: bool, table: int, photo: Attachment | None = None) -> None:
         self.project = by.project
         self.subject = subject
         self.block = block

@@ -75,7 +75,7 @@ class Proceedings(Aggregate):
         self._deciding(by, self.subject, now.block, decision)
 
     def take_up(self, by: Act, round: UUID, step: str) -> None:
-        """The block goes through a consent round, which is at this step of its own. Refused: NotThatStep, where none is gone through or nothing written down."""
+        """The block goes through a consent round, which is at this step of its own. Refused: NotThatStep (also where nothing is written down)."""
         now = self.must_be_at("talk")
         if now.kind != "round" or not now.is_recorded:
             raise NotThatStep

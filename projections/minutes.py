@@ -172,6 +172,11 @@ def until(db: Connection[Any], session: UUID) -> datetime | None:
     return row[0] if row else None
 
 
+def are_sealed(db: Connection[Any], session: UUID) -> bool:
+    """Whether nothing is added to the record of a session any more, unless somebody opens its minutes again."""
+    return db.execute("select from minutes where session = %s and is_sealed", (session,)).fetchone() is not None
+
+
 def is_there(db: Connection[Any]) -> bool:
     """Whether its tables are made: not yet in the first second of a new database."""
     return db.execute("select to_regclass('minutes') is not null").fetchone() == (True,)

@@ -23,6 +23,7 @@ from .missing_voices import MISSING_VOICES
 from .outbox import OUTBOX
 from .people import PEOPLE
 from .permalinks import PERMALINKS
+from .photographs import PHOTOGRAPHS
 from .polls import POLLS
 from .projects import PROJECTS
 from .proposals import PROPOSALS
@@ -52,6 +53,7 @@ REBUILT: list[ReadModel] = [
     MISSING_VOICES,
     PEOPLE,
     PERMALINKS,
+    PHOTOGRAPHS,
     POLLS,
     PROJECTS,
     PROPOSALS,

@@ -12,6 +12,7 @@ from psycopg import Connection
 from projections.agendas import Block, Planned
 from projections.board import BOARD, Theme, themes
 from projections.decisions import DECISIONS, Hands, decision, hands
+from projections.photographs import PHOTOGRAPHS, papers
 from projections.projects import Frame
 from projections.proposals import PROPOSALS, Line, open_proposals
 from projections.rooms import Card, Person, cards, choices, people, turns
@@ -76,11 +77,12 @@ class Console:
     spoke: Sequence[str]  # the sides of the last voices, the newest first
     loud: str | None  # the side of which nearly all of them were
     themes: Sequence[Theme]
+    papers: Mapping[UUID, UUID]  # card -> photo of its paper
     writing: Sequence[str] = WRITING
     longest: int = LONGEST
 
 
-@get("/projects/{project:uuid}/sessions/{session:uuid}/console", shows=[*SHOWS, BOARD, DECISIONS, ROUNDS, PROPOSALS])
+@get("/projects/{project:uuid}/sessions/{session:uuid}/console", shows=[*SHOWS, BOARD, DECISIONS, ROUNDS, PROPOSALS, PHOTOGRAPHS])
 def show(request: Asked, project: UUID, session: UUID) -> Answer:
     """The console of a session, for whoever leads it. Refused: NotYours."""
     frame = frame_of(request, project)
@@ -89,6 +91,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     with opened.reading() as db:
         came, spoke, named = people(db, session), turns(db, session, BALANCE), themes(db, project)
         now = cards(db, session, found.now.block, only_shown=False) if found.now else []
+        photos = papers(db, session) if now else {}
         dotted = [each for each in cards(db, session, None, only_shown=True) if each.joined is None]
         marks, sides = choices(db, found.now.block, found.now.run) if found.now and found.now.step == "choose" else ({}, {})
         asking = _asking(db, request.scope["state"]["language"], frame, found)
@@ -101,7 +104,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     within = [each for each in here if each.is_let_in]
     queue = sorted((each for each in within if each.wants_at), key=lambda each: (each.wants_at, each.member))
     waiting = [each for each in here if not each.is_let_in]
-    room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named}
+    room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named, "papers": photos}
     wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome}
     wall["on_paper"] = len(marks.keys() - {each.member.hex for each in came})
     shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **room, **wall, **asking)

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from litestar import Request, Response
 
-from projections import matters
+from projections import matters, photographs
+from projections.agendas import AGENDAS
 from projections.matters import MATTERS
 from projections.people import PEOPLE
+from projections.photographs import PHOTOGRAPHS
 from projections.projects import PROJECTS
 from workspace import files, slips
 from workspace.files import Stored
@@ -21,12 +23,12 @@ from .routes import get
 
 Asked = Request[Any, Any, Any]
 
-SHOWN_BY = [matters.shows]
+SHOWN_BY = [matters.shows, photographs.shows]
 """Each answers whether somebody may see a file in its place: (db, project, file, *, member, is_facilitator)."""
 RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 
 
-@get("/projects/{project:uuid}/files/{file:uuid}", shows=[PROJECTS, PEOPLE, MATTERS])
+@get("/projects/{project:uuid}/files/{file:uuid}", shows=[PROJECTS, PEOPLE, MATTERS, AGENDAS, PHOTOGRAPHS])
 def show(request: Asked, project: UUID, file: UUID) -> Answer:
     """A photo, or a voice note, of which players ask for parts; as JSON what there is to know about it."""
     frame = frame_of(request, project)
@@ -36,14 +38,16 @@ def show(request: Asked, project: UUID, file: UUID) -> Answer:
     return sent(request, project, file)
 
 
-@get("/slip/{slip_code:str}/files/{file:uuid}", shows=[PROJECTS, PEOPLE, MATTERS])
+@get("/slip/{slip_code:str}/files/{file:uuid}", shows=[PROJECTS, PEOPLE, MATTERS, PHOTOGRAPHS])
 def show_behind_code(request: Asked, slip_code: str, file: UUID) -> Answer:
     """What somebody showed or said without an account, for whoever has the code in their hand."""
     opened = workspace(request)
     held = slips.behind(opened, slip_code, request.client.host if request.client else "")
     with opened.reading() as db:
         about = matters.matter(db, held.project, held.subject) if held.what == "matter" else None
-    if about is None or not slips.may_act_with(opened, held, account(request)) or all(each.id != file for each in about.files):
+        paper = photographs.paper(db, held.subject) if held.what == "card" else None
+    theirs = {each.id for each in about.files} if about else {paper.id} if paper else set()
+    if file not in theirs or not slips.may_act_with(opened, held, account(request)):
         raise NotFound
     return sent(request, held.project, file)
 

@@ -21,6 +21,7 @@ from .forms import Form
 from .frames import act_in
 from .rendering import Answer, moved_on
 from .routes import delete, post
+from .sent import LARGEST_FORM
 
 Asked = Request[Any, Any, Any]
 
@@ -209,17 +210,17 @@ def take_on(request: Asked, project: UUID, session: UUID, card: UUID, form: Form
     return _done(request, project, session, cards.take_on(workspace(request), by, session, card, what))
 
 
-@post(f"{N}/capture", again=show)
+@post(f"{N}/capture", again=show, request_max_body_size=LARGEST_FORM)
 def capture(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     """Write down for somebody who is here what they say: the words are theirs, and a slip goes with them."""
     member, block = form.uuid("voice"), form.uuid("block")
     agreed, source = form.one_of("agreed", AGREED), form.one_of("source", SOURCES)
     is_summary, table = form.yes("summary"), form.number("table", least=0, most=MOST_TABLES, default=0)
-    text = form.words("said", longest=LONGEST)
+    text, photo = form.words("said", longest=LONGEST), form.photo("photo")
     by = _act(request, project, session)
     form.check()
     theirs = attending.in_session(speaking(workspace(request), by, Voice(member, agreed, source, not is_summary)), session)
-    return _done(request, project, session, cards.put(workspace(request), theirs, session, block, Written(text, False, table)))
+    return _done(request, project, session, cards.put(workspace(request), theirs, session, block, Written(text, False, table, photo)))
 
 
 def _act(request: Asked, project: UUID, session: UUID) -> Act:

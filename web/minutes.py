@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from projections.agendas import session as session_of
 from projections.decisions import DECISIONS
 from projections.minutes import MINUTES, Correction, minutes
 from projections.minutes import Minutes as Standing
+from projections.photographs import PHOTOGRAPHS, papers
 from projections.reflections import REFLECTIONS
 from projections.rooms import Card, Person, cards, people, sealed, sheets
 from workspace.minutes import LONGEST
@@ -56,13 +57,14 @@ class Record:
     minutes: Standing
     came: Mapping[str, int]
     remote: int
-    papers: int  # sheets and ballots that came on paper
+    sheets: int  # sheets and ballots that came on paper
     parts: Sequence[Part]
     whole: dict[str, str]
     options: Sequence[Card]
     corrections: Sequence[Correction]  # of the whole
     went: Went
     sides: Mapping[str, dict[str, str]]
+    papers: Mapping[UUID, UUID] = field(default_factory=dict)  # card -> photo of its paper, for whoever may see it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class AtHome:
     longest: Mapping[str, int]
 
 
-@get(N, shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS])
+@get(N, shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS, PHOTOGRAPHS])
 def show(request: Asked, project: UUID, over: UUID) -> Answer:
     """What came of a session; `version`: as it was sealed then; `view=both`: in both languages, one after the other, to be printed."""
     version, view = number(request, "version"), which(request, "view", VIEWS)
@@ -92,6 +94,8 @@ def show(request: Asked, project: UUID, over: UUID) -> Answer:
     with workspace(request).reading() as db:
         came = people(db, over)
         record = recorded(db, found, came, frame.member, frame.sides, version)
+        if frame.is_facilitator or (frame.is_member and not frame.is_sensitive):
+            record = replace(record, papers=papers(db, over))
     was_there = any(each.member == frame.member and each.is_let_in for each in came)
     is_led = leads(frame, found)
     both = in_each_language(request, "minutes/_record.html", {"record": record, "is_led": False, "may": False, "base": ""}) if view == "both" else None
@@ -124,10 +128,9 @@ def recorded(
     parts = [_part(block, read, names, asked.get(block.id), standing, viewer) for block in found.agenda]
     within = [each for each in came if each.is_let_in]
     groups, remote = Counter(each.side for each in within), sum(each.how == "remote" for each in within)
-    papers = len(sheets(db, found.id))
     whole = standing.notes.get(found.id, {})
     corrections, went = [each for each in standing.corrections if each.block is None], went_of(db, found.id, standing.version > 0)
-    return Record(found, standing, groups, remote, papers, parts, whole, read, corrections, went, sides)
+    return Record(found, standing, groups, remote, len(sheets(db, found.id)), parts, whole, read, corrections, went, sides)
 
 
 def _part(block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], asked: Came | None, standing: Standing, viewer: UUID | None) -> Part:

@@ -146,6 +146,7 @@ def _console(language: str, scene: Scene) -> Console:
         outcome=scene.outcome,
         asked=scene.asked,
         on_paper=0,
+        papers={},
         hands=None,
         round=None,
         proposals=(),

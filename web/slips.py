@@ -11,6 +11,7 @@ from markupsafe import Markup
 from projections.decisions import DECISIONS, decision
 from projections.matters import MATTERS, Matter, matter
 from projections.people import PEOPLE
+from projections.photographs import PHOTOGRAPHS, Paper, paper
 from projections.polls import POLLS, Poll, poll
 from projections.projects import PROJECTS
 from projections.slips import SLIPS, Slip, slip, unconfirmed
@@ -33,7 +34,7 @@ Asked = Request[Any, Any, Any]
 
 BY_HAND = ("vote", "availability")
 FOR_OR_AGAINST, CONSENT = ("yes", "no", "abstain"), ("consent", "concern", "stand aside")
-SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS, POLLS, TAKEN_DOWN]
+SHOWS = [PROJECTS, PEOPLE, SLIPS, MATTERS, DECISIONS, PHOTOGRAPHS, POLLS, TAKEN_DOWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ShownSlip:
     code: str
     base: str  # where its buttons lead
     matter: Matter | None
+    paper: Paper | None  # the photo of it that came with a card
     question: dict[str, str]  # of a vote
     choices: tuple[str, ...]  # that it can be put right to; an objection needs words, and is made where one votes
     choice: str  # that was written down: what was voted since is nobody's business
@@ -190,6 +192,7 @@ def _shown(request: Asked, slip_id: UUID, base: str, may_act: bool) -> ShownSlip
         if found is None:
             raise NotFound
         about = matter(db, found.project, found.subject) if found.what == "matter" else None
+        shown = paper(db, found.subject) if found.what == "card" and may_act else None
         voted = decision(db, found.subject) if found.what == "vote" else None
         meeting = poll(db, found.subject, viewer=found.voice if may_act else None) if found.what == "availability" else None
     choices = () if voted is None else CONSENT if voted.is_by_consent else FOR_OR_AGAINST
@@ -197,7 +200,7 @@ def _shown(request: Asked, slip_id: UUID, base: str, may_act: bool) -> ShownSlip
     link = f"{opened.settings.address}/slip/{code}"
     halves = [half(translator(language), found, link, choice) for language in ("cy", "en")]
     qr = Markup(segno.make(link, error="m").svg_inline(scale=3, border=2))
-    return ShownSlip(found, code, base, about, voted.question if voted else {}, choices, choice, meeting, halves, qr, may_act)
+    return ShownSlip(found, code, base, about, shown, voted.question if voted else {}, choices, choice, meeting, halves, qr, may_act)
 
 
 routes = [typed, show, confirm, correct, withdraw, allow_quote, take_back_quote, claim, index, written, confirm_by_phone, correct_by_phone, withdraw_by_phone]

@@ -11,7 +11,7 @@ from aggregates.idea import Idea
 from aggregates.matter import Matter
 from aggregates.member import Member
 
-from . import attending, members, sessions, slips, themes
+from . import attending, files, members, sessions, slips, themes
 from .application import Receipt, Workspace, command
 from .matters import withheld
 from .texts import write
@@ -26,28 +26,31 @@ class Written:
     text: str
     is_named: bool = False
     table: int = 0
+    photo: bytes | None = None  # of the paper with the words
 
 
 @command
 def put(workspace: Workspace, by: Act, session: UUID, block: UUID, written: Written) -> Receipt:
     """By whoever is let in; written down for somebody, it goes with a slip. Refused: SessionIsNotRunning, NotThatStep, PhonesAreFrozen, BlockIsNotRecorded,
-    NotThere, NotLetIn, BadWords (1,000 characters at most)."""
+    NotThere, NotLetIn, BadWords (1,000 characters at most), BadFile."""
     going, attendance = attending.here(workspace, by, session)
     attendance.must_be_let_in()
     going.must_take("write", block)
     words = write(written.text, by, longest=LONGEST)
-    card = Card.put(by, session, block, words.reference, written.is_named, written.table or attendance.table)
+    photo = files.photo(written.photo, by) if written.photo else None
+    card = Card.put(by, session, block, words.reference, written.is_named, written.table or attendance.table, photo.reference if photo else None)
     slip, also = slips.beside(workspace, by, card.id, "card", words.id)
-    return workspace.commit(card, *slip, words=[words], also=also)
+    kept = [*photo.also, *files.beside(photo.reference.id, words.id)] if photo else []
+    return workspace.commit(card, *slip, words=[words], also=[*kept, *also])
 
 
 @command
 def reword(workspace: Workspace, by: Act, card: UUID, text: str) -> Receipt:
     """Refused: NotYours, CardIsGone, BadWords."""
     found = load(workspace, by, card)
-    words = write(text, by, longest=LONGEST)
+    words, before = write(text, by, longest=LONGEST), found.words.id
     found.reword(by, words.reference)
-    return workspace.commit(found, *slips.settled(workspace, by, card), words=[words])
+    return workspace.commit(found, *slips.settled(workspace, by, card), words=[words], also=files.also_beside(words.id, before))
 
 
 @command

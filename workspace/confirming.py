@@ -13,7 +13,7 @@ from aggregates.vote import Vote
 from aggregates.words import Words as TakenDown
 from aggregates.words import words_id
 
-from . import cards, decisions, ideas, matters, members, memberships, objections, polls, slips
+from . import cards, decisions, files, ideas, matters, members, memberships, objections, polls, slips
 from .application import Receipt, Words, Workspace, command
 from .languages import translator
 from .slips import Slip
@@ -101,8 +101,9 @@ def _reword_matter(workspace: Workspace, by: Act, slip: Slip, text: str) -> Chan
 
 def _reword_card(workspace: Workspace, by: Act, slip: Slip, text: str) -> Changed:
     card, words = cards.load(workspace, by, slip.subject), write(text, by, longest=cards.LONGEST)
+    before = card.words.id
     card.reword(by, words.reference)
-    return [card], [words], []
+    return [card], [words], files.also_beside(words.id, before)
 
 
 def _change_vote(workspace: Workspace, by: Act, slip: Slip, choice: str) -> Changed:

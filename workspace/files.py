@@ -7,7 +7,7 @@ row and event stand or fall together.
 import hmac
 import secrets
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from threading import BoundedSemaphore
 from typing import Any, Literal, get_args
@@ -46,10 +46,11 @@ STORE = (
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A row of `files` to be."""
+    """A row of `files` to be; of a photo also the picture that is kept, for whoever looks at what is on it."""
 
     reference: Attachment
     also: Also
+    picture: Image.Image | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def photo(data: bytes, by: Act) -> File:
         drawn = _drawn_anew(data)
     packed = BytesIO()
     drawn.save(packed, "JPEG", quality=QUALITY, optimize=True, progressive=True)
-    return _file("photo", "image/jpeg", packed.getvalue(), by, (*drawn.size, None))
+    return replace(_file("photo", "image/jpeg", packed.getvalue(), by, (*drawn.size, None)), picture=drawn)
 
 
 def sound(data: bytes, by: Act) -> File:
@@ -98,6 +99,32 @@ def withheld(file: UUID, is_hidden: bool = True) -> Also:
     return [("update files set is_hidden = %s where id = %s", (is_hidden, file))]
 
 
+def erased(file: UUID) -> Also:
+    """For good."""
+    return [("delete from files where id = %s", (file,))]
+
+
+def beside(photo: UUID, text: UUID) -> Also:
+    """The words are to be read on the photo too."""
+    return [("insert into photographed (text, file) values (%s, %s)", (text, photo))]
+
+
+def also_beside(text: UUID, before: UUID) -> Also:
+    """Words that stand now for others, which were to be read on a photo."""
+    return [("insert into photographed (text, file) select %s, file from photographed where text = %s", (text, before))]
+
+
+def covered(text: UUID) -> Also:
+    """A photo on which these words are to be read is seen by nobody while they, or others on it, are withheld: after the statement that says so."""
+    hidden = "select from photographed o join texts t on t.id = o.text where o.file = f.id and t.is_hidden"
+    return [(f"update files f set is_covered = exists ({hidden}) where f.id in (select file from photographed where text = %s)", (text,))]
+
+
+def erased_with(text: UUID) -> Also:
+    """The photo on which these words were to be read goes for good with them; others that were typed from it stay."""
+    return [("delete from files where id in (select file from photographed where text = %s)", (text,))]
+
+
 def stored(db: Connection[Any], project: UUID, file: UUID) -> Stored | None:
     """None where there is none, or it was taken down (one statement)."""
     sql = "select id, kind, media_type, size, width, height, seconds from shown_files where id = %s and project = %s"
@@ -106,7 +133,9 @@ def stored(db: Connection[Any], project: UUID, file: UUID) -> Stored | None:
 
 def part(db: Connection[Any], file: UUID, first: int, length: int) -> bytes:
     """Some of its bytes, from the `first`, which is 0; none where it was taken down meanwhile."""
-    row = db.execute("select substring(body from %s for %s) from files where id = %s and not is_hidden", (first + 1, length, file), binary=True).fetchone()
+    row = db.execute(
+        "select substring(body from %s for %s) from files where id = %s and not is_hidden and not is_covered", (first + 1, length, file), binary=True
+    ).fetchone()
     return bytes(row[0]) if row else b""
 
 

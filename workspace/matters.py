@@ -153,7 +153,8 @@ def must_be_quoted(workspace: Workspace, by: Act, matter: UUID) -> None:
 
 
 def withheld(text: UUID) -> memberships.Also:
-    return [("update texts set is_hidden = true where id = %s", (text,))]
+    """The words, and a photo on which they are to be read."""
+    return [("update texts set is_hidden = true where id = %s", (text,)), *files.covered(text)]
 
 
 def all_withheld(matter: Matter) -> memberships.Also:

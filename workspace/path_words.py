@@ -101,6 +101,8 @@ PATH_WORDS = {
     "paragraphs": "paragraffau",
     "parts": "rhannau",
     "people": "pobl",
+    "photographs": "ffotograffau",
+    "pieces": "darnau",
     "place": "lle",
     "places": "lleoedd",
     "polls": "pryd-cwrdd",

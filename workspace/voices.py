@@ -43,6 +43,13 @@ def said_by(by: Act, member: UUID, side: str, voice: Voice) -> Act:
     return replace(by, voice=member, side=side, agreed=agreed, source=source, verbatim=voice.verbatim, channel=channel)
 
 
+def somebody(by: Act, side: str) -> tuple[Act, Member, memberships.Also]:
+    """The act for whoever wrote on paper without saying who they are, with a place on the record for them to be committed with it: nameless, on no roll."""
+    theirs = said_by(by, uuid4(), members.one_of(side, members.MEMBER_SIDES), Voice(by.member, "said so", "paper", True))
+    place = Member.record(replace(by, side=theirs.side), theirs.author, theirs.side, "paper")
+    return theirs, place, memberships.enrol(theirs.author, by.project, None, "")
+
+
 @command
 def record(workspace: Workspace, by: Act, name: str, side: str) -> Receipt:
     """Put somebody on the record who has no account: a first name and the group they are in. A facilitator's task. They are on no roll until they have

@@ -95,7 +95,7 @@ def erase(workspace: Workspace, by: Act, text: UUID, ground: str) -> Receipt:
         members.must_have_task(workspace, by, task_for(by.project))
     words.erase(by, members.one_of(ground, GROUNDS))
     table = "files" if words.kind in files.KINDS else "texts"
-    also = memberships.erase_name(text) if words.kind == "name" else [(f"delete from {table} where id = %s", (text,))]
+    also = memberships.erase_name(text) if words.kind == "name" else [*files.erased_with(text), (f"delete from {table} where id = %s", (text,))]
     return workspace.commit(words, also=also)
 
 
@@ -123,4 +123,5 @@ def withhold(text: UUID, is_hidden: bool) -> memberships.Also:
         ("update texts set is_hidden = %s where id = %s", (is_hidden, text)),
         ("update memberships set is_hidden = %s where member = %s", (is_hidden, text)),
         *files.withheld(text, is_hidden),
+        *files.covered(text),
     ]

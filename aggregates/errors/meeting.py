@@ -4,7 +4,8 @@ Refused
 ├── Conflict
 │   ├── SomebodyMovedOn          another who leads was quicker; the page shows where the group is now
 │   ├── SheetIsTypedIn           the number of a sheet of paper is used once; says by whom and when
-│   └── AlreadyChose             a paper says otherwise than what they chose themselves
+│   ├── AlreadyChose             a paper says otherwise than what they chose themselves
+│   └── AlreadyCut               most of that piece of a photograph was cut out and typed before
 ├── TimesAreWrong                it ends before it starts, is over already, or lasts a day and more
 ├── NotEnoughToChooseFrom        dots need two things at least
 ├── TooManyDots
@@ -25,6 +26,7 @@ Refused
     ├── BlockIsNotRecorded       the group agreed that nothing of it is kept
     ├── PhonesAreFrozen          for a moment, by whoever leads
     ├── CardIsGone, AlreadyTakenOn
+    ├── PhotographIsGone         whoever leads took it away
     └── TurnsAreRefused          somebody asked that nobody counts who speaks
 """
 
@@ -38,6 +40,9 @@ class SheetIsTypedIn(Conflict): ...
 
 
 class AlreadyChose(Conflict): ...
+
+
+class AlreadyCut(Conflict): ...
 
 
 class TimesAreWrong(Refused): ...
@@ -95,6 +100,9 @@ class CardIsGone(OutOfTurn): ...
 
 
 class AlreadyTakenOn(OutOfTurn): ...
+
+
+class PhotographIsGone(OutOfTurn): ...
 
 
 class TurnsAreRefused(OutOfTurn): ...

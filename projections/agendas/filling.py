@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import Text
+from aggregates.photograph import Photograph
 from aggregates.proceedings import Proceedings
 from aggregates.round import Round
 from aggregates.session import Session
@@ -133,7 +134,7 @@ def counted_again(rows: Rows, e: Proceedings.CountedAgain) -> None:
     rows.put("agendas_counts", {"session": e.subject, "block": e.block, "run": e.run}, outcome=e.outcome, at=e.by.happened_at)
 
 
-def on_paper(rows: Rows, e: Proceedings.OfferedOnPaper | Sheet.TypedIn) -> None:
+def on_paper(rows: Rows, e: Proceedings.OfferedOnPaper | Sheet.TypedIn | Photograph.Cut) -> None:
     """The group was there, though nobody led it there by phone."""
     if rows.of("agendas_blocks", e.block, "begun_at") == (None,):
         rows.set("agendas_blocks", e.block, begun_at=e.by.happened_at)
@@ -201,6 +202,7 @@ AGENDAS = ReadModel(
         Proceedings.CountedAgain: counted_again,
         Proceedings.OfferedOnPaper: on_paper,
         Sheet.TypedIn: on_paper,
+        Photograph.Cut: on_paper,
         Proceedings.Deciding: deciding,
         Proceedings.TookUp: took_up,
         Round.WentOn: round_went_on,

@@ -66,7 +66,9 @@ UNSAID = {
     "Availability.Changed": {"times"},
     "Words.Hidden": {"owner"},
     "Words.Appealed": {"hidden_by"},
-    "Card.Put": {"words"},
+    "Card.Put": {"words", "photo"},
+    "Photograph.Taken": {"photo", "found"},
+    "Photograph.Cut": {"cuts", "cards"},
     "Card.Reworded": {"words"},
     "Card.Answered": {"author", "asked"},
     "Choice.Made": {"marks"},
@@ -197,7 +199,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=16,
+    version=17,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

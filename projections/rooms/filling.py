@@ -6,6 +6,7 @@ from aggregates.attendance import Attendance
 from aggregates.card import Card
 from aggregates.choice import Choice
 from aggregates.minutes import Minutes
+from aggregates.photograph import Photograph
 from aggregates.proceedings import Proceedings
 from aggregates.sheet import Sheet
 from aggregates.slip import Slip
@@ -167,6 +168,13 @@ def typed_in(rows: Rows, e: Sheet.TypedIn) -> None:
         rows.set("rooms_cards", card, sheet=e.number, is_unconfirmed=False)
 
 
+def cut(rows: Rows, e: Photograph.Cut) -> None:
+    """Whoever wrote on paper said it with their own hand: there is nothing to confirm."""
+    for card in e.cards:
+        if card:
+            rows.set("rooms_cards", card, is_unconfirmed=False)
+
+
 def turn_noted(rows: Rows, e: Proceedings.TurnNoted) -> None:
     rows.insert("rooms_turns", position=rows.position, session=e.subject, side=e.side, at=e.by.happened_at)
 
@@ -213,6 +221,7 @@ ROOMS = ReadModel(
         Choice.Made: chosen,
         Choice.Changed: chosen,
         Sheet.TypedIn: typed_in,
+        Photograph.Cut: cut,
         Proceedings.TurnNoted: turn_noted,
         Minutes.Sealed: sealed,
         Slip.Confirmed: settled,

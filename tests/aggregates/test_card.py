@@ -7,7 +7,7 @@ import pytest
 
 from aggregates.card import TAKEN_ON, Card
 from aggregates.errors import AlreadyTakenOn, CardIsGone, NotYours, UnknownChoice
-from tests.given import BETI, EIRA, MAIR, PROJECT, act, happened, text
+from tests.given import BETI, EIRA, MAIR, PROJECT, act, attached, happened, text
 
 BLOCK = uuid4()
 
@@ -132,3 +132,10 @@ def test_a_question_is_answered_as_often_as_there_is_something_to_say() -> None:
     card.answer(act(BETI), text())
     card.answer(act(BETI), text())
     assert happened(card) == ["Put", "Answered", "Answered"]
+
+
+def test_a_photo_of_its_paper_comes_with_it() -> None:
+    photo = attached("photo")
+    card = Card.put(act(MAIR, voice=EIRA, agreed="said so", source="paper"), PROJECT, BLOCK, text(), False, 3, photo)
+    assert [event.photo for event in card.pending_events] == [photo]  # type: ignore[attr-defined]
+    assert happened(card) == ["Put"]

@@ -46,7 +46,8 @@ select p.id,
        (select id from agendas where project = p.id and over_at is not null limit 1),
        (select b.id from agendas_blocks b join agendas a on a.id = b.session where a.project = p.id and a.opened_at is not null and a.over_at is null
         and 'write' = any(b.steps) order by b.place limit 1),
-       (select id from home_questions where project = p.id and is_shown limit 1)
+       (select id from home_questions where project = p.id and is_shown limit 1),
+       (select id from photographs where project = p.id limit 1)
   from projects p where said(p.name) ->> 'en' = %s
 """
 
@@ -197,6 +198,8 @@ INSIDE = {
     "typing-cards": "/sessions/{running}/typing/{writing}",
     "questions": "/questions",
     "question-waiting": "/questions/{carried}",
+    "photographs": "/sessions/{running}/photographs",
+    "photograph": "/sessions/{running}/photographs/{photograph}",
     "session-over": "/sessions/{over}",
     "minutes": "/sessions/{over}/minutes",
     "minutes-notes": "/sessions/{over}/minutes/notes",
@@ -234,7 +237,7 @@ INSIDE = {
 NAMES = (
     "idea", "aside", "joined", "theme", "proposal", "amended", "amendment", "accepted", "open", "agreed", "other", "member", "words",
     "line", "promised", "done", "challenge", "offer", "slip", "declined", "objection", "asked", "mend", "round", "voice", "room", "poll", "chosen",
-    "ahead", "block", "running", "over", "writing", "carried",
+    "ahead", "block", "running", "over", "writing", "carried", "photograph",
 )  # fmt: skip
 
 

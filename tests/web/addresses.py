@@ -40,6 +40,7 @@ OF_THE_NETWORK = ("/methods", "/network/words")
 H = f"{P}/challenges/{{challenge_id:uuid}}"
 N = f"{P}/sessions/{{session_id:uuid}}"
 E = f"{P}/sessions/{{session:uuid}}"
+PH = f"{E}/photographs/{{photograph_id:uuid}}"
 G = "/here/{session:uuid}"
 MT = f"{P}/sessions/{{over:uuid}}/minutes"
 RF, GF = f"{P}/sessions/{{over:uuid}}/reflection", f"{P}/sessions/{{over:uuid}}/given"
@@ -108,7 +109,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question", f"{N}/rehearsal"), FACILITATORS),
-    **dict.fromkeys((f"{N}/paper", f"{E}/typing", f"{E}/typing/{{block:uuid}}"), FACILITATORS),
+    **dict.fromkeys((f"{N}/paper", f"{E}/typing", f"{E}/typing/{{block:uuid}}", f"{E}/photographs", PH), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
     **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
     **dict.fromkeys((f"{MT}/corrections/{{correction:uuid}}", f"{MT}/notes"), FACILITATORS),
@@ -324,6 +325,9 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/typing/{{block:uuid}}/cards": (FACILITATORS, {"number": 7, "text_1": "So", "side": "citizen", "table": 1}),
     f"POST {E}/typing/{{block:uuid}}/choices": (NOBODY, {"number": 7, "level": 1, "side": "none"}),  # nothing is chosen in that part
     f"POST {E}/typing/{{block:uuid}}/options": (NOBODY, {"place": {}}),
+    f"POST {E}/photographs": (NOBODY, {"block": "{block:uuid}", "table": 0}),  # a photo comes in a form
+    f"POST {PH}/pieces": (FACILITATORS, {"says_33": "Tea", "side": "none"}),
+    f"DELETE {PH}": (FACILITATORS, {}),
     f"POST {E}/question": (NOBODY, {"question": BOTH, "yes": BOTH, "no": BOTH, "otherwise": BOTH}),  # it is not decided in that part
     f"POST {E}/question/closure": (NOBODY, {"closing": "So"}),
     f"POST {E}/end": (FACILITATORS, {"saw": 1}),

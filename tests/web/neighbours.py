@@ -33,6 +33,7 @@ from workspace import (
     minutes,
     missing_voices,
     network,
+    photographs,
     polls,
     projects,
     proposals,
@@ -166,6 +167,7 @@ class Full:
             "session": str(self.evening.id),
             "block": str(self.evening.blocks[0]),
             "card": str(self.card),
+            "photograph_id": str(self.photograph),
             "over": str(self.met.id),
             "correction": str(self.correction),
             "method_id": str(self.method),
@@ -239,6 +241,8 @@ class Full:
         self.evening.come("Eira")
         self.evening.go_to(0, "write")
         self.card = self.evening.card(self.evening.act("Eira"), f"{self.mark} card")
+        act = self.evening.act("Mair")
+        self.photograph = photographs.take(self.gathering.workspace, act, self.evening.id, self.evening.blocks[0], picture()).id
 
     def _have_met(self, workspace: Workspace) -> None:
         """Eira and Tomos in a session that is over; she would put its minutes right."""

@@ -41,6 +41,7 @@ from .browsing import Reader
 from .neighbours import LAST_WORD, SECRET, Full
 
 WITHIN = ("idea_id", "proposal_id", "decision_id", "member", "text", "position", "matter_id", "slip_id", "organisation", "voice_id", "poll_id", "file")
+WITHIN += ("photograph_id",)
 """What belongs to one project."""
 
 

@@ -13,6 +13,7 @@ from ..cards import Written
 from ..ready_agendas import READY
 from ..sessions import PlannedBlock, Told
 from ..voices import Voice, speaking
+from . import on_the_wall
 from .rota_with_tea import ACCESS, AGREEMENT, HALL
 from .telling import Telling, both
 
@@ -115,6 +116,7 @@ def _write(evening: Evening) -> None:
     cards.put(workspace, beti, evening.id, evening.blocks[1], Written(ALOUD))
     evening.go_to(1, "share", 4)
     cards.show(workspace, evening.act("Mair", 3), evening.id, shown)
+    on_the_wall.hang(workspace, evening.act("Mair", 3), evening.act("Siôn", 2), evening.id, evening.blocks[1])
 
 
 def _at_the_door(evening: Evening) -> None:

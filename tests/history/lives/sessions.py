@@ -9,6 +9,7 @@ from aggregates.minutes import Minutes, minutes_id
 from aggregates.session import Session
 from tests.evening import seal_minutes
 from tests.gathering import QUESTION as ASKED
+from tests.showing import picture
 from workspace import (
     attending,
     cards,
@@ -17,6 +18,7 @@ from workspace import (
     decisions,
     minutes,
     paper,
+    photographs,
     proceedings,
     projects,
     proposals,
@@ -28,6 +30,7 @@ from workspace import (
 from workspace.attending import Coming
 from workspace.cards import Written
 from workspace.paper import Filled, OnPaper
+from workspace.photographs import Piece
 from workspace.sessions import PlannedBlock, Told
 from workspace.story import Telling
 from workspace.story.evening_care import CHARTER, DESCRIPTION, RULE
@@ -144,11 +147,19 @@ def _cards(evening: Evening) -> None:
     asked = cards.put(workspace, evening.act("Rhys"), session, evening.blocks[4], Written("Oes arian?")).id
     cards.show(workspace, evening.act("Mair"), session, [asked])
     cards.answer(workspace, evening.act("Mair"), asked, "Oes")
+    _on_paper(evening)
     evening.go_to(1, "choose", tea, face)
     choices.choose(workspace, evening.act("Rhys"), session, evening.blocks[1], {tea.hex: 2, face.hex: 1})
     choices.choose(workspace, evening.act("Rhys"), session, evening.blocks[1], {face.hex: 1})
     cards.take_on(workspace, evening.act("Mair"), session, tea, "idea")
     cards.take_on(workspace, evening.act("Mair"), session, face, "matter")
+
+
+def _on_paper(evening: Evening) -> None:
+    workspace, session = evening.telling.workspace, evening.id
+    taken = photographs.take(workspace, evening.act("Mair"), session, evening.blocks[0], picture(), 2).id
+    photographs.cut(workspace, evening.act("Mair"), session, taken, [Piece((0, 0, 300, 300), "Bws", 2), Piece((500, 500, 300, 300)), Piece(None, "A bench")])
+    photographs.take_away(workspace, evening.act("Mair"), session, taken)
 
 
 def _chosen(evening: Evening) -> None:
