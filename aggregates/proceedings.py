@@ -36,8 +36,7 @@ class Proceedings(Aggregate):
         self._went_to(by, self.subject, block, step, plan.steps.index(step), run, plan.kind, plan.is_recorded, plan.settings, offered)
 
     def count(self, by: Act, block: UUID, run: int, outcome: dict[str, Any], up_to: int) -> None:
-        """What a choice that was left came to, from the choices below log position `up_to`, where it was left. Counted before: nothing happens.
-        Refused: NothingToCount."""
+        """What a choice that was left came to, from the choices below log position `up_to`. Counted before: nothing happens. Refused: NothingToCount."""
         found = self.runs.get(block)
         if found is None or not 1 <= run <= found.number or (self.now and (self.now.block, self.now.step, self.now.run) == (block, "choose", run)):
             raise NothingToCount

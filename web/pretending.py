@@ -47,7 +47,7 @@ EIGHT = (
 )
 """Four of each side; two have no phone, so that somebody writes down for them; two are at home, one of them in Welsh. The last says what the first says."""
 
-UNTOUCHED: dict[str, Any] = {"state": "here", "theme": None, "what": None, "became": None, "answer": {}, "reason": {}}
+UNTOUCHED: dict[str, Any] = {"state": "here", "theme": None, "what": None, "became": None, "sheet": None, "answer": {}, "reason": {}}
 """A card with which nothing was done yet."""
 
 UNDECIDED: dict[str, Any] = {

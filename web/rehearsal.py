@@ -43,6 +43,12 @@ LET_IN: dict[str, Any] = {
 }
 """Somebody who is in, and not of the project."""
 
+QUIET: dict[str, Any] = {
+    **{"code": "", "waiting": (), "on_paper": 0, "papers": {}, "spoke": (), "loud": None, "themes": ()},
+    **{"hands": None, "round": None, "proposals": ()},
+}
+"""A console on which nothing has to be seen to."""
+
 HOUR = timedelta(hours=1)
 
 
@@ -131,13 +137,12 @@ def _console(language: str, scene: Scene) -> Console:
     here = pretending.people(translator(language), session.id, scene.at)
     ahead = _ahead(language, scene, after) if after and after.step == "choose" else scene.offered
     return Console(
+        **QUIET,
         session=session,
-        code="",
         now_at=scene.at,
         next=after,
         before=before,
         moves=moves_of(session),
-        waiting=[],
         here=here,
         queue=[each for each in here if each.wants_at],
         cards=scene.cards,
@@ -145,14 +150,6 @@ def _console(language: str, scene: Scene) -> Console:
         choosing=scene.choosing,
         outcome=scene.outcome,
         asked=scene.asked,
-        on_paper=0,
-        papers={},
-        hands=None,
-        round=None,
-        proposals=(),
-        spoke=(),
-        loud=None,
-        themes=(),
     )
 
 

@@ -147,7 +147,7 @@ def _cards(evening: Evening) -> None:
     asked = cards.put(workspace, evening.act("Rhys"), session, evening.blocks[4], Written("Oes arian?")).id
     cards.show(workspace, evening.act("Mair"), session, [asked])
     cards.answer(workspace, evening.act("Mair"), asked, "Oes")
-    _on_paper(evening)
+    _photographed(evening)
     evening.go_to(1, "choose", tea, face)
     choices.choose(workspace, evening.act("Rhys"), session, evening.blocks[1], {tea.hex: 2, face.hex: 1})
     choices.choose(workspace, evening.act("Rhys"), session, evening.blocks[1], {face.hex: 1})
@@ -155,7 +155,7 @@ def _cards(evening: Evening) -> None:
     cards.take_on(workspace, evening.act("Mair"), session, face, "matter")
 
 
-def _on_paper(evening: Evening) -> None:
+def _photographed(evening: Evening) -> None:
     workspace, session = evening.telling.workspace, evening.id
     taken = photographs.take(workspace, evening.act("Mair"), session, evening.blocks[0], picture(), 2).id
     photographs.cut(workspace, evening.act("Mair"), session, taken, [Piece((0, 0, 300, 300), "Bws", 2), Piece((500, 500, 300, 300)), Piece(None, "A bench")])
