@@ -2,8 +2,8 @@
 network is typed in afterwards, until its minutes are sealed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from uuid import UUID, uuid4
+from dataclasses import dataclass
+from uuid import UUID
 
 from aggregates.agenda import WRITING, Block
 from aggregates.attendance import Attendance, attendance_id
@@ -11,14 +11,13 @@ from aggregates.base import Act
 from aggregates.card import Card
 from aggregates.choice import Choice, choice_id
 from aggregates.errors import AlreadyChose, BlockIsNotRecorded, Empty, MinutesAreSealed, NotFound, NotLetIn, NotThatStep, SessionIsNotRunning, SheetIsTypedIn
-from aggregates.member import Member
 from aggregates.minutes import Minutes, minutes_id
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.sheet import MOST_SHEETS as MOST_SHEETS
 from aggregates.sheet import Sheet, sheet_id
 from aggregates.whereabouts import Now
 
-from . import cards, counts, members, memberships, sessions, voices
+from . import cards, counts, sessions, voices
 from .application import Receipt, Workspace, command
 from .texts import write
 from .voices import Voice
@@ -56,7 +55,7 @@ def type_in_cards(workspace: Workspace, by: Act, session: UUID, block: UUID, pap
     if not plan.is_recorded:
         raise BlockIsNotRecorded
     _must_be_new(workspace, block, paper.number)
-    theirs, place, also = _somebody(by, paper.side)
+    theirs, place, also = voices.somebody(by, paper.side)
     words = [write(text, theirs, longest=cards.LONGEST) for text in texts if text.strip()]
     if not words:
         raise Empty
@@ -101,7 +100,7 @@ def _type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, p
     now = going.offered(block)
     _must_be_new(workspace, block, paper.number)
     if ballot.voice is None:
-        theirs, place, also = _somebody(by, paper.side)
+        theirs, place, also = voices.somebody(by, paper.side)
         choice, places = Choice.make(theirs, session, now, dict(ballot.marks)), [place]
     else:
         choice, places, also = _choice_of(workspace, by, session, now, ballot, ballot.voice), [], []
@@ -146,10 +145,3 @@ def _must_be_new(workspace: Workspace, block: UUID, number: int) -> None:
     with workspace.reading() as db:
         row = db.execute("select name from names where member = %s", (found.typed_by,)).fetchone()
     raise SheetIsTypedIn(number=number, name=(row and row[0]) or "–", when=found.at)
-
-
-def _somebody(by: Act, side: str) -> tuple[Act, Member, memberships.Also]:
-    """An act of whoever filled a sheet in without saying who they are: on the record without a name, and on no roll."""
-    theirs = voices.said_by(by, uuid4(), members.one_of(side, members.MEMBER_SIDES), Voice(by.member, "said so", "paper", True))
-    place = Member.record(replace(by, side=theirs.side), theirs.author, theirs.side, "paper")
-    return theirs, place, memberships.enrol(theirs.author, by.project, None, "")
