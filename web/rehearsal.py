@@ -39,7 +39,7 @@ AS_IT_GOES = ("over_at", "cancelled_at", "moves", "is_frozen", "turns")
 
 LET_IN: dict[str, Any] = {
     **{"is_of_project": False, "standing": "here", "is_let_in": True, "is_helped": False, "is_borrowed": False},
-    **{"sits_at": 0, "wants_at": None, "turn": 0},
+    **{"sits_at": 0, "wants_at": None, "turn": 0, "round": None, "round_step": None},
 }
 """Somebody who is in, and not of the project."""
 
@@ -192,8 +192,6 @@ def _on_phone(name: str, frame: Frame, scene: Scene) -> OnPhone:
         moved_at=now.moved_at if now else None,
         options=[card.id for card in scene.offered],
         decision=scene.asked.decision.id if scene.asked else None,
-        round=None,
-        round_step=None,
         parts=len(session.agenda),
         now=scene.at,
     )

@@ -275,8 +275,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {N}": (FACILITATORS, TOLD),
     f"POST {N}/coming": (MEMBERS, {"shown": []}),
     f"DELETE {N}/coming": (MEMBERS, {}),
-    f"POST {N}/needs/{{need:uuid}}/arrangement": (FACILITATORS, {}),
-    f"DELETE {N}/needs/{{need:uuid}}/arrangement": (FACILITATORS, {}),
+    f"POST {N}/needs/{{need:uuid}}/arrangement": (NOBODY, {}),  # she lets nobody see any
+    f"DELETE {N}/needs/{{need:uuid}}/arrangement": (NOBODY, {}),
     f"POST {N}/times": (FACILITATORS, TIMES),
     f"POST {N}/cancellation": (FACILITATORS, {"cancelling": "So"}),
     f"POST {G}": (MEMBERS, {}),

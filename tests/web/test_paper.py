@@ -51,7 +51,7 @@ def test_everything_is_printed_by_one_button(mair: Reader, evening: Evening) -> 
     assert evening.code in page
     assert page.count('class="leaf table-card"') == 3
     assert page.count('class="leaf answers"') == 2 * 3
-    assert page.count('class="printed-ballot"') == 3 * 5
+    assert page.count('class="printed-ballot"') == 4 * 5
     assert page.count('class="leaf tally"') == 3
     assert "Beth wnaeth hi’n dda?" in page
     assert "It worries me a lot" in page
@@ -187,7 +187,7 @@ def test_a_vote_is_typed_in_by_the_name_on_it(mair: Reader, evening: Evening) ->
 
 def test_no_paper_comes_back_from_what_is_not_recorded(mair: Reader, evening: Evening) -> None:
     listed = mair.open(at(evening, "/typing")).text
-    assert [str(block) in listed for block in evening.blocks] == [True, True, True, True, False, False, True]
+    assert [str(block) in listed for block in evening.blocks] == [True, True, True, True, False, False, True, True]
     assert mair.open(at(evening, f"/typing/{evening.blocks[5]}")).status_code == 404
 
 
