@@ -52,7 +52,7 @@ def test_everything_is_printed_by_one_button(mair: Reader, evening: Evening) -> 
     assert page.count('class="leaf table-card"') == 3
     assert page.count('class="leaf answers"') == 2 * 3
     assert page.count('class="printed-ballot"') == 4 * 5
-    assert page.count('class="leaf tally"') == 3
+    assert page.count('class="leaf tally"') == 4
     assert "Beth wnaeth hi’n dda?" in page
     assert "It worries me a lot" in page
 
