@@ -10,7 +10,7 @@ from aggregates.commission import MOST_CRITERIA as MOST_CRITERIA
 from aggregates.commission import Commission, commission_id
 from aggregates.counting.scoring import LEAST as LEAST
 from aggregates.counting.scoring import MOST as MOST
-from aggregates.errors import NotFound
+from aggregates.errors import NotFound, RecorderHasInterest
 
 from . import members
 from .application import Receipt, Workspace, command
@@ -93,6 +93,13 @@ def load(workspace: Workspace, by: Act) -> Commission:
     if found is None:
         raise NotFound
     return found
+
+
+def must_have_no_interest(workspace: Workspace, recorder: Act) -> None:
+    """Whoever said that they gain from an offer of the project records nobody else's vote. Refused: RecorderHasInterest."""
+    found = workspace.find(Commission, commission_id(recorder.project))
+    if found is not None and found.interests.get(recorder.member.hex):
+        raise RecorderHasInterest
 
 
 def _looked_after(workspace: Workspace, by: Act) -> Commission:

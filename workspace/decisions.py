@@ -13,7 +13,7 @@ from aggregates.errors import AlreadyVoted, Conflict, NotFound, TheyHaveVoted, V
 from aggregates.objection import Objection
 from aggregates.vote import Vote, vote_id
 
-from . import members, objections, slips
+from . import commission, members, objections, slips
 from .application import Receipt, Words, Workspace, by_the_clock, command
 from .opening import LONGEST as LONGEST
 from .opening import WAYS as WAYS
@@ -125,6 +125,8 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
     choice = members.one_of(choice, opened.choices)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     reference = words[0].reference if words else None
+    if by.voice is not None:
+        commission.must_have_no_interest(workspace, by)
     if ballot is not None and by.voice is not None:
         raise TheyHaveVoted
     beside = objections.moved(workspace, by, decision, choice, aim, reference) if opened.is_by_consent else []

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from aggregates.base import Act
-from aggregates.errors import NoSuchCode, NotFound, NotYours
+from aggregates.errors import NoSuchCode, NotFound, NotYours, TooManyUnconfirmed
 from aggregates.member import Member
 from aggregates.slip import Slip as Slip
 from aggregates.slip import slip_id as slip_id
@@ -14,6 +14,9 @@ from .application import Receipt, Workspace
 from .limits import Limit, hold_to
 from .tokens import code_for, plain, sealed
 
+MOST_WAITING = 30
+"""So much of what one recorder wrote down may wait to be confirmed: a room in which many would rather say it, and no whole electorate."""
+
 GUESSES = Limit("slip", 20, timedelta(minutes=15))
 
 
@@ -21,13 +24,14 @@ def given(workspace: Workspace, by: Act, subject: UUID, what: str, words: UUID |
     """A slip for what this act writes down, and what is kept of its code: to be committed with it."""
     slip = Slip.give(by, subject, what, words, by.author)
     code = sealed(workspace.settings.secret, "slip", plain(code_of(workspace, slip.id)))
-    return slip, [("insert into slip_codes (code_hash, slip, project) values (%s, %s, %s)", (code, slip.id, by.project))]
+    return slip, [("insert into slip_codes (code_hash, slip, project, writer) values (%s, %s, %s, %s)", (code, slip.id, by.project, by.member))]
 
 
 def beside(workspace: Workspace, by: Act, subject: UUID, what: str, words: UUID | None = None) -> tuple[list[Slip], memberships.Also]:
-    """The slip that goes with an act for somebody else; none with an act of one's own."""
+    """The slip that goes with an act for somebody else; none with an act of one's own. Refused: TooManyUnconfirmed."""
     if by.voice is None:
         return [], []
+    _must_be_looked_at(workspace, by)
     slip, also = given(workspace, by, subject, what, words)
     return [slip], also
 
@@ -98,8 +102,20 @@ def taken_back(workspace: Workspace, by: Act, thing: UUID) -> list[Slip]:
 
 def handed_on(workspace: Workspace, by: Act, before: UUID, thing: UUID, what: str, words: UUID) -> tuple[list[Slip], memberships.Also]:
     """The slip of a thing that is made of what somebody said before: confirmed, unless that still waits for them."""
-    slip, also = beside(workspace, by, thing, what, words)
-    was = workspace.find(Slip, slip_id(before)) if slip else None
-    if slip and not (was and was.is_waiting):
-        slip[0].confirm(by)
-    return slip, also
+    if by.voice is None:
+        return [], []
+    slip, also = given(workspace, by, thing, what, words)
+    was = workspace.find(Slip, slip_id(before))
+    if not (was and was.is_waiting):
+        slip.confirm(by)
+    return [slip], also
+
+
+def _must_be_looked_at(workspace: Workspace, by: Act) -> None:
+    """Refused: TooManyUnconfirmed, where MOST_WAITING of the last things that this recorder wrote down still wait for whose words they are."""
+    with workspace.reading() as db:
+        asked = "select slip from slip_codes where writer = %s and project = %s order by given_at desc limit %s"
+        last = [row[0] for row in db.execute(asked, (by.member, by.project, 2 * MOST_WAITING))]
+    waiting = sum(slip.is_waiting for slip in workspace.find_all(Slip, last).values()) if len(last) >= MOST_WAITING else 0
+    if waiting >= MOST_WAITING:
+        raise TooManyUnconfirmed(count=waiting)

@@ -14,6 +14,7 @@ Refused
 │   ├── NotYours
 │   │   └── NotAlone         another author of the proposal decides about one's own amendment
 │   ├── NotTheirHelper       only whom somebody chose, or a facilitator, writes down for them
+│   ├── RecorderHasInterest  whoever gains from an offer records nobody else's vote
 │   └── NotYourTask          needs a facilitator, a co-ordinator, ...
 ├── BadWords
 │   ├── Empty
@@ -38,6 +39,7 @@ Refused
 │   │   ├── WasRestarted     another decision stands in its place
 │   │   └── VoteCameLate     on record as late, and not counted: the close came first
 │   ├── VotingIsOpen, NotCounted
+│   ├── TooManyUnconfirmed   of what one wrote down, so much waits for whose words it is that others should write now
 │   ├── SentencesWait        a draft of the charter has sentences that nobody has finished
 │   ├── AlreadyHidden, NotHidden, AlreadyErased
 │   └── AlreadyImported
@@ -97,6 +99,9 @@ class NotAlone(NotYours): ...
 
 
 class NotTheirHelper(NotAllowed): ...
+
+
+class RecorderHasInterest(NotAllowed): ...
 
 
 class NotYourTask(NotAllowed): ...
@@ -190,6 +195,9 @@ class VotingIsOpen(OutOfTurn): ...
 
 
 class NotCounted(OutOfTurn): ...
+
+
+class TooManyUnconfirmed(OutOfTurn): ...
 
 
 class SentencesWait(OutOfTurn): ...

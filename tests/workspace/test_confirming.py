@@ -14,8 +14,10 @@ from aggregates.errors import (
     NotTheirHelper,
     NotYours,
     NotYourTask,
+    RecorderHasInterest,
     SlipIsWithdrawn,
     TheyHaveVoted,
+    TooManyUnconfirmed,
     UnknownChoice,
     VotingIsOver,
 )
@@ -25,11 +27,12 @@ from aggregates.objection import Objection, objection_id
 from aggregates.slip import slip_id
 from aggregates.vote import Vote, vote_id
 from tests.gathering import Gathering
-from workspace import confirming, decisions, ideas, matters, members, slips, voices
+from workspace import commission, confirming, decisions, ideas, matters, members, slips, voices
 from workspace.application import Act, Workspace
 from workspace.limits import TooOften
 from workspace.matters import Said, Visitor
 from workspace.slips import Slip
+from workspace.story.telling import both
 from workspace.voices import Voice
 
 
@@ -270,3 +273,30 @@ def test_visitors_from_one_place_can_say_only_so_much_in_an_hour(group: Gatherin
         visited(group)
     with pytest.raises(TooOften):
         visited(group)
+
+
+def test_nobody_writes_for_more_people_than_anybody_has_looked_at(group: Gathering) -> None:
+    beti = group.member("Beti")
+    written = [ideas.post(group.workspace, for_(group, beti), f"Syniad {number}").id for number in range(slips.MOST_WAITING)]
+    with pytest.raises(TooManyUnconfirmed):
+        ideas.post(group.workspace, for_(group, beti), "Un arall")
+    ideas.post(group.workspace, group.act("Mair"), "Fy syniad i")
+    slip = slip_of(group, written[0])
+    confirming.confirm(group.workspace, with_code(group, slip), slip.id)
+    assert ideas.post(group.workspace, for_(group, beti), "Un arall").id
+
+
+def test_whoever_gains_from_an_offer_records_nobody_elses_vote(group: Gathering) -> None:
+    group.adopt_charter()
+    decision, beti, rhys = group.open(), group.member("Beti"), group.member("Rhys")
+    members.give_task(group.workspace, group.act("Mair"), rhys, "facilitator")
+    commission.write_need(group.workspace, group.act("Mair"), both("Car", "A car"), both("Car", "A car"))
+    commission.name_offer(group.workspace, group.act("Mair"), both("Modurdy", "A garage"))
+    [offer] = commission.load(group.workspace, group.act("Mair")).offers
+    commission.declare_interest(group.workspace, group.act("Rhys"), "Fy mrawd yw e", [offer])
+    with pytest.raises(RecorderHasInterest):
+        decisions.vote(group.workspace, for_(group, beti, "Rhys"), decision, "yes", "", 0)
+    assert decisions.vote(group.workspace, group.act("Rhys"), decision, "yes", "", 0)
+    assert ideas.post(group.workspace, for_(group, beti, "Rhys"), "Golau wrth y drws").id
+    commission.declare_interest(group.workspace, group.act("Rhys"), "", [])
+    assert decisions.vote(group.workspace, for_(group, beti, "Rhys"), decision, "yes", "", 0)
