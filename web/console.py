@@ -20,11 +20,13 @@ from projections.rounds import ROUNDS, Round, round  # noqa: A004
 from workspace import sessions as acts
 from workspace.cards import LONGEST
 from workspace.counts import counted
+from workspace.notes import LONGEST as LONGEST_NOTE
+from workspace.notes import own
 from workspace.refusals import NotYours
 from workspace.rounds import STEPS as ROUND_STEPS
 from workspace.sessions import STEPS, WRITING
 
-from .auth import workspace
+from .auth import account, workspace
 from .decision_pages import Brief, in_brief
 from .frames import frame_of, knows_everybody
 from .rendering import Answer, page
@@ -74,12 +76,14 @@ class Console:
     hands: Hands | None  # who has counted them, where it is asked by hands
     round: InRound | None  # the consent round that this part goes through
     proposals: Sequence[Line]  # of which one can be taken up in a consent round
+    own_notes: str  # of who is looking, for themselves alone
     spoke: Sequence[str]  # the sides of the last voices, the newest first
     loud: str | None  # the side of which nearly all of them were
     themes: Sequence[Theme]
     papers: Mapping[UUID, UUID]  # card -> photo of its paper
     writing: Sequence[str] = WRITING
     longest: int = LONGEST
+    longest_note: int = LONGEST_NOTE
 
 
 @get("/projects/{project:uuid}/sessions/{session:uuid}/console", shows=[*SHOWS, BOARD, DECISIONS, ROUNDS, PROPOSALS, PHOTOGRAPHS])
@@ -89,26 +93,35 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     found = led(request, frame, session)
     opened = workspace(request)
     with opened.reading() as db:
-        came, spoke, named = people(db, session), turns(db, session, BALANCE), themes(db, project)
-        now = cards(db, session, found.now.block, only_shown=False) if found.now else []
-        photos = papers(db, session) if now else {}
-        dotted = [each for each in cards(db, session, None, only_shown=True) if each.joined is None]
-        marks, sides = choices(db, found.now.block, found.now.run) if found.now and found.now.step == "choose" else ({}, {})
-        asking = _asking(db, request.scope["state"]["language"], frame, found)
-    is_chosen = found.now is not None and found.now.step == "choose" and found.block is not None
-    choosing = counted(found.block.kind, [card.hex for card in found.now.options], marks, sides) if is_chosen and found.block and found.now else None
+        came = people(db, session)
+        noted = {"themes": themes(db, project), "own_notes": own(db, session, account(request))}
+        parts = {**noted, **_room(db, found, came), **_wall(db, found, came), **_asking(db, request.scope["state"]["language"], frame, found)}
     code = acts.code_of(opened, session, found.code) if found.state == "running" else ""
     before, after = around(found)
-    outcome = found.block.counts[-1]["outcome"] if found.block and found.block.counts else None
-    here = [each for each in came if each.state == "here"]
-    within = [each for each in here if each.is_let_in]
-    queue = sorted((each for each in within if each.wants_at), key=lambda each: (each.wants_at, each.member))
-    waiting = [each for each in here if not each.is_let_in]
-    room: dict[str, Any] = {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke), "themes": named, "papers": photos}
-    wall: dict[str, Any] = {"cards": now, "dotted": dotted, "choosing": choosing, "outcome": outcome}
-    wall["on_paper"] = len(marks.keys() - {each.member.hex for each in came})
-    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **room, **wall, **asking)
+    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **parts)
     return page(request, "console/show.html", shown)
+
+
+def _room(db: Connection[Any], found: Planned, came: Sequence[Person]) -> dict[str, Any]:
+    """Who is here, who waits to be let in or to speak, and who spoke."""
+    spoke = turns(db, found.id, BALANCE)
+    here = [each for each in came if each.state == "here"]
+    within, waiting = [each for each in here if each.is_let_in], [each for each in here if not each.is_let_in]
+    queue = sorted((each for each in within if each.wants_at), key=lambda each: (each.wants_at, each.member))
+    return {"waiting": waiting, "here": within, "queue": queue, "spoke": spoke, "loud": _loud(spoke)}
+
+
+def _wall(db: Connection[Any], found: Planned, came: Sequence[Person]) -> dict[str, Any]:
+    """What was written in the part that runs, and what is chosen in it, or was."""
+    now, block = found.now, found.block
+    written = cards(db, found.id, now.block, only_shown=False) if now else []
+    dotted = [each for each in cards(db, found.id, None, only_shown=True) if each.joined is None]
+    marks, sides = choices(db, now.block, now.run) if now and now.step == "choose" else ({}, {})
+    choosing = counted(block.kind, [card.hex for card in now.options], marks, sides) if now and block and now.step == "choose" else None
+    outcome = block.counts[-1]["outcome"] if block and block.counts else None
+    on_paper = len(marks.keys() - {each.member.hex for each in came})
+    photos = papers(db, found.id) if written else {}
+    return {"cards": written, "dotted": dotted, "choosing": choosing, "outcome": outcome, "on_paper": on_paper, "papers": photos}
 
 
 def _asking(db: Connection[Any], language: str, frame: Frame, found: Planned) -> dict[str, Any]:

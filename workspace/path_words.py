@@ -97,6 +97,7 @@ PATH_WORDS = {
     "options": "opsiynau",
     "order": "trefn",
     "organisations": "sefydliadau",
+    "own-notes": "fy-nodiadau",
     "paper": "papur",
     "paragraphs": "paragraffau",
     "parts": "rhannau",

@@ -85,8 +85,9 @@ def reschedule(workspace: Workspace, by: Act, session: UUID, starts_at: datetime
     _must_wait(workspace, session)
     words = [write(reason, by, longest=LONGEST["reason"])] if reason.strip() else []
     found.reschedule(by, starts_at, ends_at, words[0].reference if words else None)
-    forget = ("update session_coming set forget_at = %s where session = %s", (ends_at + FORGOTTEN_AFTER, session))
-    return workspace.commit(found, words=words, also=[forget])
+    forget = (ends_at + FORGOTTEN_AFTER, session)
+    also = [(f"update {kept} set forget_at = %s where session = %s", forget) for kept in ("session_coming", "session_notes")]
+    return workspace.commit(found, words=words, also=also)
 
 
 @command

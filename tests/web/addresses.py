@@ -318,6 +318,7 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/cards/{{card:uuid}}/joining": (NOBODY, {"into": "{card:uuid}"}),  # with itself
     f"POST {E}/cards/{{card:uuid}}/taking-on": (FACILITATORS, {"what": "idea"}),
     f"POST {E}/capture": (NOBODY, {"voice": "{member:uuid}", "block": "{block:uuid}", "agreed": "said so", "source": "spoken", "said": "So", "table": 0}),
+    f"POST {E}/own-notes": (FACILITATORS, {"own": "Ask about the lift"}),
     f"POST {E}/rounds": (NOBODY, {"proposal": "{proposal_id:uuid}"}),  # no round is gone through in that part
     f"POST {E}/blocks/{{block:uuid}}/step": (NOBODY, {"step": "questions"}),
     f"POST {G}/blocks/{{block:uuid}}/questions": (NOBODY, {"text": "Why?"}),
