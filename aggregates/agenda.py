@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from .errors import UnknownChoice
 
-STEPS = ("write", "share", "group", "choose", "talk", "decide")
-"""Each writes alone; it is read together; what is alike comes together; a choice is made; it is talked about; it is decided."""
+STEPS = ("write", "tables", "share", "group", "choose", "talk", "decide")
+"""Each writes alone; small tables read what they wrote, and add to it; it is read together; what is alike comes together; a choice is made; it is talked
+about; it is decided."""
 
 KINDS: dict[str, tuple[str, ...]] = {
     "welcome": ("talk",),
-    "matters": ("write", "share", "group", "talk"),
-    "write": ("write", "share", "group", "talk"),
-    "ideas": ("write", "share", "group", "talk"),
+    "matters": ("write", "tables", "share", "group", "talk"),
+    "write": ("write", "tables", "share", "group", "talk"),
+    "ideas": ("write", "tables", "share", "group", "talk"),
     "group": ("group", "talk"),
     "dots": ("choose", "talk"),
     "temperature": ("choose", "talk"),
@@ -24,6 +25,12 @@ KINDS: dict[str, tuple[str, ...]] = {
     "free": ("talk",),
 }
 """Kinds of blocks -> their steps."""
+
+
+def usual_steps(kind: str) -> list[str]:
+    """What a block of this kind goes through where nobody says otherwise: all together. Nothing for a kind that there is not."""
+    return [step for step in KINDS.get(kind, ()) if step != "tables"]
+
 
 WRITING = tuple(kind for kind, steps in KINDS.items() if "write" in steps)
 """Kinds in which people put cards on the wall."""

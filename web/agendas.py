@@ -130,7 +130,8 @@ def block_in(form: Form, kind: str) -> PlannedBlock:
     minutes, is_silent = form.number("minutes", least=1, most=LONGEST_BLOCK), form.yes("unrecorded")
     dots, cap = form.number("dots", least=1, most=MOST_DOTS, default=3), form.number("cap", least=0, most=MOST_DOTS, default=0)
     settings = {"dots": dots, "cap": min(cap, dots)} if kind == "dots" else {}
-    return PlannedBlock(kind, minutes, words, is_recorded=not is_silent, settings=settings)
+    steps = list(KINDS[kind]) if form.yes("tables") and "tables" in KINDS.get(kind, ()) else None
+    return PlannedBlock(kind, minutes, words, steps=steps, is_recorded=not is_silent, settings=settings)
 
 
 def block_of(found: Planned, block_id: UUID) -> Block:

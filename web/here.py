@@ -12,7 +12,7 @@ from projections.decisions import DECISIONS, Decision, decision
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS
-from projections.rooms import ROOMS, Card, Given, cards, given, own_cards
+from projections.rooms import ROOMS, Card, Given, at_table, cards, given, own_cards
 from projections.rounds import ROUNDS, Round
 from projections.rounds import round as consent_round
 from workspace import decisions as acts
@@ -105,6 +105,8 @@ def _now(request: Asked, found: Phone) -> Here:
     with opened.reading() as db:
         is_walled = is_in and found.block is not None and found.step in ("share", "group", "talk")
         shown = cards(db, found.session, found.block, only_shown=True) if is_walled and found.block else []
+        if is_in and found.block and found.step == "tables":
+            shown = at_table(db, found.session, found.block, found.sits_at)
         choosing = choosing_of(db, found) if is_in and found.step == "choose" and found.is_recorded else None
         in_round = consent_round(db, found.round, viewer=found.member) if is_in and found.round and found.step == "talk" else None
         wall = grouped(shown, themes_of(db, shown), found.member)

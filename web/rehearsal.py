@@ -39,7 +39,7 @@ AS_IT_GOES = ("over_at", "cancelled_at", "moves", "is_frozen", "turns")
 
 LET_IN: dict[str, Any] = {
     **{"is_of_project": False, "standing": "here", "is_let_in": True, "is_helped": False, "is_borrowed": False},
-    **{"sits_at": 0, "wants_at": None, "turn": 0, "round": None, "round_step": None},
+    **{"sits_at": 0, "wants_at": None, "turn": 0, "has_tables": False, "round": None, "round_step": None},
 }
 """Somebody who is in, and not of the project."""
 
@@ -161,7 +161,7 @@ def _ahead(language: str, scene: Scene, after: Move) -> Sequence[Card]:
 def _phone(language: str, frame: Frame, scene: Scene) -> Here:
     session, t = scene.session, translator(language)
     block, step = session.block, session.now.step if session.now else None
-    wall = grouped(scene.cards, {}, pretending.FIRST.id(session.id)) if step in ("share", "group", "talk") else []
+    wall = grouped(scene.cards, {}, pretending.FIRST.id(session.id)) if step in ("tables", "share", "group", "talk") else []
     asking = Asking(scene.asked.decision, None, scene.asked.rule, "", "") if scene.asked else None
     choosing = Choosing(block.kind, scene.offered, {}) if block and scene.choosing else None
     agenda = [Coming(each.kind, each.minutes, each.title, each.is_recorded) for each in session.agenda]
@@ -200,7 +200,7 @@ def _on_phone(name: str, frame: Frame, scene: Scene) -> OnPhone:
 def _screen(scene: Scene) -> Screen:
     session = scene.session
     step = session.now.step if session.now else "write"
-    shown = [] if step == "write" else scene.offered if step == "choose" else scene.cards
+    shown = [] if step in ("write", "tables") else scene.offered if step == "choose" else scene.cards
     left = session.block.minutes if session.block else 0
     wall = grouped(shown[:MOST], {}, None)
     return Screen(session, "screen", "", "", Markup(), left, wall, max(0, len(shown) - MOST), scene.outcome, scene.offered, scene.asked, None)

@@ -83,7 +83,7 @@ def _left(now: datetime, found: Planned) -> int:
 
 def _wall(db: Connection[Any], found: Planned) -> tuple[list[Group], int]:
     """What is shown of the block that runs, the newest last; nothing while each still writes, or where nothing is written down."""
-    if found.now is None or found.is_blank or found.now.step == "write" or not found.now.is_recorded:
+    if found.now is None or found.is_blank or found.now.step in ("write", "tables") or not found.now.is_recorded:
         return [], 0
     shown = cards(db, found.id, found.now.block, only_shown=True) if found.now.step != "choose" else options(db, found.id, found.now.options)
     return grouped(shown[:MOST], themes_of(db, shown), None), max(0, len(shown) - MOST)

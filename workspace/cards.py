@@ -35,7 +35,7 @@ def put(workspace: Workspace, by: Act, session: UUID, block: UUID, written: Writ
     NotThere, NotLetIn, BadWords (1,000 characters at most), BadFile."""
     going, attendance = attending.here(workspace, by, session)
     attendance.must_be_let_in()
-    going.must_take("write", block)
+    going.must_take("tables" if going.now and going.now.step == "tables" else "write", block)
     words = write(written.text, by, longest=LONGEST)
     photo = files.photo(written.photo, by) if written.photo else None
     card = Card.put(by, session, block, words.reference, written.is_named, written.table or attendance.table, photo.reference if photo else None)

@@ -10,6 +10,7 @@ from aggregates.agenda import LONGEST_BLOCK as LONGEST_BLOCK
 from aggregates.agenda import MOST_DOTS as MOST_DOTS
 from aggregates.agenda import STEPS as STEPS
 from aggregates.agenda import WRITING as WRITING
+from aggregates.agenda import usual_steps
 from aggregates.base import Act, Text
 from aggregates.errors import BlockHasBegun, SessionIsNotRunning
 from aggregates.member import Member
@@ -46,7 +47,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PlannedBlock:
-    """A block to be. `words`: `title`, `question`, `notes`, each as {language: text}. `steps`: None is all that its kind has."""
+    """A block to be. `words`: `title`, `question`, `notes`, each as {language: text}. `steps`: None is all that its kind has but small tables."""
 
     kind: str
     minutes: int
@@ -183,7 +184,7 @@ def _going(workspace: Workspace, session: UUID) -> Proceedings | None:
 
 def _add(session: Session, by: Act, block: PlannedBlock, before: UUID | None) -> list[Words]:
     words, rows = _each(by, block.words)
-    steps = list(KINDS.get(block.kind, ())) if block.steps is None else block.steps
+    steps = usual_steps(block.kind) if block.steps is None else block.steps
     kept, settings = block.is_recorded, dict(block.settings)
     session.add_block(by, uuid4(), block.kind, steps, block.minutes, words, is_recorded=kept, settings=settings, method=block.method, before=before)
     return rows

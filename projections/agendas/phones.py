@@ -63,6 +63,7 @@ class Phone:
     decision: UUID | None
     round: UUID | None
     round_step: str | None
+    has_tables: bool  # small tables read what they wrote before others do
     part: int
     parts: int
     citizen: Said
@@ -159,6 +160,7 @@ with who as (
 select a.id as session, a.project, said(a.title) as title, a.starts_at, a.ends_at, a.way, said(a.agreement) as agreement, said(a.access) as access,
        a.opened_at, a.over_at, a.cancelled_at, a.moves, a.is_frozen, a.turns, a.step, a.run, a.moved_at, a.is_recorded, a.settings, a.options, a.block,
        b.kind, b.minutes, coalesce(said(b.title), '{}') as block_title, coalesce(said(b.question), '{}') as question, b.decision, b.round, b.round_step,
+       coalesce('tables' = any(b.steps), false) as has_tables,
        (select count(*) from agendas_blocks e where e.session = a.id and not e.is_set_aside and e.place <= b.place) as part,
        (select count(*) from agendas_blocks e where e.session = a.id and not e.is_set_aside) as parts,
        said(p.citizen) as citizen, said(p.professional) as professional, p.visibility, who.member, who.is_of_project, n.name,

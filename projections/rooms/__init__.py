@@ -2,7 +2,7 @@
 
 from .filling import ROOMS
 from .questions import Question, questions
-from .reading import Card, Given, Person, Typed, cards, choices, given, options, own_cards, own_marks, people, person, sealed, sheets, turns
+from .reading import Card, Given, Person, Typed, at_table, cards, choices, given, options, own_cards, own_marks, people, person, sealed, sheets, turns
 
 __all__ = [
     "ROOMS",
@@ -11,6 +11,7 @@ __all__ = [
     "Person",
     "Question",
     "Typed",
+    "at_table",
     "cards",
     "choices",
     "given",

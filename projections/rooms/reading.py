@@ -135,6 +135,12 @@ def cards(db: Connection[Any], session: UUID, block: UUID | None, *, only_shown:
     return db.cursor(row_factory=class_row(Card)).execute(CARDS + which + " order by c.position limit 2000", found).fetchall()
 
 
+def at_table(db: Connection[Any], session: UUID, block: UUID, table: int) -> list[Card]:
+    """What a small table wrote in a block, shown to others or not; nothing of those who sit at none (one statement)."""
+    which: LiteralString = "and c.block = %(block)s and c.sits_at = %(table)s and %(table)s > 0 and c.state = 'here' order by c.position limit 500"
+    return db.cursor(row_factory=class_row(Card)).execute(CARDS + which, {"session": session, "block": block, "table": table}).fetchall()
+
+
 def sealed(db: Connection[Any], session: UUID, version: int) -> list[Card]:
     """What everybody could read when this version of the minutes was sealed, of all parts (one statement)."""
     return db.cursor(row_factory=class_row(Card)).execute(SEALED, {"session": session, "version": version}).fetchall()

@@ -16,6 +16,7 @@ SENTENCES = {
     "Session.CodeRenewed": message("{name} made a new code for a session: {about}"),
     "Proceedings.DoorsOpened": message("{name} opened the doors of a session: {about}"),
     "Proceedings.WentTo write": message("{name} led the session on: each writes. {about}"),
+    "Proceedings.WentTo tables": message("{name} led the session on: small tables read what they wrote. {about}"),
     "Proceedings.WentTo share": message("{name} led the session on: it is read together. {about}"),
     "Proceedings.WentTo group": message("{name} led the session on: what is alike comes together. {about}"),
     "Proceedings.WentTo choose": message("{name} led the session on: a choice is made. {about}"),
