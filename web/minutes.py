@@ -12,7 +12,8 @@ from psycopg import Connection
 
 from projections.agendas import Block, Came, Phone, Planned, came_of
 from projections.agendas import session as session_of
-from projections.decisions import DECISIONS
+from projections.commitments import COMMITMENTS, Commitment, about
+from projections.decisions import DECISIONS, Objection, objections
 from projections.minutes import MINUTES, Correction, minutes
 from projections.minutes import Minutes as Standing
 from projections.photographs import PHOTOGRAPHS, papers
@@ -36,6 +37,10 @@ N = "/projects/{project:uuid}/sessions/{over:uuid}/minutes"
 VIEWS = ("page", "both")
 
 
+After = tuple[Came | None, Sequence[Objection], Sequence[Commitment]]
+"""What was decided in a part, the objections to it, and what was promised because of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the agenda, as it went. `was_reached`: else there was no time for it."""
@@ -46,6 +51,8 @@ class Part:
     wall: Sequence[Group]
     aside: Sequence[Card]  # what everybody had read and was set aside
     asked: Came | None  # the decision
+    objected: Sequence[Objection]  # to it
+    promised: Sequence[Commitment]  # because of it
     corrections: Sequence[Correction]
 
 
@@ -85,7 +92,7 @@ class AtHome:
     longest: Mapping[str, int]
 
 
-@get(N, shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS, PHOTOGRAPHS])
+@get(N, shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS, PHOTOGRAPHS, COMMITMENTS])
 def show(request: Asked, project: UUID, over: UUID) -> Answer:
     """What came of a session; `version`: as it was sealed then; `view=both`: in both languages, one after the other, to be printed."""
     version, view = number(request, "version"), which(request, "view", VIEWS)
@@ -102,7 +109,7 @@ def show(request: Asked, project: UUID, over: UUID) -> Answer:
     return page(request, "minutes/show.html", Shown(record, is_led, was_there or is_led, both, LONGEST))
 
 
-@get("/here/{over:uuid}/minutes", shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS])
+@get("/here/{over:uuid}/minutes", shows=[*SHOWS, DECISIONS, MINUTES, REFLECTIONS, COMMITMENTS])
 def here(request: Asked, over: UUID) -> Answer:
     """The minutes for whoever was in the session, also without an account, and the form by which they put them right."""
     phone = phone_of(request, over)
@@ -124,8 +131,9 @@ def recorded(
         raise NotFound
     shown = sealed(db, found.id, standing.shown) if standing.shown else cards(db, found.id, None, only_shown=False)
     read = [card for card in shown if card.is_shown]
-    names, asked = themes_of(db, read), {each.block: each for each in came_of(db, found.id)}
-    parts = [_part(block, read, names, asked.get(block.id), standing, viewer) for block in found.agenda]
+    names = themes_of(db, read)
+    after = {each.block: (each, objections(db, each.decision), about(db, found.project, decision=each.decision)) for each in came_of(db, found.id)}
+    parts = [_part(block, read, names, after.get(block.id, (None, [], [])), standing, viewer) for block in found.agenda]
     within = [each for each in came if each.is_let_in]
     groups, remote = Counter(each.side for each in within), sum(each.how == "remote" for each in within)
     whole = standing.notes.get(found.id, {})
@@ -133,12 +141,12 @@ def recorded(
     return Record(found, standing, groups, remote, len(sheets(db, found.id)), parts, whole, read, corrections, went, sides)
 
 
-def _part(block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], asked: Came | None, standing: Standing, viewer: UUID | None) -> Part:
+def _part(block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], after: After, standing: Standing, viewer: UUID | None) -> Part:
     own = [card for card in read if card.block == block.id]
     wall = grouped([card for card in own if card.state == "here"], names, viewer)
     aside = [card for card in own if card.state == "set aside"]
     corrections = [each for each in standing.corrections if each.block == block.id]
-    return Part(block, block.begun_at is not None, standing.notes.get(block.id, {}), wall, aside, asked, corrections)
+    return Part(block, block.begun_at is not None, standing.notes.get(block.id, {}), wall, aside, *after, corrections)
 
 
 routes = [show, here]

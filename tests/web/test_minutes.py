@@ -10,6 +10,7 @@ from aggregates.proceedings import proceedings_id
 from projections.minutes import minutes as standing
 from tests.evening import Evening, seal_minutes
 from tests.gathering import Gathering
+from tests.promising import promise
 from workers.clock import tick
 from workers.projector import bring_to_head
 from workspace import cards, choices, decisions, minutes, proceedings, sessions, themes
@@ -203,3 +204,23 @@ def test_whoever_was_not_let_in_reads_nothing_on_the_phone(reader: Reader, over:
     assert reader.open(f"/en/here/{over.id}/minutes").status_code == 404
     reader.sign_in(over.gathering.accounts["Rhys"])
     assert reader.open(f"/en/here/{over.id}/minutes").status_code == 404
+
+
+def test_what_was_decided_stands_with_its_promises_and_objections(reader: Reader, evening: Evening, there: str) -> None:
+    gathering, workspace = evening.gathering, evening.gathering.workspace
+    gathering.adopt_charter(consent_first=True)
+    evening.go_to(3, "decide")
+    decision = evening.ask()
+    for name in ("Eira", "Beti", "Amina", "Rhys"):
+        decisions.vote(workspace, gathering.act(name), decision, "consent", "", 0)
+    decisions.vote(workspace, gathering.act("Tomos"), decision, "object", "Who feeds the dog?", 0, "who")
+    decisions.vote(workspace, gathering.act("Tomos"), decision, "concern", "", 1)
+    proceedings.close(workspace, evening.act("Mair"), evening.id, decision, "Pawb")
+    promise(gathering, decision=decision)
+    evening.end()
+    bring_to_head(workspace)
+    tick(workspace)
+    page = reader.sign_in(gathering.accounts["Eira"]).open(there).text
+    assert "What was promised" in page
+    assert "A message by four" in page
+    assert "Who feeds the dog?" in page
