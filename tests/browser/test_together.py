@@ -1,8 +1,11 @@
 """Two browsers at once: what one does is seen in the other within seconds, and takes nothing out of anybody's hands."""
 
 from collections.abc import Callable
+from typing import Any, cast
 
 from playwright.sync_api import expect
+
+from tests.evening import Evening
 
 from .groups import Group
 from .visits import DESKTOP, Visit
@@ -50,3 +53,29 @@ def test_what_came_meanwhile_is_said_and_moves_nothing(group: Callable[..., Grou
     page.get_by_role("link", name="Dangos y diweddaraf").click()
     expect(page.get_by_role("article")).to_have_count(2)
     expect(page.get_by_label("Eich syniad")).to_have_value("Dw i ar hanner")
+
+
+def test_what_a_facilitator_has_in_hand_stays_while_more_comes_in(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Llawer yn dod", citizens=["Nia"], professionals=["Rhys"])
+    evening = Evening(cast(Any, ours)).open_doors()
+    evening.come("Nia")
+    evening.go_to(0, "write")
+    evening.card(evening.act("Nia"), "Paned", is_shown=True)
+    evening.card(evening.act("Nia"), "Bws")
+    mair = visit("Mair", "en", viewport=DESKTOP)
+    page = mair.go(f"/projects/{ours.id}/sessions/{evening.id}/console")
+    page.get_by_role("checkbox", name="Bws").uncheck()
+    page.get_by_text("Do something with it").click()
+    evening.card(evening.act("Nia"), "Lamp")
+    expect(page.get_by_role("checkbox", name="Lamp")).to_be_visible(timeout=SOON)
+    expect(page.get_by_role("checkbox", name="Bws")).not_to_be_checked()
+    why = page.get_by_label("Why set it aside?")
+    expect(why).to_be_visible()
+    why.fill("For the trans")
+    evening.card(evening.act("Nia"), "Mainc")
+    page.wait_for_timeout(1500)
+    expect(why).to_be_focused()
+    expect(why).to_have_value("For the trans")
+    why.fill("")
+    why.blur()
+    expect(page.get_by_role("checkbox", name="Mainc")).to_be_visible(timeout=SOON)

@@ -216,6 +216,43 @@
     before = null;
   });
 
+  /* A part that is fetched again stays as it is while somebody types or chooses in it, and comes once they are done; what they unfolded and ticked stays. */
+  function part(place) { return place && place.id !== "now" && /sse:/.test(place.getAttribute("hx-trigger") || "") ? place : null; }
+  function isBusy(place) {
+    var active = document.activeElement;
+    return (place.contains(active) && active.matches("textarea, select, input:not([type=checkbox]):not([type=radio])")) ||
+      Array.prototype.some.call(place.querySelectorAll("textarea, input[type=text], input:not([type])"), function (field) { return field.value !== field.defaultValue; });
+  }
+  function called(fold) { var near = fold.parentNode.closest("[id]"); return (near ? near.id : "") + " " + fold.querySelector("summary").textContent; }
+  var handled = {};
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var place = part(event.detail.target);
+    if (!place || !event.detail.shouldSwap) { return; }
+    if (isBusy(place)) { event.detail.shouldSwap = false; place.setAttribute("data-late", ""); return; }
+    handled[place.id] = {
+      folds: Array.prototype.map.call(place.querySelectorAll("details[open]"), called),
+      ticks: Array.prototype.filter.call(place.querySelectorAll("input[type=checkbox], input[type=radio]"), function (field) { return field.checked !== field.defaultChecked; })
+    };
+  });
+  document.addEventListener("htmx:afterSwap", function (event) {
+    var place = part(event.detail.target) && document.getElementById(event.detail.target.id), before = place && handled[place.id];
+    if (!before) { return; }
+    delete handled[place.id];
+    place.querySelectorAll("details").forEach(function (fold) { fold.open = fold.open || before.folds.indexOf(called(fold)) >= 0; });
+    before.ticks.forEach(function (was) {
+      place.querySelectorAll('[name="' + was.name + '"][value="' + was.value + '"]').forEach(function (field) { field.checked = was.checked; });
+    });
+  });
+  document.addEventListener("focusout", function () {
+    setTimeout(function () {
+      document.querySelectorAll("[data-late]").forEach(function (place) {
+        if (isBusy(place) || !window.htmx) { return; }
+        place.removeAttribute("data-late");
+        window.htmx.trigger(place, place.getAttribute("hx-trigger").split(/[\s,]+/)[0]);
+      });
+    }, 200);
+  });
+
   /* Names of what changed in the project come from the server; each part that shows one (hx-trigger="sse:NAME") fetches itself again.
      No stream while nobody looks. */
   var main = document.querySelector("main[data-changes]");
