@@ -6,13 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Request, Response
+from psycopg import Connection
 
 from projections.agendas import AGENDAS, Came, Part, Phone, came_of, parts
 from projections.decisions import DECISIONS, Decision, decision
+from projections.helpers import HELPERS, Chosen, voices
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS
-from projections.rooms import ROOMS, Card, Given, at_table, cards, given, own_cards
+from projections.rooms import ROOMS, Card, Given, at_table, cards, given, own_cards, person
 from projections.rounds import ROUNDS, Round
 from projections.rounds import round as consent_round
 from workspace import decisions as acts
@@ -31,7 +33,7 @@ from .routes import get
 from .walls import Group, grouped, themes_of
 
 Asked = Request[Any, Any, Any]
-SHOWS = [PROJECTS, PEOPLE, AGENDAS, ROOMS, DECISIONS, PROPOSALS, ROUNDS]
+SHOWS = [PROJECTS, PEOPLE, AGENDAS, ROOMS, DECISIONS, PROPOSALS, ROUNDS, HELPERS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Here:
     choosing: Choosing | None
     agenda: Sequence[Part]  # for those who wait
     given: Given | None
+    helped: Sequence[Chosen] = ()  # who chose whoever is looking to write for them, and is here
     came: Sequence[Came] = ()  # of it, once it is over
     mailed: bool = False  # a link to their place is on its way
     longest: int = LONGEST
@@ -112,8 +115,14 @@ def _now(request: Asked, found: Phone) -> Here:
         wall = grouped(shown, themes_of(db, shown), found.member)
         agenda = parts(db, found.session) if found.state in ("planned", "out", "waiting") or (is_in and found.block is None) else []
         came = came_of(db, found.session) if found.state == "over" else []
+        helped = _helped(db, found) if is_in and found.step in ("write", "tables") and found.is_of_project else []
     left, share = _time(found)
-    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, in_round, choosing, agenda, None, came)
+    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, in_round, choosing, agenda, None, helped, came)
+
+
+def _helped(db: Connection[Any], found: Phone) -> list[Chosen]:
+    chosen = voices(db, found.project, found.member, is_facilitator=False)
+    return [each for each in chosen if (there := person(db, found.session, each.id)) and there.state == "here" and there.is_let_in]
 
 
 def _asking(request: Asked, found: Phone) -> Asking | None:

@@ -11,6 +11,7 @@ from workspace.application import Act, Receipt
 from workspace.attending import HOW, MOST_TABLES, Coming
 from workspace.cards import LONGEST, Written
 from workspace.refusals import NotFound
+from workspace.voices import Voice, speaking
 
 from .auth import guest_cookie, workspace
 from .choices import marks_in
@@ -37,12 +38,13 @@ def come(request: Asked, session: UUID, form: Form) -> Answer:
 
 @post("/here/{session:uuid}/blocks/{block:uuid}/cards", again=show)
 def write(request: Asked, session: UUID, block: UUID, form: Form) -> Answer:
-    """Put a card on the wall."""
+    """Put a card on the wall; `voice`: for somebody here who chose whoever writes, and then with a slip to confirm."""
     text = form.words("text", longest=LONGEST)
-    is_named = form.yes("is_named")
+    is_named, voice = form.yes("is_named"), form.uuid("voice", needed=False)
     by = act_here(request, session)
     form.check()
-    return _done(request, session, cards.put(workspace(request), by, session, block, Written(text, is_named)))
+    theirs = attending.in_session(speaking(workspace(request), by, Voice(voice, "said so", "spoken", True)), session) if voice else by
+    return _done(request, session, cards.put(workspace(request), theirs, session, block, Written(text, is_named and voice is None)))
 
 
 @post("/here/{session:uuid}/cards/{card:uuid}", again=show)

@@ -7,12 +7,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from aggregates.card import Card
 from projections.rooms import given, own_cards, people, person
 from tests.evening import Evening
+from tests.gathering import Gathering
 from tests.workers.post_office import plain
 from workers import rebuilding
 from workers.mail import Post
-from workspace import attending, cards, decisions, proceedings, themes
+from workspace import attending, cards, decisions, proceedings, themes, voices
 from workspace.attending import Arrived
 from workspace.story.telling import both
 
@@ -390,3 +392,23 @@ def test_a_phone_asks_little_of_the_database_and_gets_a_small_page(reader: Reade
 
 def test_a_number_at_the_door_of_another_session_does_nothing(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     assert reader.client.post(at(evening, f"/blocks/{UUID(int=1)}/cards"), json={"text": "x"}).status_code == 422
+
+
+def test_whom_somebody_chose_writes_for_them_in_the_room(reader: Reader, gathering: Gathering, evening: Evening) -> None:
+    workspace, beti, eira = gathering.workspace, gathering.member("Beti"), gathering.member("Eira")
+    for name in ("Beti", "Eira", "Rhys"):
+        evening.come(name)
+    evening.go_to(0, "write")
+    reader.sign_in(gathering.accounts["Eira"])
+    assert "Whose words are they?" not in reader.open(at(evening)).text
+    voices.choose_helper(workspace, gathering.act("Beti"), beti, eira)
+    assert "Whose words are they?" in reader.open(at(evening)).text
+    reader.press(at(evening, f"/blocks/{evening.blocks[0]}/cards"), text="Dw i’n poeni", voice=str(beti))
+    (put,) = evening.events(Card.Put)
+    assert (put.by.member, put.by.voice, put.by.source) == (eira, beti, "spoken")
+    reader.sign_in(gathering.accounts["Rhys"]).open(at(evening))
+    refused = reader.client.post(
+        at(evening, f"/blocks/{evening.blocks[0]}/cards"), json={"text": "So", "voice": str(beti)}, headers={"accept": "application/json"}
+    )
+    assert refused.status_code in (400, 403)
+    assert len(evening.events(Card.Put)) == 1
