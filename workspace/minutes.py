@@ -6,9 +6,10 @@ from uuid import UUID, uuid4, uuid5
 
 from aggregates.attendance import Attendance, attendance_id
 from aggregates.base import Act
-from aggregates.errors import NotThere, NotYours, SessionIsNotOver
+from aggregates.errors import MinutesAreSealed, NotThere, NotYours, SessionIsNotOver, SessionIsNotRunning
 from aggregates.minutes import Minutes, minutes_id
 from aggregates.proceedings import Proceedings, proceedings_id
+from aggregates.session import Session
 
 from . import counts, members, sessions
 from .application import Receipt, Workspace, by_the_clock, command
@@ -91,6 +92,18 @@ def must_have_been_there(workspace: Workspace, by: Act, session: UUID) -> None:
             raise NotThere from None
     elif found is None or not found.is_let_in:
         raise NotThere
+
+
+def open_record(workspace: Workspace, by: Act, session: UUID) -> tuple[Session, Proceedings]:
+    """A session to whose record whoever leads can still add what came without the network: while it runs, and until its minutes are sealed.
+    Refused: NotYours, SessionIsNotRunning (its doors were never opened), MinutesAreSealed."""
+    found = sessions.led(workspace, by, session)
+    going, minutes = workspace.find(Proceedings, proceedings_id(session)), workspace.find(Minutes, minutes_id(session))
+    if going is None:
+        raise SessionIsNotRunning
+    if minutes is not None and minutes.is_sealed:
+        raise MinutesAreSealed
+    return found, going
 
 
 def _load(workspace: Workspace, by: Act, session: UUID, block: UUID | None = None) -> Minutes:

@@ -10,14 +10,13 @@ from aggregates.attendance import Attendance, attendance_id
 from aggregates.base import Act
 from aggregates.card import Card
 from aggregates.choice import Choice, choice_id
-from aggregates.errors import AlreadyChose, BlockIsNotRecorded, Empty, MinutesAreSealed, NotFound, NotLetIn, NotThatStep, SessionIsNotRunning, SheetIsTypedIn
-from aggregates.minutes import Minutes, minutes_id
+from aggregates.errors import AlreadyChose, BlockIsNotRecorded, Empty, NotFound, NotLetIn, NotThatStep, SheetIsTypedIn
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.sheet import MOST_SHEETS as MOST_SHEETS
 from aggregates.sheet import Sheet, sheet_id
 from aggregates.whereabouts import Now
 
-from . import cards, counts, sessions, voices
+from . import cards, counts, minutes, voices
 from .application import Receipt, Workspace, command
 from .texts import write
 from .voices import Voice
@@ -125,12 +124,7 @@ def _choice_of(workspace: Workspace, by: Act, session: UUID, now: Now, ballot: F
 
 def _planned(workspace: Workspace, by: Act, session: UUID, block: UUID) -> tuple[Block, Proceedings]:
     """A part of a session whose record is still open, for whoever leads it. Refused: NotYours, NotFound, SessionIsNotRunning, MinutesAreSealed."""
-    found = sessions.led(workspace, by, session)
-    going, minutes = workspace.find(Proceedings, proceedings_id(session)), workspace.find(Minutes, minutes_id(session))
-    if going is None:
-        raise SessionIsNotRunning
-    if minutes is not None and minutes.is_sealed:
-        raise MinutesAreSealed
+    found, going = minutes.open_record(workspace, by, session)
     plan = found.block(block)
     if plan.is_set_aside:
         raise NotThatStep

@@ -8,16 +8,13 @@ from uuid import UUID
 from aggregates.agenda import WRITING, Block
 from aggregates.base import Act
 from aggregates.card import Card
-from aggregates.errors import BlockIsNotRecorded, Empty, MinutesAreSealed, NotFound, NotThatStep, SessionIsNotRunning
-from aggregates.minutes import Minutes, minutes_id
+from aggregates.errors import BlockIsNotRecorded, Empty, NotFound, NotThatStep
 from aggregates.photograph import MOST_FOUND as MOST_FOUND
 from aggregates.photograph import MOST_PIECES as MOST_PIECES
 from aggregates.photograph import Cut, Photograph
 from aggregates.photograph import is_among as is_among
-from aggregates.proceedings import Proceedings, proceedings_id
-from aggregates.session import Session
 
-from . import cards, files, members, memberships, sessions, voices
+from . import cards, files, members, memberships, minutes, sessions, voices
 from .application import Receipt, Words, Workspace, command
 from .finding import found_notes
 from .texts import write
@@ -36,7 +33,7 @@ class Piece:
 def take(workspace: Workspace, by: Act, session: UUID, block: UUID, photo: bytes, table: int = 0) -> Receipt:
     """Whoever leads shows what hangs on the wall in a part of the agenda in which people write. `table`: 0 for none, or for several.
     Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotThatStep, BlockIsNotRecorded, BadFile."""
-    _must_be_written_in(_open(workspace, by, session)[0].block(block))
+    _must_be_written_in(minutes.open_record(workspace, by, session)[0].block(block))
     kept = files.photo(photo, by)
     found = found_notes(kept.picture) if kept.picture else []
     return workspace.commit(Photograph.take(by, session, block, kept.reference, found, table), also=kept.also)
@@ -47,7 +44,7 @@ def cut(workspace: Workspace, by: Act, session: UUID, photograph: UUID, pieces: 
     """Each piece with words becomes a card without a name, of somebody of that group; whoever typed it only wrote it down. After the end all are shown at
     once, since there is no wall to hold them back from. Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, PhotographIsGone, AlreadyCut,
     UnknownChoice, BadWords, Empty."""
-    _, going = _open(workspace, by, session)
+    _, going = minutes.open_record(workspace, by, session)
     found = load(workspace, by, session, photograph)
     if not pieces:
         raise Empty
@@ -83,17 +80,6 @@ def load(workspace: Workspace, by: Act, session: UUID, photograph: UUID) -> Phot
 
 def _card(by: Act, photograph: Photograph, piece: Piece, words: Words | None) -> Card | None:
     return Card.put(by, photograph.subject, photograph.block, words.reference, False, piece.table) if words else None
-
-
-def _open(workspace: Workspace, by: Act, session: UUID) -> tuple[Session, Proceedings]:
-    """A session whose record is not sealed yet, for whoever leads it. Refused: NotYours, SessionIsNotRunning, MinutesAreSealed."""
-    found = sessions.led(workspace, by, session)
-    going, minutes = workspace.find(Proceedings, proceedings_id(session)), workspace.find(Minutes, minutes_id(session))
-    if going is None:
-        raise SessionIsNotRunning
-    if minutes is not None and minutes.is_sealed:
-        raise MinutesAreSealed
-    return found, going
 
 
 def _must_be_written_in(block: Block) -> None:
