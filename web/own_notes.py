@@ -24,7 +24,7 @@ def keep(request: Asked, project: UUID, session: UUID, form: Form) -> Answer:
     by = act_in(request, project)
     form.check()
     notes.keep(workspace(request), by, session, text)
-    return moved_on(request, to=f"/projects/{project}/sessions/{session}/console#own")
+    return moved_on(request, to=f"/projects/{project}/sessions/{session}/console#own-notes")
 
 
 routes = [keep]
