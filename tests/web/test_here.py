@@ -14,8 +14,9 @@ from tests.gathering import Gathering
 from tests.workers.post_office import plain
 from workers import rebuilding
 from workers.mail import Post
-from workspace import attending, cards, decisions, proceedings, themes, voices
-from workspace.attending import Arrived
+from workspace import attending, cards, decisions, proceedings, sessions, themes, voices
+from workspace.attending import Arrived, Coming
+from workspace.sessions import PlannedBlock
 from workspace.story.telling import both
 
 from .browsing import Reader
@@ -412,3 +413,20 @@ def test_whom_somebody_chose_writes_for_them_in_the_room(reader: Reader, gatheri
     )
     assert refused.status_code in (400, 403)
     assert len(evening.events(Card.Put)) == 1
+
+
+def test_what_matters_can_be_said_by_voice_or_with_a_photo(reader: Reader, gathering: Gathering) -> None:
+    workspace, said = gathering.workspace, both("Beth sy’n bwysig?", "What matters?")
+    told = sessions.Told(both("Te", "Tea"), "room", 20)
+    blocks = (PlannedBlock("matters", 20, {"title": said, "question": said}), PlannedBlock("ideas", 20, {"title": said}))
+    session = sessions.plan(workspace, gathering.act("Mair"), told, gathering.in_(0.1), gathering.in_(2), blocks).id
+    first, second = sessions.load(workspace, gathering.act("Mair"), session).blocks
+    by = attending.in_session(gathering.act("Mair"), session)
+    proceedings.open_doors(workspace, by, session)
+    attending.come(workspace, attending.in_session(gathering.act("Eira"), session), session, Coming("", "", "room"))
+    proceedings.go_to(workspace, attending.in_session(gathering.act("Mair"), session), session, 0, first, "write")
+    link = f"/en/projects/{gathering.project}/matters/new"
+    assert link in reader.sign_in(gathering.accounts["Eira"]).open(f"/en/here/{session}").text
+    assert reader.open(link).status_code == 200
+    proceedings.go_to(workspace, attending.in_session(gathering.act("Mair"), session), session, 1, second, "write")
+    assert link not in reader.open(f"/en/here/{session}").text
