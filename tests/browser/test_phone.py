@@ -74,6 +74,30 @@ def test_from_the_picture_on_the_screen_to_the_first_answer(group: Callable[...,
     expect(page.get_by_role("button", name="Byddai’n well gen i ei ddweud ar lafar")).to_have_count(0)
 
 
+def test_ten_seconds_from_the_scan_to_the_first_answer_on_a_cheap_phone(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    """A processor at a quarter of its pace and a network of 400 kbit/s with 400 ms on the way; people type as slowly as they like, so it is not counted."""
+    evening = a_session(group, "Ffôn rhad")
+    evening.go_to(0, "write")
+    somebody = visit()
+    cheap = somebody.context.new_cdp_session(somebody.page)
+    cheap.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    cheap.send("Network.enable")
+    cheap.send("Network.emulateNetworkConditions", {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000})
+    began = time.monotonic()
+    scanned(somebody, evening)
+    page = somebody.page
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Dod i mewn").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rydych chi yma")
+    let_in(evening)
+    page.get_by_label("Eich ateb").fill("Cofiodd hi enw’r ci.")
+    page.get_by_role("button", name="Rhoi ar y wal").click()
+    expect(page.get_by_text("Cofiodd hi enw’r ci.").first).to_be_visible()
+    took = time.monotonic() - began
+    assert on_the_wall(evening) == ["Cofiodd hi enw’r ci."]
+    assert took < 10, f"{took:.1f} s"
+
+
 def test_without_a_network_an_answer_waits_and_goes_once(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
     evening = a_session(group, "Heb signal")
     evening.go_to(0, "write")
