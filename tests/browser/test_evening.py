@@ -28,6 +28,7 @@ QUESTION = {"cy": "A gawn ni fainc wrth y bws?", "en": "Shall we have a bench at
 SIZES = """() => [...document.querySelectorAll(".stage *, .way-in *")]
   .filter(one => one.checkVisibility() && !one.closest(".unseen") && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
   .map(one => parseFloat(getComputedStyle(one).fontSize))"""
+LOOKED_AT = ("phone, in Welsh", "without JavaScript")
 AS_PLANNED = ["welcome", "matters", "ideas", "break", "dots", "discuss", "free", "decide"]
 
 
@@ -42,6 +43,7 @@ class Evening:
     gwenno: Person
     rhys: Person
     screen: Visit
+    is_looked_at: bool
     wrong: list[str]
 
     @property
@@ -58,7 +60,9 @@ class Evening:
         self.mair.sends(f"{self.there}/moves")
 
     def all_look(self, called: str) -> None:
-        """At this step nothing stands in anybody's way, on any of the four screens."""
+        """At this step nothing stands in anybody's way, on any of the four screens; with JavaScript once, and once without."""
+        if not self.is_looked_at:
+            return
         for name, visit in (("console", self.mair.visit), ("phone", self.gwenno.visit), ("other phone", self.rhys.visit), ("screen", self.screen)):
             visit.go({"console": f"{self.there}/console", "screen": f"{self.there}/screen"}.get(name, self.here))
             self.wrong += [f"{called}, {name}: {each}" for each in violations(Axe(), visit)]
@@ -104,7 +108,7 @@ def planned(ours: Group, visit: Callable[..., Visit], mode: str) -> Evening:
     has_caught_up(ours.workspace)
     blocks = ours.workspace.load(Session, session).blocks
     assert [block.kind for block in blocks.values()] == AS_PLANNED
-    return Evening(ours, session, {block.kind: id for id, block in blocks.items()}, mair, gwenno, rhys, screen, [])
+    return Evening(ours, session, {block.kind: id for id, block in blocks.items()}, mair, gwenno, rhys, screen, mode in LOOKED_AT, [])
 
 
 def they_come(evening: Evening) -> None:
