@@ -81,14 +81,14 @@ def test_a_page_on_paper_carries_its_words_and_none_of_its_buttons(house: House,
 
 
 def test_every_page_is_light_and_can_be_heard_and_enlarged(house: House, visit: Callable[..., Visit]) -> None:
-    """What a first view costs: the page as text, the style and the scripts as they travel."""
-    there = visit("Mair", "cy", viewport=PHONE)
+    """What a first view costs: the page as text, the style and the scripts as they travel. For Siôn: each of these tests gives Mair a project more."""
+    there = visit("Siôn", "cy", viewport=PHONE)
     heavy, bare = {}, []
     for called, path in pages(house.workspace).items():
         body = there.context.request.get(house.address + to(path, "cy")).body()
         if len(body) > HTML:
             heavy[called] = len(body)
-        if b"data-listen" not in body or b"/cy/golwg?back=" not in body:
+        if called != "screen" and (b"data-listen" not in body or b"/cy/golwg?back=" not in body):  # the big screen has nothing but what all see
             bare.append(called)
     assert heavy == {}
     assert bare == []
