@@ -16,7 +16,8 @@ from projections.photographs import PHOTOGRAPHS, papers
 from projections.projects import Frame
 from projections.proposals import PROPOSALS, Line, open_proposals
 from projections.rooms import Card, Person, cards, choices, people, turns
-from projections.rounds import ROUNDS, Round, round  # noqa: A004
+from projections.rounds import ROUNDS, Round
+from projections.rounds import round as consent_round
 from workspace import sessions as acts
 from workspace.cards import LONGEST
 from workspace.counts import counted
@@ -129,7 +130,7 @@ def _asking(db: Connection[Any], language: str, frame: Frame, found: Planned) ->
     block = found.block
     asked = decision(db, block.decision) if block and block.decision else None
     counters = hands(db, asked.id, asked.way, is_named=knows_everybody(frame)) if asked else None
-    running = round(db, block.round) if block and block.round else None
+    running = consent_round(db, block.round) if block and block.round else None
     in_round = InRound(running, *steps_around(running, is_counted=bool(asked and asked.outcome))) if running else None
     may_begin = block is not None and block.kind == "round" and block.is_recorded and running is None
     brief = in_brief(language, asked, frame.sides) if asked else None

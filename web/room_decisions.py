@@ -10,7 +10,8 @@ from litestar import Request
 
 from projections.agendas import Planned
 from projections.proposals import PROPOSALS, Line, open_proposals, proposal
-from projections.rounds import ROUNDS, Round, round  # noqa: A004
+from projections.rounds import ROUNDS, Round
+from projections.rounds import round as consent_round
 from workspace import attending, proceedings, room_rounds
 from workspace.decisions import LONGEST, WAYS
 from workspace.opening import may_raise_hands
@@ -50,7 +51,7 @@ def new(request: Asked, project: UUID, session: UUID) -> Answer:
     found = led(request, frame_of(request, project), session)
     with workspace(request).reading() as db:
         listed = open_proposals(db, project)
-        running = round(db, found.block.round) if found.block and found.block.round else None
+        running = consent_round(db, found.block.round) if found.block and found.block.round else None
     is_time = found.now is not None and found.now.step == "decide" and found.block is not None and found.block.decision is None
     may = running is None and may_raise_hands(workspace(request), project)
     return page(request, "console/question.html", Putting(found, [] if running else listed, is_time, may, running))

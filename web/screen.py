@@ -16,7 +16,8 @@ from projections.agendas import Planned
 from projections.decisions import DECISIONS, decision
 from projections.proposals import PROPOSALS
 from projections.rooms import Card, cards, options
-from projections.rounds import ROUNDS, Round, round  # noqa: A004
+from projections.rounds import ROUNDS, Round
+from projections.rounds import round as consent_round
 from workspace import sessions as acts
 
 from .asking import which
@@ -69,7 +70,7 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
         outcome = found.block.counts[-1]["outcome"] if found.block and found.block.counts and found.are_counts_shown else None
         named = options(db, session, [UUID(each["option"]) for each in outcome["options"]]) if outcome and outcome["method"] == "dots" else []
         asked = decision(db, found.block.decision) if found.block and found.block.decision else None
-        in_round = round(db, found.block.round) if found.block and found.block.round else None
+        in_round = consent_round(db, found.block.round) if found.block and found.block.round else None
     brief = in_brief(request.scope["state"]["language"], asked, frame.sides) if asked else None
     return page(request, "screen/show.html", Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, brief, in_round))
 

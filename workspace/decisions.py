@@ -127,8 +127,8 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
     reference = words[0].reference if words else None
     if by.voice is not None:
         commission.must_have_no_interest(workspace, by)
-    if ballot is not None and by.voice is not None:
-        raise TheyHaveVoted
+        if ballot is not None:
+            raise TheyHaveVoted
     beside = objections.moved(workspace, by, decision, choice, aim, reference) if opened.is_by_consent else []
     if choice == "object":
         reference = None  # it is the objection that says why

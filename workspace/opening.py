@@ -48,11 +48,9 @@ def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime,
     where the charter says so.
     Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn."""
     charter, in_force = charter_in_force(workspace, by, proposal)
-    if proposal is not None:
-        proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
-    asked = asking(by, question)
-    decision = opened(workspace, by, asked, charter.rule_of_opening, closes_at, {"charter": in_force, "proposal": proposal, "version": version})
-    return workspace.commit(decision, words=asked.words)
+    about = {"charter": in_force, "proposal": proposal, "version": version}
+    decision, words = put(workspace, by, question, charter.rule_of_opening, closes_at, about)
+    return workspace.commit(decision, words=words)
 
 
 @command
@@ -101,6 +99,17 @@ def may_raise_hands(workspace: Workspace, project: UUID) -> bool:
     """Whether the charter's own rule counts hands: consent is asked of each."""
     charter = workspace.find(Charter, charter_id(project))
     return charter is not None and charter.in_force is not None and charter.rule.method != "consent"
+
+
+def put(
+    workspace: Workspace, by: Act, question: Question, rule: Rule, closes_at: datetime, about: Mapping[str, Any], guests: Mapping[str, str] | None = None
+) -> tuple[Decision, Sequence[Words]]:
+    """A question as a decision to be committed, with its words; `about` as for `opened`, with the `proposal` and the `version` of it that was read, if any.
+    Refused: TextMovedOn, ProposalIsWithdrawn, BadWords, and as for `opened`."""
+    if about["proposal"] is not None:
+        proposals.load(workspace, by, about["proposal"]).must_be_open_to_decision(about["version"] or 0)
+    asked = asking(by, question)
+    return opened(workspace, by, asked, rule, closes_at, about, guests), asked.words
 
 
 def opened(

@@ -11,7 +11,7 @@ from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionI
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
 
-from . import counts, decisions, members, memberships, opening, proposals, sessions
+from . import counts, decisions, members, memberships, opening, sessions
 from .application import Receipt, Workspace, by_the_clock, command
 from .opening import Question
 from .tokens import plain, sealed
@@ -84,13 +84,11 @@ def decide(
     are not asked for consent, which is each one's own. Refused: NotYours, NotThatStep, and as for `opening.open`."""
     going = led(workspace, by, session)
     charter, in_force = opening.charter_in_force(workspace, by, proposal)
-    if proposal is not None:
-        proposals.load(workspace, by, proposal).must_be_open_to_decision(version or 0)
-    asked, about = opening.asking(by, question), {"charter": in_force, "proposal": proposal, "version": version, "way": way}
+    about = {"charter": in_force, "proposal": proposal, "version": version, "way": way}
     rule = charter.rule if way == "hands" else charter.rule_of_opening
-    decision = opening.opened(workspace, by, asked, rule, closes_at, about, guests(workspace, by.project, session))
+    decision, words = opening.put(workspace, by, question, rule, closes_at, about, guests(workspace, by.project, session))
     going.decide(by, decision.id)
-    return workspace.commit(decision, going, words=asked.words)
+    return workspace.commit(decision, going, words=words)
 
 
 @command

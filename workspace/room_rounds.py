@@ -59,12 +59,12 @@ def ask_for_consent(workspace: Workspace, by: Act, session: UUID, question: Ques
         raise NotThatStep
     found = rounds.load(workspace, by, going.rounds[now.block])
     charter, in_force = opening.charter_in_force(workspace, by, found.subject)
-    proposals.load(workspace, by, found.subject).must_be_open_to_decision(version)
-    asked, about = opening.asking(by, question), {"charter": in_force, "proposal": found.subject, "version": version}
-    decision = opening.opened(workspace, by, asked, by_consent(charter.rule), closes_at, about, proceedings.guests(workspace, by.project, session))
+    about = {"charter": in_force, "proposal": found.subject, "version": version}
+    guests = proceedings.guests(workspace, by.project, session)
+    decision, words = opening.put(workspace, by, question, by_consent(charter.rule), closes_at, about, guests)
     found.consent(by, decision.id)
     going.decide(by, decision.id)
-    return workspace.commit(decision, found, going, words=asked.words)
+    return workspace.commit(decision, found, going, words=words)
 
 
 def _here(workspace: Workspace, by: Act, session: UUID, block: UUID) -> Round:

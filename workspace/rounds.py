@@ -62,12 +62,10 @@ def ask_for_consent(workspace: Workspace, by: Act, round: UUID, question: Questi
     Refused: NotThatStep, NoCharter, NotYourTask, TextMovedOn, LanguageIsMissing, ClosesTooSoon."""
     charter, in_force = opening.charter_in_force(workspace, by)
     found = load(workspace, by, round)
-    proposals.load(workspace, by, found.subject).must_be_open_to_decision(version)
-    asked = opening.asking(by, question)
     about = {"charter": in_force, "proposal": found.subject, "version": version}
-    decision = opening.opened(workspace, by, asked, by_consent(charter.rule), closes_at, about)
+    decision, words = opening.put(workspace, by, question, by_consent(charter.rule), closes_at, about)
     found.consent(by, decision.id)
-    return workspace.commit(decision, found, words=asked.words)
+    return workspace.commit(decision, found, words=words)
 
 
 @command

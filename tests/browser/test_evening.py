@@ -1,11 +1,11 @@
 """A whole evening in fast time, with four browsers at once: whoever leads, a citizen's phone in Welsh, a professional's phone, and the big screen. In every
 mode: with a mouse, by keyboard alone, without JavaScript; the citizen's phone is 320 pixels wide."""
 
-import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from axe_playwright_python.sync_playwright import Axe
@@ -103,7 +103,7 @@ def planned(ours: Group, visit: Callable[..., Visit], mode: str) -> Evening:
     mair.goes(f"{base}/new")
     when = {"starts_on": f"{day:%Y-%m-%d}", "starts_at": f"{day:%H:%M}", "minutes": "120"}
     mair.sends(base, title_cy="Noson yn y neuadd", title_en="An evening in the hall", **when, way="hybrid", agenda="two hours")
-    session = UUID(re.search(r"[0-9a-f-]{36}$", mair.page.url.split("?")[0].split("#")[0]).group())  # type: ignore[union-attr]
+    session = UUID(urlsplit(mair.page.url).path.rpartition("/")[2])
     mair.goes(f"{base}/{session}/blocks/new")
     mair.sends(f"{base}/{session}/blocks", kind="decide", minutes="10", title_cy="Penderfynu", title_en="Decide")
     has_caught_up(ours.workspace)
