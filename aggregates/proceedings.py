@@ -73,6 +73,12 @@ class Proceedings(Aggregate):
         now = self.must_be_at("decide")
         self._deciding(by, self.subject, now.block, decision)
 
+    def decide_on_paper(self, by: Act, decision: UUID, block: UUID, plan: Block) -> None:
+        """The same once the session is over, for a part that the group came to without the network. Refused: NotThatStep, also where it asked already."""
+        if not self.is_over or plan.is_set_aside or "decide" not in plan.steps or block in self.asked.values():
+            raise NotThatStep
+        self._deciding(by, self.subject, block, decision)
+
     def take_up(self, by: Act, round: UUID, step: str) -> None:
         """The block goes through a consent round, which is at this step of its own. Refused: NotThatStep (also where nothing is written down)."""
         now = self.must_be_at("talk")
@@ -154,25 +160,20 @@ class Proceedings(Aggregate):
             raise BlockIsNotRecorded
         return now
 
-    def has_begun(self, block: UUID) -> bool:
-        return block in self.runs
-
     @staticmethod
     def create_id(subject: UUID) -> UUID:
         return proceedings_id(subject)
 
     @event("DoorsOpened")
     def __init__(self, by: Act, subject: UUID) -> None:
-        self.project = by.project
-        self.subject = subject
-        self.leader, self.moves = by.author, 0
+        self.project, self.subject = by.project, subject
+        self.leader, self.moves, self.turns = by.author, 0, "not counted"
         self.now: Now | None = None
         self.runs: dict[UUID, Run] = {}
-        self.asked: set[UUID] = set()  # decisions
+        self.asked: dict[UUID, UUID] = {}  # decision -> the block that asks it
         self.rounds: dict[UUID, UUID] = {}  # block -> the consent round that it goes through
         self.offers: dict[UUID, Now] = {}
         self.is_frozen = self.is_blank = self.are_counts_shown = self.is_over = False
-        self.turns = "not counted"
 
     @event("WentTo")
     def _went_to(
@@ -202,7 +203,7 @@ class Proceedings(Aggregate):
 
     @event("Deciding")
     def _deciding(self, by: Act, subject: UUID, block: UUID, decision: UUID) -> None:
-        self.asked.add(decision)
+        self.asked[decision] = block
 
     @event("TookUp")
     def _took_up(self, by: Act, subject: UUID, block: UUID, round: UUID, step: str) -> None:
@@ -237,8 +238,7 @@ class Proceedings(Aggregate):
 
     @event("Ended")
     def _ended(self, by: Act, subject: UUID) -> None:
-        self.is_over = True
-        self.now = None
+        self.is_over, self.now = True, None
 
     def _must_have_seen(self, saw: int) -> None:
         self._must_run()

@@ -31,6 +31,7 @@ class Evening:
     way: str = "hybrid"
     seats: int = 40
     mark: str = ""
+    begins: timedelta = timedelta(minutes=5)
     id: UUID = field(init=False)
     blocks: list[UUID] = field(init=False)
     moves: int = 0
@@ -39,7 +40,7 @@ class Evening:
         workspace, now = self.gathering.workspace, self.gathering.workspace.now()
         words = {"agreement": self.said("Un ar y tro", "One at a time"), "place": self.said("Y neuadd", "The hall")}
         told = Told(self.said(*TITLE), self.way, self.seats, words)
-        self.id = sessions.plan(workspace, self.gathering.act("Mair"), told, now + timedelta(minutes=5), now + timedelta(hours=2), self._agenda()).id
+        self.id = sessions.plan(workspace, self.gathering.act("Mair"), told, now + self.begins, now + timedelta(hours=2), self._agenda()).id
         self.blocks = list(workspace.load(Session, self.id).blocks)
 
     def said(self, welsh: str, english: str) -> dict[str, str]:

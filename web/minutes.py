@@ -133,7 +133,7 @@ def recorded(
     read = [card for card in shown if card.is_shown]
     names = themes_of(db, read)
     after = {each.block: (each, objections(db, each.decision), about(db, found.project, decision=each.decision)) for each in came_of(db, found.id)}
-    parts = [_part(block, read, names, after.get(block.id, (None, [], [])), standing, viewer) for block in found.agenda]
+    parts = [_part(found, block, read, names, after.get(block.id, (None, [], [])), standing, viewer) for block in found.agenda]
     within = [each for each in came if each.is_let_in]
     groups, remote = Counter(each.side for each in within), sum(each.how == "remote" for each in within)
     whole = standing.notes.get(found.id, {})
@@ -141,12 +141,15 @@ def recorded(
     return Record(found, standing, groups, remote, len(sheets(db, found.id)), parts, whole, read, corrections, went, sides)
 
 
-def _part(block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], after: After, standing: Standing, viewer: UUID | None) -> Part:
+def _part(
+    found: Planned, block: Block, read: Sequence[Card], names: Mapping[UUID, dict[str, str]], after: After, standing: Standing, viewer: UUID | None
+) -> Part:
     own = [card for card in read if card.block == block.id]
     wall = grouped([card for card in own if card.state == "here"], names, viewer)
     aside = [card for card in own if card.state == "set aside"]
     corrections = [each for each in standing.corrections if each.block == block.id]
-    return Part(block, block.begun_at is not None, standing.notes.get(block.id, {}), wall, aside, *after, corrections)
+    was_reached = block.begun_at is not None or not found.moves  # nobody knows how far a group came that was led without a screen
+    return Part(block, was_reached, standing.notes.get(block.id, {}), wall, aside, *after, corrections)
 
 
 routes = [show, here]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -80,6 +80,7 @@ class ShownSession:
     is_led: bool  # by whoever is looking
     code: str  # while the doors are open, for those who lead
     before: Beforehand
+    has_begun: bool  # by the clock
     roles: Sequence[str] = ROLES
     longest: dict[str, int] = field(default_factory=lambda: LONGEST)
 
@@ -125,7 +126,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     is_led = leads(frame, found)
     code = acts.code_of(workspace(request), session_id, found.code) if is_led and found.state == "running" else ""
     parts, ends_at = timed(found)
-    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code, beforehand(request, frame, found, is_led)))
+    return page(request, "sessions/show.html", ShownSession(found, parts, ends_at, is_led, code, beforehand(request, frame, found, is_led), has_begun(found)))
 
 
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/edit", shows=SHOWS)
@@ -196,6 +197,11 @@ def planned(request: Asked, project: UUID, session_id: UUID) -> Planned:
     if found is None or found.project != project:
         raise NotFound
     return found
+
+
+def has_begun(session: Planned) -> bool:
+    """By the clock, whether or not anybody opened its doors."""
+    return session.starts_at <= datetime.now(UTC)
 
 
 def leads(frame: Frame, found: Planned) -> bool:

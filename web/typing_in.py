@@ -8,10 +8,9 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import Block, Planned
-from projections.decisions import DECISIONS, decision
 from projections.minutes import MINUTES, minutes
 from projections.rooms import Card, Person, Typed, cards, options, people, sheets
-from workspace import attending, paper
+from workspace import attending, paper, proceedings
 from workspace.attending import MOST_TABLES
 from workspace.cards import LONGEST
 from workspace.choices import LEVELS
@@ -28,7 +27,7 @@ from .forms import Form
 from .frames import act_in, frame_of
 from .rendering import Answer, moved_on, page
 from .routes import get, post
-from .sessions import SHOWS
+from .sessions import SHOWS, has_begun
 
 Asked = Request[Any, Any, Any]
 E = "/projects/{project:uuid}/sessions/{session:uuid}/typing"
@@ -44,12 +43,20 @@ class Part:
     what: str
     typed: Sequence[Typed]
 
+    def sheet(self, number: int | None) -> Typed | None:
+        return next((each for each in self.typed if each.number == number), None)
+
+    def following(self, before: int | None) -> int:
+        """The number that is likely to come next; `before`: the one that was typed in a moment ago."""
+        return min((before or max((each.number for each in self.typed), default=0)) + 1, MOST_SHEETS)
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     session: Planned
     parts: Sequence[Part]
     is_sealed: bool
+    has_begun: bool  # by the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,6 @@ class TypingIn:
     options: Mapping[int, Card]
     dots: int
     cards: Sequence[Card]
-    is_by_hands: bool  # what the room was asked
     people: Sequence[Person]  # whose ballot it can be
     levels: Sequence[int] = LEVELS[::-1]
     boxes: int = ON_A_SHEET
@@ -78,17 +84,28 @@ class TypingIn:
 def index(request: Asked, project: UUID, session: UUID) -> Answer:
     """What can be typed in from paper, part by part. Refused: NotYours."""
     found = led(request, frame_of(request, project), session)
-    typed, is_sealed = _typed(request, session)
-    return page(request, "typing_in/index.html", Parts(found, _parts(found, typed), is_sealed))
+    typed, is_sealed = typed_before(request, session)
+    return page(request, "typing_in/index.html", Parts(found, _parts(found, typed), is_sealed, has_begun(found)))
 
 
-@get(f"{E}/{{block:uuid}}", shows=[*SHOWS, MINUTES, DECISIONS])
+@post(E, again=index)
+def take_place(request: Asked, project: UUID, session: UUID) -> Answer:
+    """Say that the session took place without a network, so that what came on paper can be typed in."""
+    by = attending.in_session(act_in(request, project), session)
+    receipt = proceedings.took_place(workspace(request), by, session)
+    return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session}/typing")
+
+
+@get(f"{E}/{{block:uuid}}", shows=[*SHOWS, MINUTES])
 def show(request: Asked, project: UUID, session: UUID, block: UUID) -> Answer:
-    """The form for the sheets or the ballots of one part; `done`: the number of the one before. Refused: NotYours, NotFound."""
+    """The form for the sheets or the ballots of one part; `done`: the number of the one before. Votes have a page of their own.
+    Refused: NotYours, NotFound."""
     before = number(request, "done", most=MOST_SHEETS)
     found = led(request, frame_of(request, project), session)
-    typed, is_sealed = _typed(request, session)
-    part = _part(found, typed, block)
+    typed, is_sealed = typed_before(request, session)
+    part = part_of(found, typed, block)
+    if part.what == "decide":
+        return moved_on(request, to=f"/projects/{project}/sessions/{session}/typing/{block}/votes")
     return page(request, "typing_in/show.html", _form(request, found, part, is_sealed, before))
 
 
@@ -99,13 +116,10 @@ def _form(request: Asked, found: Planned, part: Part, is_sealed: bool, before: i
         named = options(db, found.id, offer.options) if offer and is_dots else []
         loose = [each for each in cards(db, found.id, None, only_shown=True) if each.joined is None] if is_dots and not offer else []
         came = [each for each in people(db, found.id) if each.is_let_in] if part.what in ("dots", "temperature") else []
-        asked = decision(db, part.block.decision) if part.block.decision else None
     numbered = {offer.options.index(card.id) + 1: card for card in named} if offer else {}
-    done = next((each for each in part.typed if each.number == before), None)
-    following = min((before or max((each.number for each in part.typed), default=0)) + 1, MOST_SHEETS)
-    settings, is_by_hands = offer.settings if offer else part.block.settings, asked is not None and asked.way == "hands"
+    settings = offer.settings if offer else part.block.settings
     dots = settings.get("cap") or settings.get("dots", 0)
-    return TypingIn(found, part, is_sealed, done, following, offer is not None, numbered, dots, loose, is_by_hands, came)
+    return TypingIn(found, part, is_sealed, part.sheet(before), part.following(before), offer is not None, numbered, dots, loose, came)
 
 
 @post(f"{E}/{{block:uuid}}/cards", again=show)
@@ -159,7 +173,7 @@ def _cards(form: Form, places: Mapping[str, int]) -> list[UUID]:
         return []
 
 
-def _typed(request: Asked, session: UUID) -> tuple[list[Typed], bool]:
+def typed_before(request: Asked, session: UUID) -> tuple[list[Typed], bool]:
     """What was typed in before, and whether the minutes are sealed, so that nothing more is."""
     with workspace(request).reading() as db:
         typed, standing = sheets(db, session), minutes(db, session)
@@ -170,7 +184,8 @@ def _parts(found: Planned, typed: Sequence[Typed]) -> list[Part]:
     return [Part(each, what, [sheet for sheet in typed if sheet.block == each.id]) for each in found.agenda if each.is_recorded and (what := _what(each))]
 
 
-def _part(found: Planned, typed: Sequence[Typed], block: UUID) -> Part:
+def part_of(found: Planned, typed: Sequence[Typed], block: UUID) -> Part:
+    """Refused: NotFound, where no paper comes back from it."""
     for part in _parts(found, typed):
         if part.block.id == block:
             return part
@@ -190,4 +205,4 @@ def _next(project: UUID, session: UUID, block: UUID, sheet: OnPaper) -> str:
     return f"/projects/{project}/sessions/{session}/typing/{block}?done={sheet.number}"
 
 
-routes = [index, show, type_in_cards, type_in_ballot, offer]
+routes = [index, take_place, show, type_in_cards, type_in_ballot, offer]

@@ -1,5 +1,6 @@
 """What people do with decisions: vote, close, count. How one is opened: opening.py."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -10,7 +11,7 @@ from aggregates.base import Act, Aggregate
 from aggregates.charter import Charter, charter_id
 from aggregates.decision import Decision
 from aggregates.errors import AlreadyVoted, Conflict, NotFound, TheyHaveVoted, VoteCameLate
-from aggregates.objection import Objection
+from aggregates.sheet import Sheet
 from aggregates.vote import Vote, vote_id
 
 from . import commission, members, objections, slips
@@ -35,12 +36,18 @@ class Ballot:
     is_late: bool = False  # something came after the close as well, and is not counted
 
 
-def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "") -> Receipt:
+Paper = Callable[[UUID], Sheet]
+"""The sheet that a vote is typed in from, by the vote's id: made anew with each attempt to commit them together."""
+
+
+def vote(
+    workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "", paper: Paper | None = None
+) -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
     Whoever objects says why in `reason`, and which section of the charter would be harmed in `aim`: an Objection, which everybody can read.
     Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted,
     HandsAreCounted."""
-    return unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw, aim))
+    return unless_late(workspace, decision, _vote(workspace, by, decision, choice, reason, saw, aim, paper))
 
 
 def withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> Receipt:
@@ -118,7 +125,7 @@ def under_the_frozen_side(decision: Decision, by: Act) -> Act:
 
 
 @command
-def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str) -> Receipt:
+def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str, paper: Paper | None) -> Receipt:
     opened, ballot = _at_the_box(workspace, by, decision)
     by = under_the_frozen_side(opened, by)
     opened.must_take_ballots()
@@ -129,7 +136,8 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
         commission.must_have_no_interest(workspace, by)
         if ballot is not None:
             raise TheyHaveVoted
-    beside = objections.moved(workspace, by, decision, choice, aim, reference) if opened.is_by_consent else []
+    beside: list[Aggregate] = [*objections.moved(workspace, by, decision, choice, aim, reference)] if opened.is_by_consent else []
+    beside += [paper(vote_id(decision, by.author))] if paper else []
     if choice == "object":
         reference = None  # it is the objection that says why
     if ballot is not None:
@@ -162,9 +170,9 @@ def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision
     return members.in_project(opened, by), ballot if isinstance(ballot, Vote) else None
 
 
-def _put_in(workspace: Workspace, by: Act, ballot: Vote, beside: list[Objection], words: list[Words]) -> Receipt:
-    """Commit a vote, with the slip of one that was written down; who was not quick enough is told what is on record. Where only the objection beside
-    it had changed, it is tried again."""
+def _put_in(workspace: Workspace, by: Act, ballot: Vote, beside: Sequence[Aggregate], words: list[Words]) -> Receipt:
+    """Commit a vote, with the slip of one that was written down; who was not quick enough is told what is on record. Where only what is beside it had
+    changed, it is tried again."""
     slip, also = slips.beside(workspace, by, ballot.decision, "vote")
     own_hand = slips.settled(workspace, by, ballot.id) if ballot.is_written_down else []
     try:

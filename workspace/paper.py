@@ -1,4 +1,4 @@
-"""What came on paper in a session, typed in: sheets with what people wrote, and ballots. Each sheet has a number, and goes in once; a session that had no
+"""What came on paper in a session, typed in: sheets with what people wrote, ballots, votes. Each sheet has a number, and goes in once; a session that had no
 network is typed in afterwards, until its minutes are sealed."""
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from aggregates.sheet import MOST_SHEETS as MOST_SHEETS
 from aggregates.sheet import Sheet, sheet_id
 from aggregates.whereabouts import Now
 
-from . import cards, counts, minutes, voices
+from . import cards, counts, decisions, minutes, voices
 from .application import Receipt, Workspace, command
 from .texts import write
 from .voices import Voice
@@ -41,6 +41,16 @@ class Filled:
     marks: Mapping[str, int]
     voice: UUID | None = None
     is_instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A ballot with a name on it: what was asked, and what its voice answers."""
+
+    decision: UUID
+    choice: str
+    reason: str = ""
+    aim: str = ""
 
 
 @command
@@ -71,6 +81,21 @@ def type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, pa
     receipt = _type_in_ballot(workspace, by, session, block, paper, ballot)
     counted = counts.count_again(workspace, by, session, block)
     return Receipt(receipt.id, max(receipt.position, counted.position), receipt.already) if counted else receipt
+
+
+def type_in_vote(workspace: Workspace, by: Act, session: UUID, block: UUID, number: int, marked: Marked, voice: Voice) -> Receipt:
+    """What somebody voted where the group decides: their vote and the number of the ballot, both or neither. Refused: NotYours, SessionIsNotRunning,
+    MinutesAreSealed, NotThatStep (that part asks something else), SheetIsTypedIn, NotTheirHelper, and as for `decisions.vote`."""
+
+    def sheet(vote: UUID) -> Sheet:
+        _, going = _planned(workspace, by, session, block)
+        if going.asked.get(marked.decision) != block:
+            raise NotThatStep
+        _must_be_new(workspace, block, number)
+        return Sheet.type_in(by, session, "ballot", number, block, [vote])
+
+    theirs = voices.speaking(workspace, by, voice)
+    return decisions.vote(workspace, theirs, marked.decision, marked.choice, marked.reason, 0, marked.aim, sheet)
 
 
 @command

@@ -1,17 +1,18 @@
 """What whoever leads a session does while it runs: doors, moves, what the screen shows, who leads. Everything that was chosen is counted as it is left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from aggregates.attendance import Attendance, attendance_id
 from aggregates.base import SIDES, Act
 from aggregates.card import Card
-from aggregates.errors import CodeIsDead, NotFound, SessionIsCancelled, SessionIsNotRunning
+from aggregates.errors import CodeIsDead, HasNotBegun, NotFound, SessionIsCancelled, SessionIsNotRunning
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
 
-from . import counts, decisions, members, memberships, opening, sessions
+from . import counts, decisions, members, memberships, minutes, opening, sessions
 from .application import Receipt, Workspace, by_the_clock, command
 from .opening import Question
 from .tokens import plain, sealed
@@ -28,6 +29,21 @@ def open_doors(workspace: Workspace, by: Act, session: UUID) -> Receipt:
         raise SessionIsCancelled
     going = Proceedings.open_doors(by, session)
     return workspace.commit(going, found, also=_code(workspace, by, found))
+
+
+@command
+def took_place(workspace: Workspace, by: Act, session: UUID) -> Receipt:
+    """There was no network: nobody came in by the code, and the session is over. What came on paper is typed in from now on.
+    Refused: NotYours, SessionIsCancelled, HasNotBegun."""
+    found = sessions.led(workspace, by, session)
+    if found.is_cancelled:
+        raise SessionIsCancelled
+    if by.happened_at < found.starts_at:
+        raise HasNotBegun
+    by = replace(by, channel="paper")
+    going = Proceedings.open_doors(by, session)
+    going.end(by, 0)
+    return workspace.commit(going, found)
 
 
 @command
@@ -79,15 +95,20 @@ def decide(
     proposal: UUID | None = None,
     version: int | None = None,
     way: str = "ballots",
+    block: UUID | None = None,
 ) -> Receipt:
     """Put a question to everybody of the project and to the guests who were let in, as one electorate, under the charter's rule. `way`: one of WAYS; hands
-    are not asked for consent, which is each one's own. Refused: NotYours, NotThatStep, and as for `opening.open`."""
-    going = led(workspace, by, session)
+    are not asked for consent, which is each one's own. `block`: once the session is over, the part in which the group decided on paper.
+    Refused: NotYours, NotThatStep, MinutesAreSealed, and as for `opening.open`."""
+    found, going = minutes.open_record(workspace, by, session)
     charter, in_force = opening.charter_in_force(workspace, by, proposal)
     about = {"charter": in_force, "proposal": proposal, "version": version, "way": way}
     rule = charter.rule if way == "hands" else charter.rule_of_opening
     decision, words = opening.put(workspace, by, question, rule, closes_at, about, guests(workspace, by.project, session))
-    going.decide(by, decision.id)
+    if block is None:
+        going.decide(by, decision.id)
+    else:
+        going.decide_on_paper(by, decision.id, block, found.block(block))
     return workspace.commit(decision, going, words=words)
 
 

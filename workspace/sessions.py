@@ -115,7 +115,7 @@ def change_block(workspace: Workspace, by: Act, session: UUID, block: UUID, told
     found = led(workspace, by, session)
     words, rows = _each(by, told.words)
     going = _going(workspace, session)
-    has_begun = going is not None and going.has_begun(block)
+    has_begun = going is not None and block in going.runs
     found.change_block(by, block, told.minutes, words, is_recorded=told.is_recorded, settings=dict(told.settings), has_begun=has_begun)
     return workspace.commit(found, words=rows)
 

@@ -15,6 +15,7 @@ Refused
 └── OutOfTurn
     ├── SessionIsCancelled
     ├── SessionIsNotRunning      its doors are not open, or it is over
+    ├── HasNotBegun              nobody can have met yet
     ├── SessionIsNotOver         its minutes come when it is
     ├── MinutesAreOpen           their week is not over
     ├── MinutesAreSealed         whoever led can open them for another week
@@ -64,6 +65,9 @@ class SessionIsCancelled(OutOfTurn): ...
 
 
 class SessionIsNotRunning(OutOfTurn): ...
+
+
+class HasNotBegun(OutOfTurn): ...
 
 
 class SessionIsNotOver(OutOfTurn): ...

@@ -112,6 +112,11 @@ class Planned:
         return "running" if self.opened_at else "planned"
 
     @property
+    def was_on_paper(self) -> bool:
+        """It took place without a network, and was typed in afterwards."""
+        return self.opened_at is not None and self.opened_at == self.over_at
+
+    @property
     def block(self) -> Block | None:
         """The one that runs."""
         return next((block for block in self.blocks if self.now and block.id == self.now.block), None)

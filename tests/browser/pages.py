@@ -195,6 +195,7 @@ INSIDE = {
     "question": "/sessions/{running}/question",
     "paper": "/sessions/{ahead}/paper?tables=2&many=6",
     "typing": "/sessions/{running}/typing",
+    "typing-people": "/sessions/{running}/typing/people",
     "typing-cards": "/sessions/{running}/typing/{writing}",
     "questions": "/questions",
     "question-waiting": "/questions/{carried}",

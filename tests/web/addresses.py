@@ -109,6 +109,7 @@ READ: dict[str, frozenset[str]] = {
     **dict.fromkeys((f"{P}/sessions", f"{P}/sessions/new", N, f"{N}/edit", f"{N}/roles", f"{N}/blocks/new", f"{N}/blocks/{{block_id:uuid}}"), ANYBODY),
     f"{P}/invitations": FACILITATORS,
     **dict.fromkeys((f"{E}/console", f"{E}/screen", f"{E}/question", f"{N}/rehearsal"), FACILITATORS),
+    **dict.fromkeys((f"{E}/typing/people", f"{E}/typing/{{block:uuid}}/votes"), FACILITATORS),
     **dict.fromkeys((f"{N}/paper", f"{E}/typing", f"{E}/typing/{{block:uuid}}", f"{E}/photographs", PH), FACILITATORS),
     **dict.fromkeys((MT, f"{MT}/corrections/new"), ANYBODY),
     **dict.fromkeys((f"{P}/questions", f"{P}/questions/{{carried:uuid}}"), ANYBODY),
@@ -326,6 +327,10 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/typing/{{block:uuid}}/cards": (FACILITATORS, {"number": 7, "text_1": "So", "side": "citizen", "table": 1}),
     f"POST {E}/typing/{{block:uuid}}/choices": (NOBODY, {"number": 7, "level": 1, "side": "none"}),  # nothing is chosen in that part
     f"POST {E}/typing/{{block:uuid}}/options": (NOBODY, {"place": {}}),
+    f"POST {E}/typing/{{block:uuid}}/votes": (NOBODY, {"number": 7, "choice": "yes", "voice": "{member:uuid}", "decision": "{session:uuid}"}),
+    f"POST {E}/typing": (NOBODY, {}),  # its doors were opened
+    f"POST {E}/typing/people": (FACILITATORS, {"here": ["{member:uuid}"]}),
+    f"POST {E}/typing/people/new": (FACILITATORS, {"name": "Wil", "side": "citizen"}),
     f"POST {E}/photographs": (NOBODY, {"block": "{block:uuid}", "table": 0}),  # a photo comes in a form
     f"POST {PH}/pieces": (FACILITATORS, {"says_33": "Tea", "side": "none"}),
     f"DELETE {PH}": (FACILITATORS, {}),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -175,6 +176,16 @@ def asked_in_the_room(full: Full) -> Ripe:
     return Ripe({"session": str(evening.id)})
 
 
+def asked_on_paper(full: Full) -> Ripe:
+    evening = _at_a_decision(full)
+    asked = {"decision": str(evening.ask()), "voice": str(full.gathering.member("Rhys"))}
+    return Ripe({"session": str(evening.id), "block": str(evening.blocks[3])}, asked)
+
+
+def met_without_a_network(full: Full) -> Ripe:
+    return Ripe({"session": str(Evening(full.gathering, begins=timedelta(minutes=-30)).id)})
+
+
 def going_through_something(full: Full) -> Ripe:
     return Ripe({"session": str(_going_through(full).id)})
 
@@ -262,6 +273,8 @@ RIPE: dict[str, Callable[[Full], Ripe]] = {
     f"POST {G}/blocks/{{block:uuid}}/senses": feeling_it_in_a_round,
     f"POST {E}/typing/{{block:uuid}}/choices": choosing_now,
     f"POST {E}/typing/{{block:uuid}}/options": chosen_on_paper,
+    f"POST {E}/typing/{{block:uuid}}/votes": asked_on_paper,
+    f"POST {E}/typing": met_without_a_network,
     f"POST {E}/question": deciding_now,
     f"POST {E}/question/closure": asked_in_the_room,
     f"POST {MT}/reopening": sealed_still,

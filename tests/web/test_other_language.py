@@ -16,7 +16,7 @@ from workspace.story.telling import both
 
 from .browsing import Reader, forms_of
 
-WRITTEN_IN = re.compile(r"(\b|_)(fields?|area|twofold|correcting|saying)\(|<textarea|<input (?![^>]*type=)|_ways\.html|_fields\.html")
+WRITTEN_IN = re.compile(r"(\b|_)(fields?|area|twofold|correcting|saying)\(|<textarea|<input (?![^>]*type=)|_ways\.html|_(fields|vote)\.html")
 NOTHING_SENT = {"cy": "Does dim wedi’i anfon eto", "en": "Nothing was sent yet"}
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from aggregates.card import Card
 from aggregates.proceedings import Proceedings
+from aggregates.sheet import Sheet
+from aggregates.vote import Vote
 from tests.evening import Evening, seal_minutes
 from web.paper import MOST_TABLES
 from workspace import choices, minutes
@@ -182,7 +184,23 @@ def test_a_vote_is_typed_in_by_the_name_on_it(mair: Reader, evening: Evening) ->
     assert "The question was not put to everybody yet." in mair.open(path).text
     evening.go_to(3, "decide")
     decision = evening.ask()
-    assert f"/decisions/{decision}/writing-down" in mair.open(path).text
+    votes = f"{path}/votes"
+    mair.open(votes)
+    eira = str(evening.gathering.member("Eira"))
+    page = mair.press(votes, number="4", voice=eira, choice="yes", reason="Mae’n gynnes yno").text
+    assert "Ballot 4 is in." in page
+    slip = re.search(r'href="(/en/projects/[^"]+/slips/[^"]+)"', page)
+    assert slip, "its slip can be printed at once"
+    assert "Eira" in mair.open(slip[1]).text
+    mair.open(votes)
+    refused = mair.press(votes, number="4", voice=str(evening.gathering.member("Rhys")), choice="no", reason="Rhy bell")
+    assert (refused.status_code, "Number 4 of this part is typed in already" in refused.text, "Rhy bell" in refused.text) == (409, True, True)
+    assert len(evening.events(Vote.Cast)) == 1, "of what was refused no half went in"
+    refused = mair.press(votes, number="", voice="", choice="no")
+    assert (refused.status_code, "A whole number from 1 to 999" in refused.text) == (422, True)
+    body = {"number": 9, "voice": str(evening.gathering.member("Rhys")), "choice": "yes", "decision": str(decision)}
+    assert mair.client.post(f"{path}/votes", json=body, headers=JSON).json()["id"]
+    assert sorted(each.number for each in evening.events(Sheet.TypedIn)) == [4, 9]
 
 
 def test_no_paper_comes_back_from_what_is_not_recorded(mair: Reader, evening: Evening) -> None:

@@ -198,14 +198,13 @@ def test_who_has_not_come_is_not_let_in_and_of_several_none_is(evening: Evening)
     assert not evening.gathering.workspace.load(Attendance, attendance_id(evening.id, waiting)).is_let_in
 
 
-def test_once_it_is_over_nobody_comes_or_is_brought_let_in_or_heard(evening: Evening) -> None:
+def test_once_it_is_over_nobody_comes_is_let_in_or_heard(evening: Evening) -> None:
     workspace, waiting = evening.gathering.workspace, evening.guest(evening.arrive(is_let_in=False)).member
     evening.come("Eira")
     attending.ask_to_speak(workspace, evening.act("Eira"), evening.id, True)
     evening.end()
     for late in (
         lambda: evening.come("Beti"),
-        lambda: attending.bring(workspace, evening.act("Mair"), evening.id, COMING),
         lambda: attending.let_in(workspace, evening.act("Mair"), evening.id, waiting),
         lambda: attending.turn_away(workspace, evening.act("Mair"), evening.id, waiting, "Hwyr"),
         lambda: attending.hear(workspace, evening.act("Mair"), evening.id, evening.gathering.member("Eira")),

@@ -1,6 +1,7 @@
 """Sheets of paper that are typed in: each once, also long after the group moved on, and counted as what they are."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from threading import Barrier, Thread
 from typing import Any
 from uuid import UUID
@@ -12,25 +13,31 @@ from aggregates.card import Card
 from aggregates.choice import Choice
 from aggregates.errors import (
     AlreadyChose,
+    CodeIsDead,
     Empty,
+    HasNotBegun,
     MinutesAreSealed,
     NotEnoughToChooseFrom,
     NotFound,
     NotLetIn,
     NotThatStep,
     NotYours,
+    SessionIsCancelled,
     SessionIsNotRunning,
     SheetIsTypedIn,
+    TheyHaveVoted,
     TooManyDots,
 )
 from aggregates.proceedings import Proceedings
 from aggregates.sheet import Sheet
+from aggregates.vote import Vote
 from tests.evening import Evening, seal_minutes
-from tests.gathering import Gathering
+from tests.gathering import QUESTION, Gathering
+from workspace import attending, choices, counts, decisions, ideas, minutes, paper, proceedings, sessions, voices
 from workspace import cards as wall
-from workspace import choices, counts, decisions, ideas, minutes, paper, proceedings
 from workspace.application import Act, Workspace
-from workspace.paper import Filled, OnPaper
+from workspace.paper import Filled, Marked, OnPaper
+from workspace.voices import Voice
 
 
 @pytest.fixture
@@ -244,6 +251,128 @@ def test_whoever_filled_in_a_ballot_is_on_no_roll(evening: Evening) -> None:
     evening.go_to(3, "decide")
     roll = decisions.load(evening.gathering.workspace, evening.act("Mair"), evening.ask()).roll
     assert made.by.voice.hex not in roll
+
+
+def test_a_session_without_a_network_is_told_to_have_taken_place(workspace: Workspace) -> None:
+    evening = Evening(Gathering(workspace), begins=timedelta(minutes=-30))
+    with pytest.raises(NotYours):
+        proceedings.took_place(workspace, evening.act("Eira"), evening.id)
+    proceedings.took_place(workspace, evening.act("Mair"), evening.id)
+    told = evening.events(Proceedings.DoorsOpened, Proceedings.Ended)
+    assert [(type(each).__name__, each.by.channel) for each in told] == [("DoorsOpened", "paper"), ("Ended", "paper")]
+    with pytest.raises(CodeIsDead):
+        evening.arrive()
+    cards(evening, 1, "Paned")
+    assert len(evening.events(Card.Shown)) == 1
+
+
+def test_what_has_not_begun_did_not_take_place(workspace: Workspace) -> None:
+    gathering = Gathering(workspace)
+    ahead, called_off = Evening(gathering), Evening(gathering, begins=timedelta(minutes=-30))
+    with pytest.raises(HasNotBegun):
+        proceedings.took_place(workspace, ahead.act("Mair"), ahead.id)
+    sessions.cancel(workspace, called_off.act("Mair"), called_off.id, "Eira")
+    with pytest.raises(SessionIsCancelled):
+        proceedings.took_place(workspace, called_off.act("Mair"), called_off.id)
+
+
+def test_who_was_there_is_noted_afterwards_once_each(evening: Evening) -> None:
+    workspace, gathering = evening.gathering.workspace, evening.gathering
+    evening.end()
+    there = [gathering.member(name) for name in ("Eira", "Rhys", "Mair")]
+    for _ in range(2):
+        attending.note_who_came(workspace, evening.act("Mair"), evening.id, *there)
+    came = {each.by.author: each for each in evening.events(Attendance.Came)}
+    assert sorted(came) == sorted(there)
+    assert (came[there[1]].by.member, came[there[1]].by.source, came[there[1]].is_member) == (gathering.member("Mair"), "paper", True)
+    attending.bring(workspace, evening.act("Mair"), evening.id, attending.Coming("Gwenda", "citizen", "room"))
+    assert len(evening.events(Attendance.Came)) == 4
+    with pytest.raises(NotYours):
+        attending.note_who_came(workspace, evening.act("Rhys"), evening.id, *there)
+
+
+def test_a_vote_on_paper_has_a_number_and_goes_in_once(evening: Evening) -> None:
+    decision = put(evening)
+    vote(evening, 7, decision, "Eira", "yes")
+    [cast], [typed] = evening.events(Vote.Cast), evening.events(Sheet.TypedIn)
+    assert (typed.kind, typed.number, typed.block, typed.things) == ("ballot", 7, evening.blocks[3], [cast.originator_id])
+    assert (cast.by.author, cast.by.channel, cast.by.source) == (evening.gathering.member("Eira"), "paper", "paper")
+    assert (typed.by.author, typed.by.voice) == (evening.gathering.member("Mair"), None), "who typed it in, and nobody's voice"
+    with pytest.raises(SheetIsTypedIn):
+        vote(evening, 7, decision, "Rhys", "no")
+    with pytest.raises(TheyHaveVoted):
+        vote(evening, 8, decision, "Eira", "no")
+    assert (len(evening.events(Vote.Cast)), len(evening.events(Sheet.TypedIn))) == (1, 1), "neither half of what was refused"
+
+
+def test_a_ballot_is_for_the_question_of_its_part(evening: Evening) -> None:
+    decision, elsewhere = put(evening), evening.gathering.open()
+    with pytest.raises(NotThatStep):
+        vote(evening, 1, elsewhere, "Eira", "yes")
+    with pytest.raises(NotThatStep):
+        vote(evening, 1, decision, "Eira", "yes", block=2)
+    gathering = evening.gathering
+    voices.choose_helper(gathering.workspace, gathering.act("Rhys"), gathering.member("Rhys"), gathering.member("Eira"))
+    with pytest.raises(NotYours):
+        vote(evening, 1, decision, "Rhys", "yes", by="Eira")
+
+
+def test_many_who_type_one_number_of_a_vote_in_at_once_type_one_vote_in(evening: Evening) -> None:
+    decision, said = put(evening), list[str]()
+
+    def type_in(name: str) -> None:
+        try:
+            vote(evening, 7, decision, name, "yes")
+            said.append("typed in")
+        except SheetIsTypedIn:
+            said.append("it was")
+
+    _all([lambda name=name: type_in(name) for name in ("Eira", "Rhys")])
+    assert sorted(said) == ["it was", "typed in"]
+    assert (len(evening.events(Vote.Cast)), len(evening.events(Sheet.TypedIn))) == (1, 1)
+
+
+def test_pressed_twice_it_is_one_vote(evening: Evening) -> None:
+    decision, workspace = put(evening), evening.gathering.workspace
+    by, voice = evening.act("Mair"), Voice(evening.gathering.member("Eira"), "signed", "paper")
+    done = [paper.type_in_vote(workspace, by, evening.id, evening.blocks[3], 7, Marked(decision, "yes"), voice) for _ in range(2)]
+    assert done[0].position == done[1].position
+
+
+def test_what_a_group_decided_on_paper_is_put_afterwards_and_its_ballots_counted(evening: Evening) -> None:
+    workspace, gathering = evening.gathering.workspace, evening.gathering
+    gathering.adopt_charter()
+    guest = attending.bring(workspace, evening.act("Mair"), evening.id, attending.Coming("Gwenda", "citizen", "room"))
+    with pytest.raises(NotThatStep):
+        put_afterwards(evening)
+    evening.end()
+    with pytest.raises(NotThatStep):
+        put_afterwards(evening, block=0)
+    decision = put_afterwards(evening)
+    with pytest.raises(NotThatStep):
+        put_afterwards(evening)
+    gwenda = next(each.by.author for each in evening.events(Attendance.Came) if each.originator_id == guest.id)
+    for number, voice in enumerate([gwenda, *gathering.citizens, *gathering.professionals], 1):
+        vote(evening, number, decision, voice, "yes")
+    decisions.close(workspace, gathering.act("Mair"), decision, "Mae’r papurau i gyd i mewn")
+    found = decisions.load(workspace, gathering.act("Mair"), decision)
+    assert (gwenda.hex in found.roll, found.result) == (True, "agreed")
+
+
+def put(evening: Evening) -> UUID:
+    evening.gathering.adopt_charter()
+    evening.go_to(3, "decide")
+    return evening.ask()
+
+
+def put_afterwards(evening: Evening, block: int = 3) -> UUID:
+    workspace, whose = evening.gathering.workspace, evening.act("Mair")
+    return proceedings.decide(workspace, whose, evening.id, QUESTION, evening.gathering.in_(1), block=evening.blocks[block]).id
+
+
+def vote(evening: Evening, number: int, decision: UUID, voice: str | UUID, choice: str, *, block: int = 3, by: str = "Mair") -> None:
+    workspace, whose = evening.gathering.workspace, voice if isinstance(voice, UUID) else evening.gathering.member(voice)
+    paper.type_in_vote(workspace, evening.act(by), evening.id, evening.blocks[block], number, Marked(decision, choice), Voice(whose, "signed", "paper"))
 
 
 def _all(calls: list[Callable[[], None]]) -> None:

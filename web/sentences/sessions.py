@@ -15,6 +15,7 @@ SENTENCES = {
     "Session.RoleTaken": message("{name} took somebody’s part in running a session back: {about}"),
     "Session.CodeRenewed": message("{name} made a new code for a session: {about}"),
     "Proceedings.DoorsOpened": message("{name} opened the doors of a session: {about}"),
+    "Proceedings.DoorsOpened paper": message("{name} wrote down that a session took place without a network: {about}"),
     "Proceedings.WentTo write": message("{name} led the session on: each writes. {about}"),
     "Proceedings.WentTo tables": message("{name} led the session on: small tables read what they wrote. {about}"),
     "Proceedings.WentTo share": message("{name} led the session on: it is read together. {about}"),
@@ -81,6 +82,7 @@ SENTENCES = {
 }
 
 TURNS: Turns = {
+    "Proceedings.DoorsOpened": lambda entry: "paper" if entry.channel == "paper" else "",
     "Proceedings.WentTo": lambda entry: str(entry.facts["step"]),
     "Proceedings.Frozen": lambda entry: "on" if entry.facts["is_frozen"] else "off",
     "Proceedings.Blanked": lambda entry: "on" if entry.facts["is_blank"] else "off",
