@@ -55,6 +55,7 @@ UNDECIDED: dict[str, Any] = {
     **{name: {} for name in ("exception", "reason", "own_reason")},
     **dict.fromkeys(("has_exception", "is_early"), False),
     **dict.fromkeys(("in_both", "late", "unconfirmed"), 0),
+    "reached": {},
     "opener_side": "none",
     "way": "ballots",
     "reasons": [],

@@ -40,9 +40,7 @@ Paper = Callable[[UUID], Sheet]
 """The sheet that a vote is typed in from, by the vote's id: made anew with each attempt to commit them together."""
 
 
-def vote(
-    workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "", paper: Paper | None = None
-) -> Receipt:
+def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "", paper: Paper | None = None) -> Receipt:
     """Vote, or change one's vote. `saw`: the version of one's vote that the ballot paper showed, 0 for none. Never repeated on a conflict.
     Whoever objects says why in `reason`, and which section of the charter would be harmed in `aim`: an Objection, which everybody can read.
     Refused: NotOnTheRoll, VotingIsOver, VoteCameLate (the close came first by log position: it is recorded as late and not counted), AlreadyVoted,

@@ -6,6 +6,7 @@ came in after the close is known by its position.
 
 from uuid import UUID
 
+from aggregates.base import Act
 from aggregates.decision import Decision
 from aggregates.member import Member
 from aggregates.slip import Slip
@@ -22,12 +23,13 @@ create table decisions (
     rule jsonb not null, charter int not null, adopts int, proposal uuid, version int, citizens int not null, professionals int not null,
     roll_position bigint not null, opened_at timestamptz not null, closes_at timestamptz not null,
     closed_at timestamptz, closed_position bigint, closer uuid, reason uuid, counted_at timestamptz, outcome jsonb, result text,
-    unconfirmed int not null, in_both int not null, after uuid, restarts uuid, successor uuid, way text not null, hands int
+    unconfirmed int not null, in_both int not null, after uuid, restarts uuid, successor uuid, way text not null, hands int,
+    reached jsonb not null
 );
 create index on decisions (after) where after is not null;
 create index on decisions (project, closed_at, closes_at);
 create table decisions_roll (
-    decision uuid not null, member uuid not null, side text not null, is_present bool not null, position bigint, primary key (decision, member)
+    decision uuid not null, member uuid not null, side text not null, is_present bool not null, position bigint, how text, primary key (decision, member)
 );
 create index on decisions_roll (member);
 create table decisions_both (member uuid primary key, project uuid not null);
@@ -36,6 +38,9 @@ create table decisions_reasons (words uuid primary key, decision uuid not null, 
 create index on decisions_reasons (decision);
 """
 
+
+REACHED = "select how, count(*) from decisions_roll where decision = %s and is_present group by how"
+"""By the close, so that a vote that comes late is not among them."""
 
 AS_RECORDED = ("rule", "charter", "adopts", "proposal", "version", "roll_position", "closes_at", "after", "restarts")
 """Of an opening; the first release knew nothing of the last two, nor of hands."""
@@ -57,6 +62,7 @@ def opened(rows: Rows, e: Decision.Opened) -> None:
         professionals=sides.count("professional"),
         opened_at=e.by.happened_at,
         unconfirmed=0,
+        reached={},
         in_both=sum(member.hex in e.roll for (member,) in both),
         way=getattr(e, "way", "ballots"),
         **{name: getattr(e, name, None) for name in AS_RECORDED},
@@ -73,7 +79,14 @@ def counted_once(rows: Rows, e: Member.CountedOnce) -> None:
 
 
 def voted(rows: Rows, e: Vote.Cast | Vote.Changed) -> None:
-    rows.set("decisions_roll", {"decision": e.decision, "member": e.by.author}, is_present=True, position=rows.position)
+    rows.set("decisions_roll", {"decision": e.decision, "member": e.by.author}, is_present=True, position=rows.position, how=_how(e.by))
+
+
+def _how(by: Act) -> str:
+    """On paper or by phone, also where somebody wrote it down; written; in a session, or on the web."""
+    if by.channel in ("paper", "phone"):
+        return by.channel
+    return "written" if by.voice else "session" if by.channel == "session" else "web"
 
 
 def withdrew(rows: Rows, e: Vote.Withdrawn) -> None:
@@ -98,6 +111,7 @@ def closed(rows: Rows, e: Decision.Closed) -> None:
         closed_position=rows.position,
         closer=e.by.author if e.reason else None,
         reason=e.reason.id if e.reason else None,
+        reached=dict(rows.all(REACHED, e.originator_id)),
     )
 
 
@@ -123,7 +137,7 @@ HANDLERS = {
 
 DECISIONS = ReadModel(
     "decisions",
-    version=5,
+    version=6,
     schema=SCHEMA + objections.SCHEMA + afterwards.SCHEMA + hands.SCHEMA,
     handlers=together(HANDLERS, objections.HANDLERS, afterwards.HANDLERS, hands.HANDLERS),
 )

@@ -8,6 +8,8 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import dict_row
 
+from aggregates.counting.few import ways_told
+
 from .withholding import FEW, told
 
 
@@ -47,6 +49,7 @@ class Decision:
     in_both: int  # people on the roll who belong to both groups; each is on it once
     present: dict[str, int]  # side -> people with a vote on record
     late: int  # people whose last act came after the close
+    reached: dict[str, int]  # how people took part -> how many, as far as it may be told: web, session, paper, phone, written; or alone and otherwise
     unconfirmed: int  # votes that somebody wrote down and the voter has not confirmed
     closed_at: datetime | None
     is_early: bool
@@ -94,7 +97,7 @@ select d.id, d.project, said(d.question) as question, said(d.yes) as yes, said(d
        coalesce(said(array[d.exception]), '{}') as exception, d.exception is not null as has_exception,
        d.rule, d.charter, d.adopts, d.way, d.proposal, d.version, opener.name as opener, d.opener_side, d.opened_at, d.closes_at,
        jsonb_build_object('citizen', d.citizens, 'professional', d.professionals) as roll, d.in_both,
-       jsonb_build_object('citizen', r.citizens, 'professional', r.professionals) as present, r.late, d.unconfirmed,
+       jsonb_build_object('citizen', r.citizens, 'professional', r.professionals) as present, r.late, d.reached, d.unconfirmed,
        d.closed_at, d.closer is not null as is_early, closer.name as closer, coalesce(said(array[d.reason]), '{}') as reason,
        d.counted_at, d.outcome, w.reasons, r.side, coalesce(said(array[%(own)s]::uuid[]), '{}') as own_reason,
        d.after, d.restarts, d.successor, clock_timestamp() as now
@@ -121,7 +124,8 @@ def decision(db: Connection[Any], decision: UUID, *, member: UUID | None = None,
     if row is None:
         return None
     outcome = row["outcome"] and told(row["outcome"])
-    return Decision(**{**row, "outcome": outcome, "reasons": _unnamed(row["reasons"], row["roll"])})
+    reached = ways_told(row["reached"]) if outcome and not outcome["withheld"] else {}
+    return Decision(**{**row, "outcome": outcome, "reached": reached, "reasons": _unnamed(row["reasons"], row["roll"])})
 
 
 def project_of(db: Connection[Any], decision: UUID) -> UUID | None:

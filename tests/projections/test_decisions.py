@@ -13,9 +13,10 @@ from projections.decisions.withholding import told
 from tests.gathering import QUESTION, Gathering
 from workers.projector import bring_to_head
 from workspace import decisions as acts
-from workspace import members
+from workspace import members, voices
 from workspace.application import Workspace
 from workspace.story.cast import CARE_TEAM, FAMILIES
+from workspace.voices import Voice
 
 
 @pytest.fixture
@@ -47,6 +48,27 @@ def test_an_open_decision_with_all_that_its_page_shows(group: Gathering) -> None
     assert (found.roll, found.present, found.people) == ({"citizen": 6, "professional": 5}, {"citizen": 0, "professional": 0}, 11)
     assert (found.side, page(group, id, "Mair").side, page(group, id).side) == ("citizen", None, None)
     assert found.rule["method"] == "dual"
+
+
+def test_how_people_took_part_is_told_once_it_is_counted_and_names_nobody(group: Gathering) -> None:
+    full, few = group.open(), group.open()
+    for id, on_paper in ((full, group.professionals), (few, group.professionals[:4])):
+        group.vote(id, {name: "yes" for name in (*group.citizens, *group.professionals) if name not in on_paper})
+        for name in on_paper:
+            by = voices.speaking(group.workspace, group.act("Mair"), Voice(group.member(name), "signed", "paper"))
+            acts.vote(group.workspace, by, id, "yes", "", 0)
+        assert page(group, id).reached == {}, "while it is open nothing is told"
+        acts.close(group.workspace, group.act("Mair"), id, "Pawb")
+    assert page(group, full).reached == {"web": 6, "paper": 5}
+    assert page(group, few).reached == {}
+
+
+def test_what_comes_late_is_no_way_of_taking_part(group: Gathering) -> None:
+    id = group.open()
+    group.vote(id, dict.fromkeys((*group.citizens, *group.professionals[:4]), "yes"))
+    acts.close(group.workspace, group.act("Mair"), id, "Digon")
+    group.workspace.commit(Vote.cast(group.act(group.professionals[4]), id, "no", None))
+    assert page(group, id).reached == {"web": 10}
 
 
 def test_turnout_counts_people_with_a_vote_on_record(group: Gathering) -> None:
