@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from workspace.charter_templates import TEMPLATES
 from workspace.languages import Translator
+from workspace.ready_agendas import READY
+from workspace.starter_kit import METHODS
 
 WELSH = Translator("cy")
 INSTEAD = {
@@ -17,6 +20,14 @@ INSTEAD = {
     r"\bneu (?:dynnwch|ddywedwch|deipiwch|rowch|adewch|ddilynwch)\b": "a verb does not mutate after neu",
     r"\bo’ch eiddo\b": "un o’ch, rhai o’ch (one of yours, some of yours)",
     r"\b(?:[Gg]ofynnir|[Cc]edwir|[Aa]nfonir|[Aa]rweinir)\b": "rydyn ni’n gofyn, yn cael ei gadw: no impersonal verb",
+    r"\b[Gg]?ell(?:ir|id)\b": "mae modd, byddai modd (one can, one could)",
+    r"\b[Nn]id (?:yw|oes)\b|\bDyw\b|\b\w+ll?em ni\b|\b\w+ffem\b|ohonom\b|arnom\b": "dydy ddim, does dim, allen ni, hoffen ni, ohonon ni: as it is spoken",
+    r"\b[Cc]yfrwyd\b": "cyfrifwyd (was counted)",
+    r"\bpiau\b": "biau (owns)",
+    r"\bdolen gly": "dolen sain (a hearing loop)",
+    r"\b[Nn]id eich lle chi\b": "nid chi sydd i (it is not for you to)",
+    r"\byn sefyll yn\b|\bsefyll gyda": "bydd i’w weld, bod gyda (to stand on a page)",
+    r"\b(?:sg|gof|ysgrif|pleid|dyw)\w+och\b(?! chi)": "chi follows its verb",
     r"’[^ ]*'|'[a-zŵŷ]": "’ and not '",
 }
 FEMININE = (
@@ -33,6 +44,10 @@ def sentences() -> Iterator[str]:
     yield from WELSH.contexts.values()
     for forms in WELSH.plurals.values():
         yield from forms
+    written = [section for method in METHODS for section in method.texts.values()]
+    written += [section for template in TEMPLATES.values() for section in template.texts.values()]
+    written += [words for ready in READY for words in (ready.called, ready.suits, *(said for block in ready.blocks for said in block.words.values()))]
+    yield from (words["cy"] for words in written if words)
 
 
 @pytest.mark.parametrize(("pattern", "instead"), INSTEAD.items())

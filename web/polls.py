@@ -190,7 +190,7 @@ def _list(request: Asked, found: list[Line]) -> Table:
 def _table(request: Asked, found: Poll) -> Table:
     t = translator(request.scope["state"]["language"])
     suits = {"both": t("Suits both groups"), "one": t("Suits one group only"), "neither": t("Suits neither group so far")}
-    labels = {"id": "id", "starts_at": t("From"), "ends_at": t("Until"), "yes": t("Can"), "suits": t("Suits"), "is_chosen": t("We meet")}
+    labels = {"id": "id", "starts_at": t.p("when", "From"), "ends_at": t("Until"), "yes": t("Can"), "suits": t("Suits"), "is_chosen": t("We meet")}
     inside = {"if_needed": t("Can if needed"), "no": t("Cannot")} if any(time.sides for time in found.times) else {}
     rows = [
         {name: getattr(time, name) for name in ("id", "starts_at", "ends_at", "yes", *inside)}

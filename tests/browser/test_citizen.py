@@ -88,7 +88,7 @@ def read_what_came_of_it(elin: Visit, page: Page) -> None:
     page.reload()
     elin.sees(page.get_by_role("heading", level=1, name="Cytunodd y ddau grŵp"))
     expect(page.get_by_text("Mae’n rhy hwyr i mi.")).to_be_visible()
-    expect(page.get_by_text("Wedi’i gyfri i chi: Yn erbyn")).to_be_visible()
+    expect(page.get_by_text("Eich pleidlais a gyfrifwyd: Yn erbyn")).to_be_visible()
     page.get_by_role("link", name="Hanes", exact=True).click()
     page.get_by_text("Pwy, a phryd").click()
     page.get_by_label("Pwy", exact=True).select_option("Elin")

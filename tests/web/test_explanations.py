@@ -186,7 +186,7 @@ def test_the_rule_in_one_sentence(rule: Rule, welsh: str, english: str) -> None:
             DUAL,
             "++",
             "+..",
-            "Dim penderfyniad: chymerodd dim digon o bobl ran. Grŵp: Tîm gofal.",
+            "Dim penderfyniad: rhy ychydig o bobl gymerodd ran. Grŵp: Tîm gofal.",
             "No decision: too few people took part. Care team.",
         ),
         (

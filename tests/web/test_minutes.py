@@ -175,7 +175,7 @@ def test_both_languages_stand_one_after_the_other_to_be_printed(reader: Reader, 
     page = reader.open(f"{there}?view=both").text
     assert page.index('lang="cy"', page.index("<article")) < page.index('<article class="record flow" lang="en"')
     assert "We did not get to this." in page
-    assert "Chyrhaeddon ni ddim mo hwn." in page
+    assert "Chyrhaeddon ni mo’r rhan hon." in page
 
 
 def test_what_nobody_ended_ends_by_itself_and_has_minutes(reader: Reader, gathering: Gathering) -> None:

@@ -91,6 +91,7 @@ def test_the_favourite_of_one_group_alone_is_warned_of_and_who_lacks_is_for_faci
     assert [(time["yes"], time["no"], time["sides"]) for time in told["times"]] == [(2, None, None), (1, None, None)]
     assert "Suits one group only" in reader.open(f"{page}/{asked}.csv").text
     assert "Cannot" not in reader.open(f"{page}/{asked}.csv").text
+    assert "id,Dechrau,Tan," in reader.open(f"/cy/prosiectau/{gathering.project}/pryd-cwrdd/{asked}.csv").text
     inside = as_(reader, gathering, "Mair").open(f"{page}/{asked}").text
     assert "Nobody of this group can then: Care team." in inside
     assert "Cannot" in reader.open(f"{page}/{asked}.csv").text

@@ -52,10 +52,10 @@ def test_those_who_asked_hear_how_it_went(group: Gathering, office: PostOffice) 
     done, left = promise(group, decision=decision), promise(group, idea=idea)
     sent(group, office)
     commitments.finish(group.workspace, group.act("Rhys"), done, "Mae pawb yn clywed")
-    assert sent(group, office) == [("Amina", "What you asked for was done"), ("Eira", "Mae’r hyn y gofynnoch amdano wedi’i wneud")]
+    assert sent(group, office) == [("Amina", "What you asked for was done"), ("Eira", "Mae’r hyn y gofynnoch chi amdano wedi’i wneud")]
     assert "Mae pawb yn clywed" in plain(office.to(CAST["Amina"].email)[0])
     commitments.give_up(group.workspace, group.act("Rhys"), left, "Dim arian")
-    assert sent(group, office) == [("Eira", "Does dim modd gwneud rhywbeth y gofynnoch amdano")]
+    assert sent(group, office) == [("Eira", "Does dim modd gwneud rhywbeth y gofynnoch chi amdano")]
 
 
 def test_everybody_who_voted_hears_that_it_will_not_be_done_and_nobody_how(group: Gathering, office: PostOffice) -> None:

@@ -13,7 +13,7 @@ FROM_HOME = Ready(
         block(
             "welcome",
             10,
-            both("Dod i mewn, a sut hoffem fod gyda’n gilydd", "Coming in, and how we want to be together"),
+            both("Dod i mewn, a sut hoffen ni fod gyda’n gilydd", "Coming in, and how we want to be together"),
             notes=both(
                 "Agorwch ddeng munud yn gynnar i roi cynnig ar y sain. Rhowch rif ffôn i’r rhai heb sgrin. "
                 "Dywedwch ble mae’r capsiynau, a phwy sy’n cyfieithu. Does dim rhaid i neb ddangos ei wyneb. Dywedwch eich enw cyn siarad.",
@@ -27,7 +27,7 @@ FROM_HOME = Ready(
             both("Beth sy’n bwysig i ni", "What matters to us"),
             both("Beth sydd wedi’ch helpu yn ddiweddar, a chan bwy?", "What has helped you lately, and who did it?"),
             both(
-                "Dau funud i bawb ysgrifennu’n dawel. Yna galwch ar bobl wrth eu henwau, yn eu tro; mae pasio’n iawn. "
+                "Dwy funud i bawb ysgrifennu’n dawel. Yna galwch ar bobl wrth eu henwau, yn eu tro; mae pasio’n iawn. "
                 "Darllenwch y cardiau i’r rhai sydd ar y ffôn.",
                 "Two quiet minutes for everybody to write. Then ask people by name, in turn; passing is fine. Read the cards out to those on the phone.",
             ),
@@ -35,10 +35,10 @@ FROM_HOME = Ready(
         block(
             "ideas",
             15,
-            both("Beth allem ni ei wneud?", "What could we do?"),
+            both("Beth allen ni ei wneud?", "What could we do?"),
             both("Beth fyddai’n gwneud un diwrnod yn haws?", "What would make one day easier?"),
             both(
-                "Un syniad ar bob cerdyn. I rywun sydd ar y ffôn, ysgrifennwch ei eiriau a’u darllen yn ôl.",
+                "Un syniad ar bob cerdyn. I rywun sydd ar y ffôn, ysgrifennwch eu geiriau a’u darllen yn ôl.",
                 "One idea on each card. For somebody on the phone write down their words, and read them back.",
             ),
         ),
@@ -47,7 +47,7 @@ FROM_HOME = Ready(
             10,
             both("Codi o’r sgrin", "Away from the screen"),
             notes=both(
-                "Dywedwch pryd y byddwch yn ôl. Arhoswch ar y llinell i’r sawl sydd am sgwrs.",
+                "Dywedwch pryd byddwch chi’n ôl. Arhoswch ar y llinell i’r sawl sydd am sgwrs.",
                 "Say when you begin again. Stay on the line for whoever wants a chat.",
             ),
         ),
@@ -57,7 +57,7 @@ FROM_HOME = Ready(
             both("Ble rydyn ni’n dechrau?", "Where do we begin?"),
             both("Rhowch eich dotiau lle hoffech chi ddechrau.", "Put your dots where you would begin."),
             both(
-                "Darllenwch y dewisiadau yn uchel, gyda’u rhifau. Gall pobl ar y ffôn ddweud eu dotiau wrth un ohonoch.",
+                "Darllenwch y dewisiadau yn uchel, gyda’u rhifau. Gall pobl ar y ffôn ddweud eu dotiau wrth un ohonoch chi.",
                 "Read the choices aloud with their numbers. People on the phone can tell one of you their dots.",
             ),
             {"dots": 3, "cap": 2},
@@ -66,7 +66,7 @@ FROM_HOME = Ready(
             "discuss",
             20,
             both("Trafod yr uchaf", "Talk about the first of them"),
-            both("Beth fyddai ei angen i hyn ddigwydd, a gan bwy?", "What would it take for this to happen, and from whom?"),
+            both("Beth fyddai ei angen i hyn ddigwydd, a chan bwy?", "What would it take for this to happen, and from whom?"),
             both(
                 "Gadewch i’r tawelwch fod. Gofynnwch i’r rhai sydd heb siarad eto, heb fynnu.",
                 "Let silence be. Ask those who have not spoken yet, and do not press.",

@@ -16,7 +16,7 @@ ROOM_AND_HOME = Ready(
             both("Croeso i’r ystafell ac i’r rhai sydd gartref", "Welcome, in the room and at home"),
             notes=both(
                 "Rhowch gynnig ar y sain gyda’r rhai sydd gartref cyn agor y drws. Dywedwch pwy yn yr ystafell sy’n gofalu amdanyn nhw, a’i rif ffôn. "
-                "Un microffon, un llais ar y tro. Dywedwch ble mae’r ddolen glyw, y toiled a’r ystafell dawel.",
+                "Un microffon, un llais ar y tro. Dywedwch ble mae’r ddolen sain, y toiled a’r ystafell dawel.",
                 "Try the sound with those at home before you open the door. Say who in the room looks after them, and the number to ring. "
                 "One microphone, one voice at a time. Say where the loop, the toilet and the quiet room are.",
             ),
@@ -34,10 +34,10 @@ ROOM_AND_HOME = Ready(
         block(
             "ideas",
             20,
-            both("Beth allem ni ei wneud?", "What could we do?"),
-            both("Beth allem ni roi cynnig arno gyda’n gilydd cyn y tro nesaf?", "What could we try together before next time?"),
+            both("Beth allen ni ei wneud?", "What could we do?"),
+            both("Beth allen ni roi cynnig arno gyda’n gilydd cyn y tro nesaf?", "What could we try together before next time?"),
             both(
-                "Pob cerdyn ar y sgrin, hefyd y rhai ar bapur, fel bod pawb yn gweld yr un wal. Darllenwch bob un yn uchel.",
+                "Pob cerdyn ar y sgrin, gan gynnwys y rhai ar bapur, fel bod pawb yn gweld yr un wal. Darllenwch bob un yn uchel.",
                 "Every card goes on the screen, those on paper too, so that all see the same wall. Read each aloud.",
             ),
         ),
@@ -56,7 +56,7 @@ ROOM_AND_HOME = Ready(
             both("Ble rydyn ni’n dechrau?", "Where do we begin?"),
             both("Rhowch eich dotiau lle hoffech chi ddechrau.", "Put your dots where you would begin."),
             both(
-                "Pawb ar y ffôn neu’r sgrin, nid sticeri ar y wal, fel bod dotiau pawb yn cyfrif yr un fath.",
+                "Pawb ar y ffôn neu’r sgrin, nid sticeri ar y wal, fel bod dotiau pawb yn cyfri yr un fath.",
                 "Everybody by phone or screen, no stickers on the wall, so that all dots count alike.",
             ),
             {"dots": 3, "cap": 2},

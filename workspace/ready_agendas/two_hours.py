@@ -10,7 +10,7 @@ TWO_HOURS = Ready(
         block(
             "welcome",
             10,
-            both("Croeso, a sut hoffem fod gyda’n gilydd", "Welcome, and how we want to be together"),
+            both("Croeso, a sut hoffen ni fod gyda’n gilydd", "Welcome, and how we want to be together"),
             notes=both(
                 "Dywedwch ble mae’r toiled a’r ystafell dawel. Darllenwch y cytundeb cydweithio yn uchel a gofynnwch beth sydd ar goll.",
                 "Say where the toilet and the quiet room are. Read the working agreement aloud and ask what is missing.",
@@ -29,8 +29,8 @@ TWO_HOURS = Ready(
         block(
             "ideas",
             25,
-            both("Beth allem ni ei wneud?", "What could we do?"),
-            both("Beth allem ni roi cynnig arno gyda’n gilydd cyn y tro nesaf?", "What could we try together before next time?"),
+            both("Beth allen ni ei wneud?", "What could we do?"),
+            both("Beth allen ni roi cynnig arno gyda’n gilydd cyn y tro nesaf?", "What could we try together before next time?"),
             both(
                 "Un syniad ar bob cerdyn. Darllenwch bob un yn uchel wrth iddo fynd ar y wal.", "One idea on each card. Read each aloud as it goes on the wall."
             ),

@@ -42,14 +42,14 @@ WALK_ABOUT = Ready(
             both("Beth welon ni", "What we saw"),
             both("Pa un peth a welsoch chi fydd yn aros gyda chi?", "Which one thing that you saw will stay with you?"),
             both(
-                "Eisteddwch lle mae pawb yn clywed. Un peth yr un, yn ei dro. Ysgrifennwch dros bwy bynnag sydd â menig neu fabi.",
+                "Eisteddwch lle mae pawb yn clywed. Un peth yr un, pawb yn ei dro. Ysgrifennwch dros bwy bynnag sydd â menig neu fabi.",
                 "Sit where everybody hears. One thing each, in turn. Write for whoever has gloves on, or a baby.",
             ),
         ),
         block(
             "ideas",
             15,
-            both("Beth allem ni ei newid yma?", "What could we change here?"),
+            both("Beth allen ni ei newid yma?", "What could we change here?"),
             both("Beth allai fod yn wahanol yma erbyn y tro nesaf y down ni?", "What could be different here by the next time we come?"),
             both("Un syniad ar bob cerdyn. Dywedwch ble’n union.", "One idea on each card. Say exactly where."),
         ),

@@ -59,8 +59,8 @@ METHODS = (
             ),
             "Gofynnwch cyn y sesiwn beth sydd ei angen ar bobl i gymryd rhan, fel nad oes rhaid i neb ddweud hynny o flaen pawb. Darllenwch bopeth sydd ar"
             " y wal yn uchel. Tynnwch lun bach wrth ymyl pob llinell. Gall rhywun tawel ysgrifennu llinell ar gerdyn.",
-            "Rhestr o chwe neu saith llinell yn y ddwy iaith. Gall fod yn rhan o siarter y grŵp.",
-            "Mae rhestr o reolau parod yn gytundeb i neb. Os mai’r bobl broffesiynol sy’n siarad gyntaf, gofynnwch i’r lleill ddechrau.",
+            "Rhestr o chwech neu saith o linellau yn y ddwy iaith. Gall fod yn rhan o siarter y grŵp.",
+            "Dydy rhestr o reolau parod ddim yn gytundeb i neb. Os mai’r bobl broffesiynol sy’n siarad gyntaf, gofynnwch i’r lleill ddechrau.",
         ),
         en=Said(
             "How we want to be together",

@@ -128,7 +128,7 @@ METHODS = (
         ("room", "remote", "hybrid"),
         cy=Said(
             "Pum bys: ble mae’r grŵp?",
-            "Gwybod mewn pum munud ble mae’r grŵp: barod i benderfynu, neu ddim eto.",
+            "Gwybod mewn pum munud ble mae’r grŵp: yn barod i benderfynu, neu ddim eto.",
             (
                 "Dywedwch un frawddeg y gall pobl gytuno â hi i raddau: “Rydyn ni’n barod i bleidleisio ar hyn heddiw.”",
                 "Eglurwch y bysedd: pump, yn hollol; tri, fwy neu lai; un, ddim o gwbl. Mae dwrn yn golygu: stopiwch, mae angen i ni siarad.",
@@ -136,8 +136,8 @@ METHODS = (
                 "Edrychwch o amgylch. Gofynnwch i un â llaw isel ac un â llaw uchel ddweud pam.",
                 "Penderfynwch beth mae’n ei olygu: ymlaen, mwy o amser, neu ffordd arall.",
             ),
-            "Gall pobl ddal cerdyn â rhif, dweud y rhif neu ei ysgrifennu yn y sgwrs. Mae eu dangos â llygaid ar gau yn haws i rai. Dywedwch yn uchel beth"
-            " rydych chi’n ei weld, i bobl nad ydyn nhw’n gweld y dwylo.",
+            "Gall pobl ddal cerdyn â rhif, dweud y rhif neu ei ysgrifennu yn y sgwrs. Mae dangos bysedd â’r llygaid ar gau yn haws i rai. Dywedwch yn uchel"
+            " beth rydych chi’n ei weld, i bobl nad ydyn nhw’n gweld y dwylo.",
             "Sawl un o bob rhif, heb enwau.",
             "Nid pleidlais yw hon. Gwrandewch ar y dwrn: yn aml mae un person yn gwybod rhywbeth nad yw’r lleill yn ei wybod.",
         ),
@@ -174,8 +174,8 @@ METHODS = (
                 "Trydydd cylch: ydych chi’n cydsynio, oes pryder gennych chi, neu ydych chi’n gwrthwynebu? Mae gwrthwynebiad yn dweud pa niwed fyddai’n dod.",
                 "Cymerwch wrthwynebiad fel anrheg: sut gallen ni newid y cynnig fel na ddaw’r niwed? Yna gofynnwch eto.",
             ),
-            "Rhowch y cynnig i bobl o leiaf wythnos ymlaen llaw, hefyd mewn fersiwn Hawdd ei Ddeall. Rhowch gardiau tri siâp i ddangos yr ateb. Cynigiwch"
-            " egwyl cyn y trydydd cylch. Mae “mae angen amser arna i” yn ateb.",
+            "Rhowch y cynnig i bobl o leiaf wythnos ymlaen llaw, a hynny mewn fersiwn Hawdd ei Ddeall hefyd. Rhowch gardiau tri siâp i ddangos yr ateb."
+            " Cynigiwch egwyl cyn y trydydd cylch. Mae “mae angen amser arna i” yn ateb.",
             "Geiriau’r cynnig, pob pryder a phob gwrthwynebiad, a’r hyn a newidiodd o’u herwydd.",
             "Gall pwysau cwrtais wneud i bobl gydsynio. Dechreuwch y cylch bob tro gyda rhywun gwahanol, ac nid gyda’r sawl sy’n talu.",
         ),
@@ -210,7 +210,7 @@ METHODS = (
                 "Eisteddwch yn gymysg. Enwau cyntaf, dim teitlau. Dinesydd sy’n cadeirio.",
                 "Y comisiynwyr yn gyntaf, pum munud, mewn geiriau plaen: beth sy’n agored, beth sydd ddim, a faint o arian sydd.",
                 "Mae’r dinasyddion yn dweud beth sy’n bwysig iddyn nhw. Mae’r comisiynwyr yn dweud yn ôl beth glywson nhw cyn ateb.",
-                "Un cwestiwn ar y tro. Mae pob ateb yn un o’r rhain: gwnawn, gwnawn yn rhannol, ddim nawr, na wnawn. A pham.",
+                "Un cwestiwn ar y tro. Mae pob ateb yn un o’r rhain: gwnawn, gwnawn yn rhannol, nid nawr, na wnawn. A pham.",
                 "Gorffennwch gydag enw a dyddiad am bob ateb.",
             ),
             "Cwrddwch â’r dinasyddion awr ymlaen llaw, i bawb gael ymarfer. Talwch gostau teithio a gofal ymlaen llaw. Dim byrfoddau: mae cloch ar y bwrdd i"

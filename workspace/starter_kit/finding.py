@@ -11,7 +11,7 @@ METHODS = (
         ("room", "hybrid"),
         cy=Said(
             "Cerdded y lle gyda’n gilydd",
-            "Gweld y lle trwy lygaid y bobl sy’n ei ddefnyddio. Mae pobl yn cofio mwy wrth gerdded nag wrth eistedd mewn cyfarfod.",
+            "Gweld y lle drwy lygaid y bobl sy’n ei ddefnyddio. Mae pobl yn cofio mwy wrth gerdded nag wrth eistedd mewn cyfarfod.",
             (
                 "Gofynnwch i rywun sy’n defnyddio’r lle ddewis y llwybr. Nhw sy’n arwain.",
                 "Ewch fesul dau: un sy’n ei ddefnyddio ac un sy’n gweithio yno. Newidiwch barau hanner ffordd.",
@@ -85,14 +85,14 @@ METHODS = (
         ("room", "remote", "hybrid", "paper"),
         cy=Said(
             "Diwrnod un person, gam wrth gam",
-            "Dilyn un diwrnod, neu un daith trwy’r gwasanaeth, i weld lle mae pobl yn aros, yn ailadrodd ac yn poeni.",
+            "Dilyn un diwrnod, neu un daith drwy’r gwasanaeth, i weld lle mae pobl yn aros, yn ailadrodd ac yn poeni.",
             (
                 "Gofynnwch i rywun a hoffai ddweud am un diwrnod go iawn, neu crëwch berson dychmygol gyda’ch gilydd.",
                 "Tynnwch linell hir. Rhowch gerdyn am bob peth sy’n digwydd, yn ei drefn, gyda’r amser.",
                 "Uwchben y llinell: sut roedd yn teimlo? Wyneb hapus, gwastad neu drist.",
                 "O dan y llinell: pwy arall oedd wrthi, a beth na allai’r person ei weld?",
                 "Chwiliwch am y tri lle isaf. Beth fyddai’n codi pob un ychydig?",
-                "Gorffennwch gyda lle da: beth sy’n rhaid ei gadw?",
+                "Gorffennwch gyda lle da: beth mae’n rhaid ei gadw?",
             ),
             "Gall y stori gael ei dweud gartref a’i hysgrifennu cyn y sesiwn. Mae’r sawl sy’n dweud yn gallu stopio unrhyw bryd. Defnyddiwch wynebau mawr a"
             " lliwiau gyda geiriau wrth eu hymyl, nid lliw yn unig. Rhowch y llinell ar fwrdd fel bod pawb yn cyrraedd.",
@@ -163,7 +163,7 @@ METHODS = (
         ("room", "paper"),
         cy=Said(
             "Trefnu lluniau",
-            "Dweud barn heb ddarllen nac ysgrifennu. Mae’n gweithio i bobl ag anabledd dysgu, i bobl sy’n dysgu’r iaith, ac i bawb arall.",
+            "Rhoi barn heb ddarllen nac ysgrifennu. Mae’n gweithio i bobl ag anabledd dysgu, i bobl sy’n dysgu’r iaith, ac i bawb arall.",
             (
                 "Dewiswch ddeg i bymtheg o luniau clir, un peth ym mhob un: bws, paned, ffrindiau, meddyg, gardd.",
                 "Rhowch dair dalen ar y bwrdd: rydw i’n hoffi hyn, dydw i ddim yn siŵr, dydw i ddim yn hoffi hyn. Rhowch wyneb ar bob un.",

@@ -87,7 +87,7 @@ METHODS = (
         ("room", "remote", "hybrid"),
         cy=Said(
             "Pan aeth pethau’n dda",
-            "Dysgu o’r dyddiau da. Mae pobl yn gwybod llawer am yr hyn sy’n gweithio, ond anaml mae neb yn gofyn.",
+            "Dysgu o’r dyddiau da. Mae pobl yn gwybod llawer am yr hyn sy’n gweithio, ond anaml mae rhywun yn gofyn.",
             (
                 "Fesul dau: “Dywedwch wrtha i am un tro pan aeth hyn yn dda iawn.” Pum munud yr un.",
                 "Mae’r sawl sy’n gwrando’n gofyn: Pwy oedd yno? Beth wnaethoch chi? Beth wnaethon nhw?",
@@ -124,7 +124,7 @@ METHODS = (
         ("room", "hybrid"),
         cy=Said(
             "Cadeiriau yn y canol",
-            "Ychydig yn siarad fel pe bai wrth fwrdd y gegin, a phawb arall yn gwrando go iawn. Yna mae’r lleoedd yn newid.",
+            "Ychydig yn siarad fel pe baen nhw wrth fwrdd y gegin, a phawb arall yn gwrando go iawn. Yna mae’r lleoedd yn newid.",
             (
                 "Rhowch bum cadair yn y canol a’r lleill mewn cylch o’u hamgylch. Gadewch un o’r pump yn wag.",
                 "Gofynnwch i bedwar sy’n byw gyda’r peth siarad yn gyntaf. Mae’r gweithwyr proffesiynol yn y cylch allanol, yn gwrando.",
@@ -210,7 +210,7 @@ METHODS = (
             "Gofynnwch pa amser o’r dydd sydd orau. Hanner awr yw’r hiraf i lawer o bobl. Mae rhai’n clywed yn well drwy Text Relay neu gydag un person"
             " arall yn yr ystafell. Os yw pawb yn siarad Cymraeg, cynhaliwch y cyfan yn Gymraeg.",
             "Geiriau pob un, wedi’u hysgrifennu ar eu rhan a’u darllen yn ôl. Mae pob un yn cael copi drwy’r post os ydyn nhw’n dymuno.",
-            "Mae distawrwydd ar y ffôn yn teimlo’n hir. Dywedwch “mae amser” yn lle ei lenwi. Gofynnwch oes rhywun arall yn gallu clywed, cyn siarad am"
+            "Mae distawrwydd ar y ffôn yn teimlo’n hir. Dywedwch “mae amser” yn lle ei lenwi. Gofynnwch a oes rhywun arall yn gallu clywed, cyn siarad am"
             " bethau preifat.",
         ),
         en=Said(

@@ -94,7 +94,7 @@ METHODS = (
                 "Casglwch y cardiau a’u cymysgu, fel nad oes neb yn gwybod pwy ysgrifennodd beth.",
                 "Darllenwch bob un yn uchel wrth ei roi ar y wal. Os nad yw’n glir, gofynnwch i’r grŵp beth mae’n ei olygu iddyn nhw.",
                 "Rhowch ddau gerdyn sydd yr un fath un ar ben y llall; peidiwch â thaflu’r un.",
-                "Sefwch yn ôl. Beth ydych chi’n sylwi arno?",
+                "Sefwch yn ôl. Ar beth rydych chi’n sylwi?",
             ),
             "Rhowch y cardiau ar fwrdd yn lle wal os yw sefyll yn anodd, ac o fewn cyrraedd i rywun sy’n eistedd. Darllenwch bopeth yn uchel ddwywaith."
             " Gall pobl ar-lein anfon eu cardiau mewn sgwrs, a rhywun yn yr ystafell yn eu hysgrifennu. Rhowch gardiau yn y ddwy iaith heb eu cyfieithu nes"

@@ -15,7 +15,7 @@ SUMMARY = both(
     "The monthly meeting moves from the evening to two in the afternoon, in the Memorial Hall.",
 )
 BODY = both(
-    "Dydd Mawrth cyntaf y mis, rhwng dau a phedwar.\n\nMae gofal yn lle eich gofal chi yn cael ei dalu o flaen llaw.",
+    "Dydd Mawrth cyntaf y mis, rhwng dau a phedwar.\n\nMae gofal yn lle eich gofal chi yn cael ei dalu ymlaen llaw.",
     "The first Tuesday of the month, from two to four.\n\nCare in place of yours is paid for beforehand.",
 )
 ASKED = both("A gawn ni gwrdd am ddau ar ddydd Mawrth cyntaf y mis?", "Shall we meet at two on the first Teusday of the month?")

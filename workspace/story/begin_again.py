@@ -36,7 +36,7 @@ CARE = Care(
     ),
     replacement=both("Rhywun gartref yn eich lle chi, wedi’i dalu.", "Somebody at home in your place, paid for."),
     ring=both("Menna neu Siôn, 01632 960143.", "Menna or Siôn, 01632 960143."),
-    worry=both("Helen, yn breifat. Nid yw’n rhan o’r cofnod.", "Helen, in private. It is no part of the record."),
+    worry=both("Helen, yn breifat. Dydy hyn ddim yn rhan o’r cofnod.", "Helen, in private. It is no part of the record."),
 )
 
 

@@ -35,14 +35,14 @@ CARE = Care(
     ),
     replacement=both("Gofalwr yn eich lle tra byddwch chi yma, wedi’i dalu.", "A carer in your place while you are here, paid for."),
     ring=both("Mair, 01632 960118, unrhyw ddiwrnod tan wyth.", "Mair, 01632 960118, any day until eight."),
-    worry=both("Helen, yn breifat. Nid yw’n rhan o’r cofnod.", "Helen, in private. It is no part of the record."),
+    worry=both("Helen, yn breifat. Dydy hyn ddim yn rhan o’r cofnod.", "Helen, in private. It is no part of the record."),
 )
 BETTER = both(
     "Mae pobl yn mynd i’r gwely pan fyddan nhw’n dewis. Maen nhw’n gwybod pwy sydd wrth y drws. Does neb sy’n gweithio’r rownd yn edrych ar y cloc.",
     "People go to bed when they choose. They know who is at the door. Nobody who works the round looks at the clock.",
 )
 DELIVERY = both(
-    "Y ddesg rota gyda thair o’r teuluoedd, bob yn ail ddydd Mawrth dros baned.",
+    "Y ddesg rota gyda thri pherson o’r teuluoedd, bob yn ail ddydd Mawrth dros baned.",
     "The rota desk with three of the families, every other Tuesday over tea.",
 )
 ORGANISATIONS = [

@@ -20,7 +20,7 @@ from .telling import Telling, both
 FRIDAYS = both("Nos Wener: beth allwn ni ei wneud?", "Friday nights: what could we do?")
 GAP = both("Beth fyddai’n cau’r bwlch ar nos Wener?", "What would close the gap on a Friday night?")
 AGENDA = (
-    PlannedBlock("welcome", 10, {"title": both("Croeso, a sut hoffem fod gyda’n gilydd", "Welcome, and how we want to be together")}),
+    PlannedBlock("welcome", 10, {"title": both("Croeso, a sut hoffen ni fod gyda’n gilydd", "Welcome, and how we want to be together")}),
     PlannedBlock("ideas", 30, {"title": both("Cau’r bwlch", "Closing the gap"), "question": GAP}),
     PlannedBlock("dots", 10, {"title": both("Ble rydyn ni’n dechrau?", "Where do we begin?")}, settings={"dots": 3, "cap": 2}),
     PlannedBlock("break", 15, {"title": both("Paned", "Tea")}),

@@ -65,7 +65,7 @@ THERE = {
 SAID = (
     ("Eira", "Yr un ddwy ferch bob nos Lun. Dw i’n gwybod pwy i’w disgwyl."),
     ("Tomos", "Mum goes to bed when she is tired, not when the car comes."),
-    ("Menna", "Y galwad am bedwar yw’r peth gorau arni."),
+    ("Menna", "Yr alwad am bedwar yw’r peth gorau arni."),
     ("Amina", "Ten houses is one too many on a Friday."),
     ("Rhys", "Mae bwlch ar nos Wener o hyd: fedra i ddim ei lenwi ar fy mhen fy hun."),
     ("Gwyn", "Friday is when they are late. Always."),

@@ -37,7 +37,7 @@ def tell(telling: Telling) -> None:
     by = telling.in_the_network("Mair", 120)
     tea = methods.add(workspace, by, Written(TEA_FIRST, Fits("welcome", 15, 20, 3, 30, ["room"])), Arriving()).id
     _make_clearer(telling)
-    _note(telling, "Rhys", 20, tea, "Daeth pawb yn ôl i’r ail sesiwn, a dyna’r tro cyntaf. Roedd angen mwy o gwpanau arnom ni.", "well")
+    _note(telling, "Rhys", 20, tea, "Daeth pawb yn ôl i’r ail sesiwn, a dyna’r tro cyntaf. Roedd angen mwy o gwpanau arnon ni.", "well")
     said = "I had a minute to think before my turn, so for once I said what I meant. The second round was rushed."
     _note(telling, "Tomos", 18, methods.of_the_house("round-without-interruption"), said, "partly")
 
