@@ -1,9 +1,11 @@
 """What a template knows of the request."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 from litestar import Request
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from workspace.devices import SignedIn
 
 from .auth import csrf_token, session_token, workspace
 from .languages import to, twin
+from .repeated import COMMAND, DRAFTS, TOKEN
 
 LONGEST_ID = 1 << 128
 LOOK = "look"
@@ -43,8 +46,8 @@ class Page:
 
     __slots__ = (
         "_commands",
-        "_hidden",
         "_request",
+        "_token",
         "contact",
         "drafts",
         "form",
@@ -64,7 +67,7 @@ class Page:
     def __init__(self, request: Request[Any, Any, Any], who: SignedIn | None) -> None:
         state = request.scope["state"]
         self._request = request
-        self._hidden: Markup | None = None
+        self._token: str | None = None
         self._commands = secrets.randbits(128)
         self.language: str = state["language"]
         self.other = "en" if self.language == "cy" else "cy"
@@ -96,11 +99,49 @@ class Page:
 
     def csrf(self) -> Markup:
         """The session's token alone, for a form with many buttons that each carry their own `command`."""
-        if self._hidden is None:
-            token = csrf_token(self._request)
-            self._hidden = Markup(f'<input type="hidden" name="csrf" value="{token}">' if token else "")
-        return self._hidden
+        token = self.token()
+        return Markup(f'<input type="hidden" name="csrf" value="{token}">' if token else "")
+
+    def token(self) -> str:
+        if self._token is None:
+            self._token = csrf_token(self._request)
+        return self._token
 
     def command(self) -> str:
         self._commands = (self._commands + 1) % LONGEST_ID
         return f"{self._commands:032x}"
+
+    @property
+    def seen(self) -> tuple[object, ...]:
+        """All that a template can learn from it which is not this reader's own (web/repeated.py)."""
+        return *(getattr(self, name) for name in SEEN), self.signed_in is None, self.drafts and DRAFTS, bool(self.token())
+
+    def alike(self) -> "Page":
+        """The same for everybody who sees the same, with marks in the places of what is each reader's own."""
+        return _Alike(self)
+
+    def own(self, pieces: Sequence[str]) -> str:
+        """Pieces of a page, with what is this reader's own in the place of each mark between them."""
+        if len(pieces) == 1:
+            return pieces[0]
+        return "".join([self._own(piece) if place % 2 else piece for place, piece in enumerate(pieces)])
+
+    def _own(self, mark: str) -> str:
+        return self.command() if mark == COMMAND else self.token() if mark == TOKEN else self.drafts or ""
+
+
+SEEN = tuple(name for name in Page.__slots__ if not name.startswith("_") and name not in ("drafts", "form", "signed_in"))
+SOMEBODY = SignedIn(UUID(int=0), UUID(int=0), "", "", None, None)
+
+
+class _Alike(Page):
+    __slots__ = ()
+
+    def __init__(self, page: Page) -> None:
+        for name in SEEN:
+            setattr(self, name, getattr(page, name))
+        self.form, self.signed_in, self.drafts = "", page.signed_in and SOMEBODY, page.drafts and DRAFTS
+        self._token = page.token() and TOKEN
+
+    def command(self) -> str:
+        return COMMAND

@@ -104,7 +104,7 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
         said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id) if found.is_amended else []
         kept = promised(db, project, proposal=proposal_id, viewer=viewer) if found.decisions else []
     texts, lost = talked_over(found, said, suggested)
-    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept, at))
+    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept, at), is_alike=True)
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)

@@ -20,7 +20,7 @@ from .kept import NOTHING_KEPT
 from .languages import sendable
 from .languages import to as address_of
 from .page import Page
-from .templating import environment
+from .templating import environment, repeated
 
 HTML = "text/html"
 POSITION = "position"
@@ -39,8 +39,17 @@ class Table:
     rows: Iterable[Any]
 
 
-def page(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200, table: Callable[[], Table] | None = None) -> Answer:
-    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict.
+def page(
+    request: Request[Any, Any, Any],
+    template: str,
+    context: Context = None,
+    *,
+    status: int = 200,
+    table: Callable[[], Table] | None = None,
+    is_alike: bool = False,
+) -> Answer:
+    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict. `is_alike`: most
+    readers see the same, so it is made once for them (web/repeated.py).
     Refused: NotFound, where CSV was asked for and there is no table, or a calendar, which pages answer themselves."""
     state = request.scope["state"]
     kept = state.get("kept", NOTHING_KEPT)
@@ -51,7 +60,7 @@ def page(request: Request[Any, Any, Any], template: str, context: Context = None
         return csv(request, table())
     if state["format"] == "json":
         return json(_values(context), status=status)
-    return html(request, template, {**_values(context), "kept": kept}, status=status)
+    return html(request, template, {**_values(context), "kept": kept}, status=status, is_alike=is_alike and kept is NOTHING_KEPT)
 
 
 def partial(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200) -> Answer:
@@ -90,12 +99,14 @@ def after(request: Request[Any, Any, Any], receipt: Receipt, answer: Answer) -> 
     return answer
 
 
-def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any], *, status: int = 200) -> Answer:
+def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any], *, status: int = 200, is_alike: bool = False) -> Answer:
     state = request.scope["state"]
     who = signed_in(request) if "signed_in" not in state else state["signed_in"]
-    context["page"] = Page(request, who)
-    context.setdefault("frame", state.get("frame"))
-    text = environment(state["language"]).get_template(template).render(context)
+    page, frame, env = Page(request, who), state.get("frame"), environment(state["language"])
+    if is_alike:
+        text = repeated(state["language"]).page(env.get_template(template), {"frame": frame and frame.for_somebody, **context}, page)
+    else:
+        text = env.get_template(template).render({"frame": frame, **context, "page": page})
     is_own = session_token(request) or guest_cookie(request) in request.cookies
     headers = {"Vary": "HX-Request, Cookie, Accept-Encoding", "Cache-Control": "private, no-store" if is_own else "no-cache"}
     content = text.encode()

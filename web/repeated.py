@@ -1,16 +1,21 @@
-"""Parts of a page that come out alike for most readers: made once from the same values, then repeated, for ten minutes at most.
+"""Parts of a page that come out alike for most readers, and whole pages that do: made once from the same values, then repeated, for ten minutes at most.
 
 Nothing here can be stale or seen by somebody who may not: the values were read for this very page, under its reader's own rights, and all of them are
-the key (a digest of them, since they take as much room as what is made of them). Ten minutes, so that words that were erased do not stay in memory.
+the key (a digest of them, since they take as much room as what is made of them). What is each reader's own stands in none of it: marks keep its places.
+Ten minutes, so that words that were erased do not stay in memory.
 """
 
+import re
 import secrets
 import time
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from jinja2 import Template
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -19,38 +24,58 @@ from .markdown import kept
 if TYPE_CHECKING:
     from .page import Page
 
-MOST = 10_000_000
-"""Characters that are kept."""
+MOST = 16_000_000
+"""Characters that are kept: the oldest go first."""
 LASTS = 600.0
-COMMAND = f"command {secrets.token_hex(16)}"
-"""Stands where each copy has a command id of its own. Nobody can write it into their words, since nobody knows it."""
+COMMAND, TOKEN, DRAFTS = (f"{name} {secrets.token_hex(16)}" for name in ("command", "token", "drafts"))
+"""Stand where each copy has a command id, a session's token, and the name of somebody's drafts. Nobody can write them into their words, since nobody
+knows them."""
+MARKS = re.compile(f"({COMMAND}|{TOKEN}|{DRAFTS})")
 
 
 class Repeated:
     """One for each language; templates know it as `repeated`."""
 
     def __init__(self) -> None:
-        self._parts: dict[bytes, tuple[str, str]] = {}
-        self._until, self._size = 0.0, 0
+        self._pieces: dict[bytes, list[str]] = {}  # between any two of them stands a mark
+        self._made: deque[tuple[float, bytes]] = deque()
+        self._size, self._alone = 0, Lock()
         self._pack = msgspec.msgpack.Encoder(enc_hook=_plainly).encode
 
     def __call__(self, part: Macro, page: "Page", things: Iterable[Any], *values: Any) -> Markup:
         """What the macro makes of each thing: `part(command, thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
-        if time.monotonic() > self._until or self._size > MOST:
-            self._parts, self._until, self._size = {}, time.monotonic() + LASTS, 0
-            kept.cache_clear()
+        self._forget()
         same, made = blake2b(self._pack((part.name, values)), digest_size=32), []
         for thing in things:
             said = same.copy()
             said.update(self._pack(thing))
-            halves = self._parts.get(key := said.digest())
-            if halves is None:
-                before, _, after = str(part(COMMAND, thing, *values)).partition(COMMAND)
-                halves = self._parts[key] = before, after
-                self._size += len(before) + len(after)
-            before, after = halves
-            made.append(before + page.command() + after if after else before)
+            pieces = self._pieces.get(key := said.digest())
+            made.append(page.own(pieces or self._keep(key, str(part(COMMAND, thing, *values)))))
         return Markup("\n".join(made))
+
+    def page(self, template: Template, context: Mapping[str, Any], page: "Page") -> str:
+        """A whole page, of a template that shows nothing but its context and `page`."""
+        self._forget()
+        key = blake2b(self._pack((template.name, page.seen, context)), digest_size=32).digest()
+        pieces = self._pieces.get(key)
+        return page.own(pieces or self._keep(key, template.render({**context, "page": page.alike()})))
+
+    def _keep(self, key: bytes, text: str) -> list[str]:
+        pieces = MARKS.split(text)
+        with self._alone:
+            if key not in self._pieces:
+                self._pieces[key], self._size = pieces, self._size + len(text)
+                self._made.append((time.monotonic(), key))
+        return pieces
+
+    def _forget(self) -> None:
+        """What is too old or too much, and with it what people wrote as it was made fit for a page."""
+        if self._size <= MOST and not (self._made and self._made[0][0] + LASTS < time.monotonic()):
+            return
+        with self._alone:
+            while self._made and (self._size > MOST or self._made[0][0] + LASTS < time.monotonic()):
+                self._size -= sum(map(len, self._pieces.pop(self._made.popleft()[1])))
+        kept.cache_clear()
 
 
 def _plainly(said: Markup) -> tuple[str, str]:

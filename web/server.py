@@ -1,5 +1,6 @@
 """One web process: uvicorn on a socket that its parent bound. Streams end first, since an open one would hold the stop for ever."""
 
+import gc
 import socket
 from collections.abc import Callable
 from types import FrameType
@@ -8,6 +9,7 @@ import uvicorn
 
 from workspace.config import Settings
 
+OFTEN = 10_000  # new things, after which what is no longer needed is looked for
 GRACE = 2  # seconds that a request has to finish
 
 
@@ -15,6 +17,14 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, end_streams: Callable[[], object]) -> None:
         super().__init__(config)
         self.end_streams = end_streams
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """What is there by now stays until the end, and a page makes thousands of things that go by themselves: neither is worth looking through for
+        what is no longer needed, which Python does after every seven hundred."""
+        await super().startup(sockets)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(OFTEN, 10, 10)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self.end_streams()
