@@ -1,5 +1,6 @@
 """Projects: what they are for, their stages, and the frame that every page of a project stands in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, LiteralString
@@ -171,19 +172,16 @@ class Line:
 
 
 FRAME: LiteralString = """
-select p.id, said(p.name) as name, p.visibility, said(p.contact) as contact, said(p.telephone) as telephone,
-       said(p.citizen) as citizen, said(p.professional) as professional, here.id as member, here.side, coalesce(here.is_both, false) as is_both,
-       coalesce(here.tasks, '{}') as tasks
+select p.id, said(p.name), p.visibility, said(p.contact), said(p.telephone), said(p.citizen), said(p.professional), here.id, here.side,
+       coalesce(here.is_both, false), coalesce(here.tasks, '{}'), w.session, w.account, w.email, w.name, w.language, w.theme, w.is_stale
 from projects p
-left join memberships m on m.project = p.id and m.account = %(account)s
+left join signed_in w on w.token_hash = %(token)s
+left join memberships m on m.project = p.id and m.account = coalesce(w.account, %(account)s)
 left join people here on here.id = m.member and here.standing = 'here'
 where p.id = %(project)s and (p.visibility = 'public' or here.id is not null)
 """
-
-
-def frame(db: Connection[Any], project: UUID, account: UUID | None) -> Frame | None:
-    """The project as this person may see it; None where there is none for them: what is for members only does not exist for others."""
-    return db.cursor(row_factory=class_row(Frame)).execute(FRAME, {"project": project, "account": account}).fetchone()
+WHO = 11
+"""Where the row of who looks begins."""
 
 
 OVERVIEW: LiteralString = """
@@ -208,6 +206,13 @@ where (here.id is not null or (not %(mine)s and p.visibility = 'public'))
       select from texts t where t.id = any(p.name || p.purpose || p.place) and not t.is_hidden and t.find @@ websearch_to_tsquery('simple', %(find)s)))
 order by here.id is null, p.started_at desc, p.id limit %(limit)s offset %(skip)s
 """
+
+
+def frame(db: Connection[Any], project: UUID, *, account: UUID | None = None, token: bytes | None = None) -> tuple[Frame, Sequence[Any] | None] | None:
+    """The project as this person may see it, or the one whose cookie has this hash, with their row of `signed_in`; None where there is none for them: what
+    is for members only does not exist for others (one statement)."""
+    row = db.execute(FRAME, {"project": project, "account": account, "token": token}).fetchone()
+    return (Frame(*row[:WHO]), row[WHO:] if row[WHO] else None) if row else None
 
 
 def overview(db: Connection[Any], project: UUID) -> Overview | None:

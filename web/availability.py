@@ -7,7 +7,7 @@ from litestar import Request
 
 from projections.people import PEOPLE
 from projections.polls import POLLS, Poll, poll
-from projections.projects import PROJECTS, frame
+from projections.projects import PROJECTS
 from workspace import polls as acts
 from workspace import slips
 from workspace.accounts import LONGEST_NAME
@@ -15,8 +15,9 @@ from workspace.matters import Visitor
 from workspace.members import MEMBER_SIDES
 from workspace.refusals import NotFound
 
-from .auth import account, command_id, workspace
+from .auth import command_id, workspace
 from .forms import Form
+from .frames import frame_if_any
 from .matters import network_of
 from .polls import answers
 from .rendering import Answer, moved_on, page
@@ -30,8 +31,7 @@ Asked = Request[Any, Any, Any]
 def asked(request: Asked, token: str) -> Answer:
     """When can we meet, for whoever has the link: the times, and a form that needs no account. Members are led to the page in their project."""
     found = _behind(request, token)
-    with workspace(request).reading() as db:
-        here = frame(db, found.project, account(request))
+    here = frame_if_any(request, found.project)
     if here is not None and here.is_member:
         return moved_on(request, to=f"/projects/{found.project}/polls/{found.id}")
     return page(request, "polls/asked.html", {"poll": found, "base": f"/when/{token}"})

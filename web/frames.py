@@ -7,21 +7,32 @@ from litestar import Request
 
 from projections.people import Person
 from projections.projects import Frame, frame
+from workspace import devices
 from workspace.application import Act
 from workspace.refusals import NotAMember, NotFound
 
-from .auth import SignInFirst, account, act, workspace
+from .auth import SignInFirst, account, act, session_token, workspace
 
 
 def frame_of(request: Request[Any, Any, Any], project: UUID) -> Frame:
     """Its name, sides, contact and who is looking; the layout shows it by itself. Refused: NotFound, also for what is for members only."""
-    who = account(request)
-    with workspace(request).reading() as db:
-        found = frame(db, project, who)
+    found = frame_if_any(request, project)
     if found is None:
         raise NotFound
     request.scope["state"]["frame"] = found
     return found
+
+
+def frame_if_any(request: Request[Any, Any, Any], project: UUID) -> Frame | None:
+    """The same, where there is one for whoever asks; who that is comes with it, where it has not been asked yet (one statement)."""
+    state, opened, token = request.scope["state"], workspace(request), session_token(request)
+    is_new = token is not None and "signed_in" not in state
+    who: dict[str, Any] = {"token": devices.hash_of(opened.settings.secret, token or "")} if is_new else {"account": account(request)}
+    with opened.reading() as db:
+        found = frame(db, project, **who)
+        if found is not None and is_new:
+            state["signed_in"] = devices.visiting(db, found[1]) if found[1] else None
+    return found[0] if found else None
 
 
 def act_in(request: Request[Any, Any, Any], project: UUID) -> Act:

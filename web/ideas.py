@@ -75,7 +75,7 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
         beside = quoted(db, project, matter) if matter else None
         said_here = quotes(db, project, theme=theme, most=FEW_QUOTES) if isinstance(theme, UUID) and number == 1 else []
     shown = Ideas(found, said_here, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, beside, -(-found.total // PAGE))
-    return page(request, "ideas/index.html", shown, table=lambda: board_table(request, found))
+    return page(request, "ideas/index.html", shown, table=lambda: board_table(request, found), is_alike=True)
 
 
 @post("/projects/{project:uuid}/ideas", again=index)

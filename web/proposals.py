@@ -12,7 +12,7 @@ from projections.commitments import about as promised
 from projections.decisions import DECISIONS
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from projections.proposals import PROPOSALS, Comment, Lines, Proposal, Suggestion, Version, comments, proposals, suggestions, versions
+from projections.proposals import PROPOSALS, Comment, Lines, Proposal, Suggestion, comments, proposals, suggestions
 from workspace import proposals as acts
 
 from .asking import ids, number, page_number, short
@@ -38,7 +38,6 @@ class ShownProposal:
     texts: dict[str, list[Paragraph]]  # the body in each of its languages
     comments: list[Comment]  # of paragraphs whose words changed since
     suggestions: list[Suggestion]
-    versions: list[Version]
     ideas: list[Card]
     is_ready: dict[str, bool]
     commitments: list[Commitment]
@@ -46,7 +45,7 @@ class ShownProposal:
 
     @property
     def supporters(self) -> int:
-        return sum(one.supporters for one in self.versions if one.version == self.proposal.newest)
+        return sum(one.supporters for one in self.proposal.versions if one.version == self.proposal.newest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,11 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
     viewer = frame_of(request, project).member
     found = proposal_of(request, project, proposal_id, viewer, version)
     with workspace(request).reading() as db:
-        each = versions(db, proposal_id)
         ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
         said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id) if found.is_amended else []
         kept = promised(db, project, proposal=proposal_id, viewer=viewer) if found.decisions else []
     texts, lost = talked_over(found, said, suggested)
-    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, each, ideas, readiness(found), kept, at), is_alike=True)
+    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, ideas, readiness(found), kept, at), is_alike=True)
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)

@@ -21,6 +21,7 @@ from .repeated import Repeated
 from .static_files import asset
 
 TEMPLATES = Path(__file__).parent / "templates"
+REPEATED = {language: Repeated() for language in LANGUAGES}
 
 
 class Calls(Context):
@@ -62,11 +63,6 @@ def environment(language: str) -> Environment:
     return env
 
 
-@cache
-def repeated(language: str) -> Repeated:
-    return Repeated()
-
-
 def compile_for_rooms() -> None:
     """What hundreds of phones ask for in the same second, compiled before the first of them does: half a second of work, that each of them would
     begin anew."""
@@ -88,7 +84,7 @@ def _spoken(t: Translator) -> dict[str, Any]:
         "in_language": partial(_in_language, t.language),
         "lang": t.language,
         "other": "en" if t.language == "cy" else "cy",
-        "repeated": repeated(t.language),
+        "repeated": REPEATED[t.language],
         **{name: getattr(t, name) for name in ("date", "day", "time", "moment", "joined", "number", "and_before")},
     }
 

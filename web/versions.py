@@ -8,10 +8,9 @@ from litestar import Request
 
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from projections.proposals import PROPOSALS, Proposal, Version, versions
+from projections.proposals import PROPOSALS, Proposal
 
 from .asking import number
-from .auth import workspace
 from .frames import frame_of
 from .rendering import Answer, page
 from .routes import get
@@ -21,7 +20,6 @@ from .wordings import proposal_of
 @dataclass(frozen=True, slots=True)
 class Versions:
     proposal: Proposal
-    versions: list[Version]
     before: Proposal
     after: Proposal
 
@@ -34,9 +32,7 @@ def index(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> 
     newest = proposal_of(request, project, proposal_id, viewer)
     after = proposal_of(request, project, proposal_id, viewer, asked_after) if asked_after else newest
     before = proposal_of(request, project, proposal_id, viewer, asked_before or max(after.version - 1, 1))
-    with workspace(request).reading() as db:
-        each = versions(db, proposal_id)
-    return page(request, "proposals/versions.html", Versions(newest, each, before, after))
+    return page(request, "proposals/versions.html", Versions(newest, before, after))
 
 
 routes = [index]

@@ -1,5 +1,6 @@
 """Where somebody is signed in: sessions in PostgreSQL, each the row of a cookie of which only a keyed hash is stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, LiteralString
@@ -12,10 +13,7 @@ from .tokens import sealed, token
 START: LiteralString = """
 insert into sessions (token_hash, id, account, device, expires_at) values (%s, %s, %s, %s, clock_timestamp() + interval '30 days')
 """
-READ = """
-select s.id, a.id, a.email, a.name, a.language, a.theme, s.seen_at < clock_timestamp() - interval '1 hour'
-  from sessions s join accounts a on a.id = s.account where s.token_hash = %s and s.expires_at > clock_timestamp()
-"""
+READ = "select session, account, email, name, language, theme, is_stale from signed_in where token_hash = %s"
 SEEN = """
 update sessions set seen_at = clock_timestamp(), expires_at = least(clock_timestamp() + interval '30 days', made_at + interval '180 days') where id = %s
 """
@@ -50,14 +48,22 @@ def start(db: Connection[Any], secret: bytes, account: UUID, device: str) -> str
 
 def opening(secret: bytes, cookie: str, account: UUID, device: str) -> tuple[Any, ...]:
     """What START stores of a cookie."""
-    return sealed(secret, "session", cookie), uuid4(), account, device[:100]
+    return hash_of(secret, cookie), uuid4(), account, device[:100]
 
 
 def signed_in(db: Connection[Any], secret: bytes, cookie: str) -> SignedIn | None:
     """Whose cookie this is: one statement. Lasts 30 days from the last visit, 180 at most; the visit is noted once an hour."""
-    row = db.execute(READ, (sealed(secret, "session", cookie),)).fetchone()
-    if row is None:
-        return None
+    row = db.execute(READ, (hash_of(secret, cookie),)).fetchone()
+    return visiting(db, row) if row else None
+
+
+def hash_of(secret: bytes, cookie: str) -> bytes:
+    """What is stored of a cookie."""
+    return sealed(secret, "session", cookie)
+
+
+def visiting(db: Connection[Any], row: Sequence[Any]) -> SignedIn:
+    """Who a row of the view `signed_in` is, but for its hash; the visit is noted."""
     *who, is_stale = row
     if is_stale:
         db.execute(SEEN, (row[0],))
@@ -70,7 +76,7 @@ def devices(db: Connection[Any], account: UUID) -> list[Device]:
 
 
 def sign_out(db: Connection[Any], secret: bytes, cookie: str) -> None:
-    db.execute("delete from sessions where token_hash = %s", (sealed(secret, "session", cookie),))
+    db.execute("delete from sessions where token_hash = %s", (hash_of(secret, cookie),))
 
 
 def end(db: Connection[Any], account: UUID, session: UUID) -> None:

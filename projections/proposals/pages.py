@@ -6,7 +6,7 @@ from typing import Any, LiteralString
 from uuid import UUID
 
 from psycopg import Connection
-from psycopg.rows import class_row, dict_row
+from psycopg.rows import dict_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,19 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    version: int
+    amendment: UUID | None  # whose words came in, where it was a suggestion that made it
+    suggested_by: str | None
+    name: str | None
+    side: str
+    at: datetime
+    why: dict[str, str]
+    has_why: bool
+    supporters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A version of a proposal and where the proposal stands. Words are {language: text}; {} = taken down."""
 
@@ -98,23 +111,11 @@ class Proposal:
     beside: list[Beside]
     wants_easy_read: bool  # the charter in force says so
     is_amended: bool  # changes were suggested to it
+    versions: list[Version]  # every one, the newest first
 
     @property
     def is_newest(self) -> bool:
         return self.version == self.newest
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    version: int
-    amendment: UUID | None  # whose words came in, where it was a suggestion that made it
-    suggested_by: str | None
-    name: str | None
-    side: str
-    at: datetime
-    why: dict[str, str]
-    has_why: bool
-    supporters: int
 
 
 SHOWN: LiteralString = """
@@ -136,7 +137,12 @@ select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summ
        (select coalesce(jsonb_agg(jsonb_build_array(b.part, said(b.words), b.words)), '[]') from proposals_parts b where b.proposal = p.id) as beside,
        coalesce((select w.easy_read from proposals_wishes w where w.project = p.project and w.is_adopted order by w.version desc limit 1), false)
            as wants_easy_read,
-       exists (select from proposals_amendments a where a.proposal = p.id) as is_amended
+       exists (select from proposals_amendments a where a.proposal = p.id) as is_amended,
+       (select jsonb_agg(jsonb_build_array(e.version, e.amendment, an.name, en.name, e.side, e.at, coalesce(said(array[e.why]), '{}'), e.why is not null,
+                                           (select count(*) from proposals_supports s where s.proposal = p.id and s.version = e.version))
+                         order by e.version desc)
+        from proposals_versions e left join names en on en.member = e.author
+        left join proposals_amendments a on a.id = e.amendment left join names an on an.member = a.author where e.proposal = p.id) as versions
 from proposals p join proposals_versions v on v.proposal = p.id and v.version = coalesce(%(version)s, p.version)
 left join names n on n.member = p.author left join names wn on wn.member = p.withdrawn_by
 where p.id = %(proposal)s and p.project = %(project)s
@@ -163,28 +169,16 @@ def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | Non
         row[people] = [Person(UUID(member), name, side) for member, name, side in row[people]]
     row["notes"] = [_note(*each) for each in row["notes"]]
     row["beside"] = [Beside(part, words, [UUID(text) for text in texts]) for part, words, texts in row["beside"]]
+    row["versions"] = [_version(*each) for each in row["versions"]]
     return Proposal(**row)
-
-
-def versions(db: Connection[Any], id: UUID) -> list[Version]:
-    """Every version, the newest first, and how many support each (one statement)."""
-    return (
-        db.cursor(row_factory=class_row(Version))
-        .execute(
-            "select v.version, v.amendment, an.name as suggested_by, n.name, v.side, v.at, "
-            "coalesce(said(array[v.why]), '{}') as why, v.why is not null as has_why, "
-            "(select count(*) from proposals_supports s where s.proposal = v.proposal and s.version = v.version) as supporters "
-            "from proposals_versions v left join names n on n.member = v.author "
-            "left join proposals_amendments a on a.id = v.amendment left join names an on an.member = a.author "
-            "where v.proposal = %s order by v.version desc",
-            (id,),
-        )
-        .fetchall()
-    )
 
 
 def _note(id: str, text: str, kind: str, version: int, words: dict[str, str], name: str | None, side: str, at: str) -> Note:
     return Note(UUID(id), UUID(text), kind, version, words, name, side, _time(at))
+
+
+def _version(version: int, amendment: str | None, suggested_by: str | None, name: str | None, side: str, at: str, *rest: Any) -> Version:
+    return Version(version, UUID(amendment) if amendment else None, suggested_by, name, side, _time(at), *rest)
 
 
 def _ruling(decision: str, version: int | None, opened_at: str, closes_at: str, closed_at: str | None, counted_at: str | None, result: str | None) -> Ruling:

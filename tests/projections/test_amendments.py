@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from projections.proposals import Comment, Proposal, Suggestion, comments, proposal, suggestion, suggestions, versions
+from projections.proposals import Comment, Proposal, Suggestion, comments, proposal, suggestion, suggestions
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
@@ -83,8 +83,8 @@ def test_an_accepted_one_is_read_against_the_text_it_changed(group: Gathering, m
     assert (other.state, other.version, other.is_asked) == ("open", 2, True)
     assert [each.name for each in page(group, made).voices] == ["Eira", "Beti"]
     assert [each.name for each in page(group, made, version=1).voices] == ["Eira"]
+    assert [(each.version, each.suggested_by) for each in page(group, made).versions] == [(2, "Beti"), (1, None)]
     with group.workspace.reading() as db:
-        assert [(each.version, each.suggested_by) for each in versions(db, made)] == [(2, "Beti"), (1, None)]
         assert [each.number for each in suggestions(db, group.project, made)] == [1, 2]
 
 

@@ -9,7 +9,7 @@ from projections.people import groups
 from projections.projects import Frame, Line, Overview, frame, overview, visible
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
-from workspace import members, projects, words
+from workspace import devices, members, projects, words
 from workspace.application import Workspace
 from workspace.story.evening_care import DESCRIPTION
 from workspace.story.telling import both
@@ -27,8 +27,8 @@ def read(group: Gathering, query: Any, *args: Any, **more: Any) -> Any:
 
 
 def seen(group: Gathering, name: str | None) -> Frame | None:
-    found: Frame | None = read(group, frame, group.project, group.accounts[name] if name else None)
-    return found
+    found = read(group, frame, group.project, account=group.accounts[name] if name else None)
+    return found[0] if found else None
 
 
 def second(group: Gathering, **change: Any) -> UUID:
@@ -45,6 +45,17 @@ def test_the_frame_knows_who_is_looking(group: Gathering) -> None:
     assert (mair.is_facilitator, mair.side, mair.member) == (True, "none", group.member("Mair"))
     assert (eira.is_facilitator, eira.side) == (False, "citizen")
     assert (visitor.is_member, visitor.member, visitor.name) == (False, None, dict(DESCRIPTION.name))
+
+
+def test_the_frame_says_whose_cookie_it_is_while_they_are_signed_in(group: Gathering) -> None:
+    secret, account = group.workspace.settings.secret, group.accounts["Eira"]
+    with group.workspace.pool.connection() as db:
+        cookie = devices.start(db, secret, account, "a test")
+    shown, who = read(group, frame, group.project, token=devices.hash_of(secret, cookie))
+    assert (shown, who[1]) == (seen(group, "Eira"), account)
+    with group.workspace.pool.connection() as db:
+        db.execute("update sessions set expires_at = clock_timestamp() where account = %s", (account,))
+    assert read(group, frame, group.project, token=devices.hash_of(secret, cookie)) == (seen(group, None), None)
 
 
 def test_what_is_for_members_alone_does_not_exist_for_others(group: Gathering) -> None:

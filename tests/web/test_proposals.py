@@ -1,11 +1,14 @@
 """The pages of proposals, for everybody who may come."""
 
+import re
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from tests.gathering import Gathering
+from web.page import Page
+from web.repeated import COMMAND, DRAFTS, TOKEN
 from workspace import ideas, proposals
 from workspace.application import Workspace
 from workspace.story.telling import both
@@ -187,7 +190,7 @@ def test_json_gives_every_version(reader: Reader, gathering: Gathering, base: st
     seen(reader, gathering)
     found = reader.client.get(f"{base}/{proposal}.json").json()
     assert found["proposal"]["title"] == {"cy": "Ymweliad hwyr", "en": "A late visit"}
-    assert [one["version"] for one in found["versions"]] == [1]
+    assert [one["version"] for one in found["proposal"]["versions"]] == [1]
     assert reader.client.get(f"{base}.json").json()["proposals"]["proposals"][0]["supporters"] == 0
 
 
@@ -209,3 +212,25 @@ def test_whoever_reads_a_proposal_sees_which_words_they_would_report_or_take_dow
     reported = as_(reader, gathering, "Amina").open(f"{base}/{proposal}").text
     assert "Is something wrong with these words?" in reported
     assert "The title in Welsh" in reported
+
+
+def test_a_page_that_is_made_once_is_everybodys_own(reader: Reader, gathering: Gathering, base: str, proposal: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Page] = []
+    alike = Page.alike
+    monkeypatch.setattr(Page, "alike", lambda page: made.append(page) or alike(page))
+    shown: dict[str, str] = {}
+    for name in ("Eira", "Beti", "Eira"):
+        shown[name] = as_(reader, gathering, name).open(f"{base}/{proposal}").text
+    assert len(made) == 1
+    for what in ("csrf", "command"):
+        said = [re.findall(f'name="{what}" value="([0-9a-f]+)"', text) for text in shown.values()]
+        assert all(said) and not set(said[0]) & set(said[1])
+    drafts = [re.findall('data-drafts="([0-9a-f]{32})"', text) for text in shown.values()]
+    assert len(drafts[0]) == len(drafts[1]) == 1 and drafts[0] != drafts[1]
+    assert not [mark for mark in (COMMAND, TOKEN, DRAFTS) for text in shown.values() if mark in text]
+    assert as_(reader, gathering, "Beti").open(f"{base}/{proposal}").status_code == 200
+    assert "You support it: take it back" in reader.press(f"{base}/{proposal}/support").text
+    assert "You support it: take it back" not in as_(reader, gathering, "Eira").open(f"{base}/{proposal}").text
+    reader.client.cookies.clear()
+    assert 'name="csrf"' not in reader.open(f"{base}/{proposal}").text
+    assert len(made) == 4  # with the support, for whoever gave it and for the others; and for somebody without a place

@@ -120,6 +120,20 @@ def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_wor
     assert len(made) == 3
 
 
+def test_the_oldest_of_what_is_kept_goes_first_and_nothing_stays_longer_than_ten_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    written = "{% macro told(command, thing) %}{{ made(thing) or '' }}{{ thing }}{% endmacro %}"
+    part: Any = environment("en").from_string(written, {"made": made.append}).module
+    repeated, page = Repeated(), Page.__new__(Page)
+    monkeypatch.setattr("web.repeated.MOST", 8)
+    for things in (["aaaa"], ["bbbb"], ["cccc"], ["bbbb", "cccc"], ["aaaa"]):
+        repeated(part.told, page, things)
+    assert made == ["aaaa", "bbbb", "cccc", "aaaa"]
+    monkeypatch.setattr("web.repeated.LASTS", -1.0)
+    repeated(part.told, page, [])
+    assert not repeated._pieces
+
+
 def test_written_lines_stay_lines() -> None:
     assert environment("en").from_string("{{ text|lines }}").render(text="a\nb\n\n<c>") == "<p>a<br>b</p><p>&lt;c&gt;</p>"
 
