@@ -120,14 +120,14 @@ class Page:
         """The same for everybody who sees the same, with marks in the places of what is each reader's own."""
         return _Alike(self)
 
-    def own(self, pieces: Sequence[str]) -> str:
+    def own(self, pieces: Sequence[bytes]) -> bytes:
         """Pieces of a page, with what is this reader's own in the place of each mark between them."""
         if len(pieces) == 1:
             return pieces[0]
-        return "".join([self._own(piece) if place % 2 else piece for place, piece in enumerate(pieces)])
+        return b"".join([self._own(piece).encode() if place % 2 else piece for place, piece in enumerate(pieces)])
 
-    def _own(self, mark: str) -> str:
-        return self.command() if mark == COMMAND else self.token() if mark == TOKEN else self.drafts or ""
+    def _own(self, mark: bytes) -> str:
+        return self.command() if mark == COMMAND.encode() else self.token() if mark == TOKEN.encode() else self.drafts or ""
 
 
 SEEN = tuple(name for name in Page.__slots__ if not name.startswith("_") and name not in ("drafts", "form", "signed_in"))

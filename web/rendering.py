@@ -21,7 +21,8 @@ from .kept import NOTHING_KEPT
 from .languages import sendable
 from .languages import to as address_of
 from .page import Page
-from .templating import REPEATED, environment
+from .repeated import REPEATED
+from .templating import environment
 
 HTML = "text/html"
 POSITION = "position"
@@ -118,12 +119,11 @@ def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any]
     who = signed_in(request) if "signed_in" not in state else state["signed_in"]
     page, frame, env = Page(request, who), state.get("frame"), environment(state["language"])
     if is_alike:
-        text = REPEATED[state["language"]].page(env.get_template(template), {"frame": frame and frame.for_somebody, **context}, page)
+        content = REPEATED.page(env.get_template(template), {"frame": frame and frame.for_somebody, **context}, page)
     else:
-        text = env.get_template(template).render({"frame": frame, **context, "page": page})
+        content = env.get_template(template).render({"frame": frame, **context, "page": page}).encode()
     is_own = session_token(request) or guest_cookie(request) in request.cookies
     headers = {"Vary": "HX-Request, Cookie, Accept-Encoding", "Cache-Control": "private, no-store" if is_own else "no-cache"}
-    content = text.encode()
     if len(content) > WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
         content = gzip.compress(content, 1, mtime=0)
         headers["Content-Encoding"] = "gzip"

@@ -24,8 +24,8 @@ from .markdown import kept
 if TYPE_CHECKING:
     from .page import Page
 
-MOST = 16_000_000
-"""Characters that are kept: the oldest go first."""
+MOST = 32_000_000
+"""Bytes that are kept, in both languages: the oldest go first."""
 LASTS = 600.0
 COMMAND, TOKEN, DRAFTS = (f"{name} {secrets.token_hex(16)}" for name in ("command", "token", "drafts"))
 """Stand where each copy has a command id, a session's token, and the name of somebody's drafts. Nobody can write them into their words, since nobody
@@ -34,10 +34,10 @@ MARKS = re.compile(f"({COMMAND}|{TOKEN}|{DRAFTS})")
 
 
 class Repeated:
-    """One for each language; templates know it as `repeated`."""
+    """One for all pages; templates know it as `repeated`."""
 
     def __init__(self) -> None:
-        self._pieces: dict[bytes, list[str]] = {}  # between any two of them stands a mark
+        self._pieces: dict[bytes, list[bytes]] = {}  # between any two of them stands a mark
         self._made: deque[tuple[float, bytes]] = deque()
         self._size, self._alone = 0, Lock()
         self._pack = msgspec.msgpack.Encoder(enc_hook=_plainly).encode
@@ -45,26 +45,26 @@ class Repeated:
     def __call__(self, part: Macro, page: "Page", things: Iterable[Any], *values: Any) -> Markup:
         """What the macro makes of each thing: `part(command, thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
         self._forget()
-        same, made = blake2b(self._pack((part.name, values)), digest_size=32), []
+        same, made = blake2b(self._pack((page.language, part.name, values)), digest_size=32), []
         for thing in things:
             said = same.copy()
             said.update(self._pack(thing))
             pieces = self._pieces.get(key := said.digest())
             made.append(page.own(pieces or self._keep(key, str(part(COMMAND, thing, *values)))))
-        return Markup("\n".join(made))
+        return Markup(b"\n".join(made).decode())
 
-    def page(self, template: Template, context: Mapping[str, Any], page: "Page") -> str:
+    def page(self, template: Template, context: Mapping[str, Any], page: "Page") -> bytes:
         """A whole page, of a template that shows nothing but its context and `page`."""
         self._forget()
         key = blake2b(self._pack((template.name, page.seen, context)), digest_size=32).digest()
         pieces = self._pieces.get(key)
         return page.own(pieces or self._keep(key, template.render({**context, "page": page.alike()})))
 
-    def _keep(self, key: bytes, text: str) -> list[str]:
-        pieces = MARKS.split(text)
+    def _keep(self, key: bytes, text: str) -> list[bytes]:
+        pieces = [piece.encode() for piece in MARKS.split(text)]
         with self._alone:
             if key not in self._pieces:
-                self._pieces[key], self._size = pieces, self._size + len(text)
+                self._pieces[key], self._size = pieces, self._size + sum(map(len, pieces))
                 self._made.append((time.monotonic(), key))
         return pieces
 
@@ -81,3 +81,6 @@ class Repeated:
 def _plainly(said: Markup) -> tuple[str, str]:
     """Never the same as words that are still to be escaped."""
     return "html", str(said)
+
+
+REPEATED = Repeated()

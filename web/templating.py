@@ -17,11 +17,10 @@ from .folding import Folding
 from .languages import to
 from .lean import Lean, joined, shown
 from .page import Page
-from .repeated import Repeated
+from .repeated import REPEATED
 from .static_files import asset
 
 TEMPLATES = Path(__file__).parent / "templates"
-REPEATED = {language: Repeated() for language in LANGUAGES}
 
 
 class Calls(Context):
@@ -84,7 +83,6 @@ def _spoken(t: Translator) -> dict[str, Any]:
         "in_language": partial(_in_language, t.language),
         "lang": t.language,
         "other": "en" if t.language == "cy" else "cy",
-        "repeated": REPEATED[t.language],
         **{name: getattr(t, name) for name in ("date", "day", "time", "moment", "joined", "number", "and_before")},
     }
 
@@ -193,5 +191,6 @@ PARTS: dict[str, Any] = {
     "icon": icon,
     "live_part": live_part,
     "phone_link": phone_link,
+    "repeated": REPEATED,
 }
 """What is the same in both languages."""

@@ -105,11 +105,17 @@ def test_what_is_shown_is_escaped_once_wherever_it_stands() -> None:
         environment("en").from_string("{{ 'a' ~ missing }}").render()
 
 
+def anybodys() -> Page:
+    page = Page.__new__(Page)
+    page.language = "en"
+    return page
+
+
 def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     written = "{% macro part(command, thing) %}{{ made(thing) or '' }}<p>{{ thing }}</p>{% endmacro %}"
     part: Any = environment("en").from_string(written, {"made": made.append}).module
-    part, page, repeated = part.part, Page.__new__(Page), Repeated()
+    part, page, repeated = part.part, anybodys(), Repeated()
     assert repeated(part, page, ["<b>", Markup("<b>"), "<b>"]) == "<p>&lt;b&gt;</p>\n<p><b></p>\n<p>&lt;b&gt;</p>"
     assert len(made) == 2
     monkeypatch.setattr("web.repeated.MOST", 10)
@@ -124,7 +130,7 @@ def test_the_oldest_of_what_is_kept_goes_first_and_nothing_stays_longer_than_ten
     made: list[str] = []
     written = "{% macro told(command, thing) %}{{ made(thing) or '' }}{{ thing }}{% endmacro %}"
     part: Any = environment("en").from_string(written, {"made": made.append}).module
-    repeated, page = Repeated(), Page.__new__(Page)
+    repeated, page = Repeated(), anybodys()
     monkeypatch.setattr("web.repeated.MOST", 8)
     for things in (["aaaa"], ["bbbb"], ["cccc"], ["bbbb", "cccc"], ["aaaa"]):
         repeated(part.told, page, things)
