@@ -25,12 +25,12 @@ def frame_of(request: Request[Any, Any, Any], project: UUID) -> Frame:
 
 def frame_if_any(request: Request[Any, Any, Any], project: UUID) -> Frame | None:
     """The same, where there is one for whoever asks; who that is comes with it, where it has not been asked yet (one statement)."""
-    state, opened, token = request.scope["state"], workspace(request), session_token(request)
-    is_new = token is not None and "signed_in" not in state
-    who: dict[str, Any] = {"token": devices.hash_of(opened.settings.secret, token or "")} if is_new else {"account": account(request)}
+    state, opened = request.scope["state"], workspace(request)
+    token = None if "signed_in" in state else session_token(request)
+    who: dict[str, Any] = {"token": devices.hash_of(opened.settings.secret, token)} if token else {"account": account(request)}
     with opened.reading() as db:
         found = frame(db, project, **who)
-        if found is not None and is_new:
+        if found is not None and token:
             state["signed_in"] = devices.visiting(db, found[1]) if found[1] else None
     return found[0] if found else None
 
