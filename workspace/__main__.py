@@ -135,15 +135,15 @@ def check(said: Words) -> int:
 
 
 def test(said: Words) -> None:
-    """The quick ones; then, where all are wanted, what drives a browser, and what kills or measures, a file of which shares one server. Two at a time;
-    tests that are named are run as they are."""
+    """The quick ones, and where all are wanted what drives a browser, two at a time; then, alone, what kills or measures. Tests that are named are run as
+    they are."""
     os.chdir(ROOT)
     if any(word.startswith("tests/") for word in said.rest):
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *said.rest])
-    every = said.all or is_ci()
-    pytest = [sys.executable, "-m", "pytest", *said.rest, *(["--all"] if every else []), "-n", "2"]
-    kinds = {"not (browser or faults or bench)": "worksteal", **({"browser": "worksteal", "faults or bench": "loadfile"} if every else {})}
-    ended = [subprocess.run([*pytest, "--dist", how, "-m", kind]).returncode for kind, how in kinds.items()]  # apart: a browser's event loop stays
+    every, two = said.all or is_ci(), ["-n", "2", "--dist", "worksteal"]
+    pytest = [sys.executable, "-m", "pytest", *said.rest, *(["--all"] if every else [])]
+    kinds = {"not (browser or faults or bench)": two, **({"browser": two, "faults or bench": []} if every else {})}
+    ended = [subprocess.run([*pytest, *how, "-m", kind]).returncode for kind, how in kinds.items()]  # apart: a browser's event loop stays
     nothing_chosen = 5
     raise SystemExit(max((code for code in ended if code != nothing_chosen), default=nothing_chosen))
 
