@@ -9,6 +9,7 @@ from uuid import UUID
 import litestar
 from litestar import Request, Response
 from litestar.concurrency import sync_to_thread
+from litestar.enums import RequestEncodingType
 from litestar.exceptions import ServiceUnavailableException, ValidationException
 from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 from litestar.params import FromPath
@@ -23,7 +24,7 @@ from .changes import Changes
 from .forms import Form
 from .frames import frame_of, may_see
 from .rendering import POSITION
-from .sent import LARGEST_BODY
+from .sent import LARGEST_BODY, MOST_FIELDS
 
 PATIENCE = 1.0
 MAY_CLOSE = {PEOPLE.name, PROJECTS.name}
@@ -54,6 +55,8 @@ async def read_form(request: Request[Any, Any, Any]) -> None:
         if "application/json" in request.headers.get("accept", "application/json") or "*/*" in request.headers.get("accept", ""):
             state["format"] = "json"
     else:
+        if request.content_type[0] == RequestEncodingType.URL_ENCODED and (await request.body()).count(b"&") >= MOST_FIELDS:
+            raise RequestEntityTooLarge
         sent = await request.form()
         _must_not_weigh(sum(len(value) for _, value in sent.multi_items() if isinstance(value, str)))
         state["form"] = Form({name: sent.getall(name) for name in sent}, t)

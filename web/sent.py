@@ -15,6 +15,8 @@ SECRETS = ("csrf", "command", "again")
 LARGEST_BODY, LARGEST_FORM = 1_000_000, 31_000_000
 """What a body may weigh in bytes, and a form that a photo or a voice comes with: `post(..., request_max_body_size=LARGEST_FORM)`. Its words are no more than
 elsewhere."""
+MOST_FIELDS = 1000
+"""In one form, as many as Litestar takes parts: to take half a million apart holds everybody else up for seconds."""
 PLAIN = (str, int, float, bool)
 
 

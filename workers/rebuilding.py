@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from projections.base import ReadModel, Rows
 from projections.registry import every
 from workspace.application import Workspace
 
-from .feeding import batch, connection, handle
+from .feeding import Batch, batch, connection, handle
 from .projector import bring_to_head
 
 __all__ = ["Check", "check", "rebuild"]
@@ -103,14 +103,18 @@ def _make(db: Connection[Any], model: ReadModel, home: str, kept: Iterable[str] 
 
 
 def _fill(db: Connection[Any], workspace: Workspace, model: ReadModel, home: str, after: int, *, born: int, up_to: int) -> int:
-    """One batch. The path holds nothing but the schema being filled, so a handler that looks elsewhere fails here."""
+    """One batch."""
     given = batch(workspace, after, BATCH)
-    events = [(position, event) for position, event in given.events if position <= up_to]
+    _take_in(db, model, home, given, born=born, up_to=up_to)
+    return min(given.last, up_to) if given.events else up_to
+
+
+def _take_in(db: Connection[Any], model: ReadModel, home: str, given: Batch, *, born: int, up_to: int) -> None:
+    """The path holds nothing but the schema being filled, so a handler that looks elsewhere fails here."""
     with db.transaction():
         db.execute(f"set local search_path = {home}".encode())
-        handle(Rows(db, frozenset(model.kept), born), model, events)
+        handle(Rows(db, frozenset(model.kept), born), model, [(position, event) for position, event in given.events if position <= up_to])
         db.execute("reset search_path")
-    return events[-1][0] if events else up_to
 
 
 def check(workspace: Workspace, names: Sequence[str] = ()) -> Check:
@@ -121,7 +125,8 @@ def check(workspace: Workspace, names: Sequence[str] = ()) -> Check:
         db.isolation_level = IsolationLevel.REPEATABLE_READ
         with db.transaction(force_rollback=True):
             positions = {f"{n}_v{v}": (p, b) for n, v, p, b in db.execute("select name, version, position, born from read_models").fetchall()}
-            differing = {model.name: _differing(db, workspace, model, *positions[model.home]) for model in chosen}
+            _fill_together(db, workspace, chosen, positions)
+            differing = {model.name: _differing(db, model) for model in chosen}
             furthest = max((positions[model.home][0] for model in chosen), default=0)
             ((events,),) = db.execute("select count(*) from stored_events where notification_id <= %s", (furthest,)).fetchall()
     for name in behind:
@@ -130,12 +135,21 @@ def check(workspace: Workspace, names: Sequence[str] = ()) -> Check:
     return Check(events, len(chosen), sum(not found for found in differing.values()), sorted(one for found in differing.values() for one in found))
 
 
-def _differing(db: Connection[Any], workspace: Workspace, model: ReadModel, position: int, born: int) -> list[str]:
+def _fill_together(db: Connection[Any], workspace: Workspace, chosen: Sequence[ReadModel], positions: Mapping[str, tuple[int, int]]) -> None:
+    """Each event is read once for all of them, and taken in by those whose live one is as far."""
+    for model in chosen:
+        _make(db, model, f"{model.home}_check", model.kept)
+    filled, furthest = 0, max((positions[model.home][0] for model in chosen), default=0)
+    while filled < furthest:
+        given = batch(workspace, filled, BATCH)
+        for model in chosen:
+            position, born = positions[model.home]
+            _take_in(db, model, f"{model.home}_check", given, born=born, up_to=position)
+        filled = given.last if given.events else furthest
+
+
+def _differing(db: Connection[Any], model: ReadModel) -> list[str]:
     beside = f"{model.home}_check"
-    _make(db, model, beside, model.kept)
-    filled = 0
-    while filled < position:
-        filled = _fill(db, workspace, model, beside, filled, born=born, up_to=position)
     pairs = {table: (f"{model.home}.{table}", f"{beside}.{table}", "*") for table in _tables(db, model.home) | (_tables(db, beside) - model.kept.keys())}
     for table, columns in model.kept.items():
         pairs[table] = (f"public.{table}", f"{beside}.{table}", ", ".join(columns))

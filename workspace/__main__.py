@@ -135,16 +135,15 @@ def check(said: Words) -> int:
 
 
 def test(said: Words) -> None:
-    """The quick ones two at a time; then, where all are wanted, what drives a browser, kills or measures, one after the other. Tests that are named
-    are run as they are."""
+    """The quick ones, and where all are wanted what drives a browser, two at a time; then, alone, what kills or measures. Tests that are named are run as
+    they are."""
     os.chdir(ROOT)
     if any(word.startswith("tests/") for word in said.rest):
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *said.rest])
-    pytest = [sys.executable, "-m", "pytest", *said.rest]
-    every = ["--all"] if said.all else []
-    ended = [subprocess.run([*pytest, *every, "-n", "2", "--dist", "worksteal", "-m", "not (browser or faults or bench)"]).returncode]
-    for slow in ("browser", "faults or bench") if said.all or is_ci() else ():  # each in a process of its own: a browser's event loop stays
-        ended.append(subprocess.run([*pytest, "--all", "-m", slow]).returncode)
+    every, two = said.all or is_ci(), ["-n", "2", "--dist", "worksteal"]
+    pytest = [sys.executable, "-m", "pytest", *said.rest, *(["--all"] if every else [])]
+    kinds = {"not (browser or faults or bench)": two, **({"browser": two, "faults or bench": []} if every else {})}
+    ended = [subprocess.run([*pytest, *how, "-m", kind]).returncode for kind, how in kinds.items()]  # apart: a browser's event loop stays
     nothing_chosen = 5
     raise SystemExit(max((code for code in ended if code != nothing_chosen), default=nothing_chosen))
 

@@ -8,8 +8,6 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from axe_playwright_python.sync_playwright import Axe
-
 from aggregates.session import Session
 from projections.agendas import came_of
 from projections.minutes import to_draft
@@ -21,9 +19,8 @@ from .groups import Group
 from .houses import has_caught_up
 from .modes import MODES, Person, in_every_mode
 from .test_axe import violations
-from .visits import DESKTOP, PHONE, Visit
+from .visits import DESKTOP, NARROW, PHONE, Visit
 
-NARROW = {"width": 320, "height": 640}
 QUESTION = {"cy": "A gawn ni fainc wrth y bws?", "en": "Shall we have a bench at the bus stop?"}
 SIZES = """() => [...document.querySelectorAll(".stage *, .way-in *")]
   .filter(one => one.checkVisibility() && !one.closest(".unseen") && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
@@ -66,7 +63,7 @@ class Evening:
             return
         for name, visit in (("console", self.mair.visit), ("phone", self.gwenno.visit), ("other phone", self.rhys.visit), ("screen", self.screen)):
             visit.go({"console": f"{self.there}/console", "screen": f"{self.there}/screen"}.get(name, self.here))
-            self.wrong += [f"{called}, {name}: {each}" for each in violations(Axe(), visit)]
+            self.wrong += [f"{called}, {name}: {each}" for each in violations(visit)]
         wide = self.gwenno.page.evaluate("document.documentElement.scrollWidth")
         self.wrong += [f"{called}: the narrow phone is {wide} wide"] if wide > NARROW["width"] else []
         sizes = self.screen.page.evaluate(SIZES)
@@ -225,7 +222,7 @@ def minutes_of_it(evening: Evening) -> None:
     for said in ("Nobody in a hurry.", QUESTION[mair.visit.language], "Roedd y te yn oer."):
         mair.reads(said)
     if evening.is_looked_at:
-        evening.wrong += [f"minutes: {each}" for person in (mair, gwenno) for each in violations(Axe(), person.visit)]
+        evening.wrong += [f"minutes: {each}" for person in (mair, gwenno) for each in violations(person.visit)]
 
 
 def has_minutes(evening: Evening) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
 from projections.rooms import cards, choices
@@ -15,8 +14,8 @@ from workspace import attending, proceedings
 
 from .groups import Group
 from .houses import has_caught_up
-from .test_axe import violations
-from .visits import Visit
+from .test_axe import UNFOLD, violations
+from .visits import NARROW, Visit
 
 
 def on_the_wall(evening: Evening) -> list[str]:
@@ -221,13 +220,13 @@ def test_nothing_stands_in_anybodys_way_in_a_session(group: Callable[..., Group]
     ours = group("Pob cam", citizens=["Delyth", "Nia", "Tomos"], professionals=["Rhys", "Amina", "Carys"])
     ours.adopt_charter()
     evening = Evening(cast(Any, ours)).open_doors()
-    there, axe = visit(language=language, dark=theme == "dark", viewport={"width": 320, "height": 640}), Axe()
+    there = visit(language=language, dark=theme == "dark", viewport=NARROW)
     found: list[str] = []
 
     def look(called: str) -> None:
         page = there.go(f"/here/{evening.id}" if called != "door" else f"/s/{evening.code}")
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        found.extend(f"{called}: {each}" for each in violations(axe, there))
+        page.evaluate(UNFOLD)
+        found.extend(f"{called}: {each}" for each in violations(there))
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > 320:
             found.append(f"{called}: {wide} wide")
         page.goto("about:blank")  # an open page would lead on by itself, in the middle of the next look

@@ -11,20 +11,13 @@ from web.languages import to
 
 from .houses import House
 from .pages import pages
-from .visits import DESKTOP, PHONE, Visit
+from .visits import DESKTOP, NARROW, PHONE, Visit
 
 HTML, CSS, JAVASCRIPT = 60_000, 25_000, 30_000  # bytes; the last two as they travel
 
 
-@pytest.mark.parametrize(("name", "language"), [("Mair", "cy"), ("", "en")])
-def test_no_page_is_wider_than_the_narrowest_phone(house: House, visit: Callable[..., Visit], name: str, language: str) -> None:
-    there = visit(name, language, viewport={"width": 320, "height": 640})
-    wide = {called: width for called, path in pages(house.workspace).items() if (width := _width(there.go(path))) > 320}
-    assert wide == {}
-
-
 def test_a_list_is_read_downwards_on_a_phone(house: House, visit: Callable[..., Visit]) -> None:
-    page = visit("Mair", "en", viewport={"width": 320, "height": 640}).go(pages(house.workspace)["ideas-list"])
+    page = visit("Mair", "en", viewport=NARROW).go(pages(house.workspace)["ideas-list"])
     table = page.get_by_role("table")
     assert table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth")
     assert table.get_by_role("row").nth(1).get_by_role("cell").count() >= 3

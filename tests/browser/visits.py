@@ -14,6 +14,7 @@ from .houses import House, has_caught_up
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1200, "height": 900}
+NARROW = {"width": 320, "height": 640}
 PATIENCE = 15_000  # milliseconds; two busy cores
 
 

@@ -136,7 +136,7 @@ class Desk:
         return [str(owner) for owner, many in credit for _ in range(int(many))]
 
 
-@settings(max_examples=60 if is_ci() else 5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=30 if is_ci() else 5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 9), st.integers(0, 12)), min_size=30, max_size=60))
 def test_nobodys_words_are_lost_whatever_is_suggested_and_accepted(server: str, template: str, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_desk_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

@@ -1,6 +1,6 @@
 """What /schema says, taken at its word: every operation is asked for what it describes and for what it forbids, and the answer is what was promised."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,12 +64,9 @@ class Described:
     def in_order(self) -> list[str]:
         return sorted(self.operations, key=lambda words: LAST.index(words.split(" ")[1]) if words.split(" ")[1] in LAST else -1)
 
-    def ask(self, words: str, role: str, times: int) -> None:
-        """One operation, by somebody of this role, in as many ways."""
-        as_(self.reader, role)
-        self.token = self.reader.client.cookies.get("session")
-        self.reader.client.cookies.clear()
-        operation = self.operations[words]
+    def ask(self, words: str, roles: Sequence[str], times: int) -> None:
+        """One operation, in as many ways, each by somebody of every role."""
+        operation, asking = self.operations[words], [self._token(role) for role in roles]
         each = operation.as_strategy(generation_mode=GenerationMode.POSITIVE) | operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
 
         @settings(max_examples=times, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), print_blob=True)
@@ -80,9 +77,16 @@ class Described:
             if is_good and words in GOOD:
                 body = body_of(GOOD[words], self.parts)
                 case.media_type, case.body = "application/json", {**case.body, **body} if isinstance(case.body, dict) else body
-            self._must_keep_its_word(words, case, self._answer(case, headers))
+            for self.token in asking:
+                self._must_keep_its_word(words, case, self._answer(case, headers))
 
         once()
+
+    def _token(self, role: str) -> str | None:
+        as_(self.reader, role)
+        token: str | None = self.reader.client.cookies.get("session")
+        self.reader.client.cookies.clear()
+        return token
 
     def _answer(self, case: Any, headers: dict[str, str]) -> Response:
         sent = case.as_transport_kwargs()

@@ -135,6 +135,13 @@ def test_ten_megabytes_are_too_much_anywhere(reader: Reader, open_one: Full) -> 
     assert (sent.status_code, sent.json()["title"]) == (413, "Mae hynny’n rhy fawr")
 
 
+def test_a_form_of_more_fields_than_any_page_has_is_too_large(reader: Reader, open_one: Full) -> None:
+    as_(reader, "member")
+    fields = [b"f%d=1" % number for number in range(1001)]
+    sent = [raw(reader, "POST", f"/projects/{open_one.id}/ideas", b"&".join(many), HTML, "application/x-www-form-urlencoded") for many in (fields[1:], fields)]
+    assert [answer.status_code for answer in sent] == [403, 413]
+
+
 ODD = [
     "%00",
     "%ff",

@@ -306,6 +306,14 @@ def test_check_counts_and_finds_a_flipped_value(workspace: Workspace) -> None:
     assert (check(workspace).identical, check(workspace).differing) == (2, ["diary_entries"])
 
 
+def test_a_check_reads_each_event_once_for_all_read_models(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(workspace, "red", moves=4)
+    bring_to_head(workspace)
+    read, decode = [], workspace.mapper.to_domain_event
+    monkeypatch.setattr(workspace.mapper, "to_domain_event", lambda one: read.append(one.id) or decode(one))
+    assert (check(workspace).identical, read) == (3, [1, 2, 3, 4, 5])
+
+
 def test_kept_tables_are_derived_again_and_compared_but_never_rebuilt(workspace: Workspace) -> None:
     with reading(workspace) as db:
         db.execute("create table public.letters (position bigint primary key, colour text not null, sent_at timestamptz)")
