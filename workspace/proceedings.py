@@ -100,7 +100,7 @@ def decide(
     """Put a question to everybody of the project and to the guests who were let in, as one electorate, under the charter's rule. `way`: one of WAYS; hands
     are not asked for consent, which is each one's own. `block`: once the session is over, the part in which the group decided on paper.
     Refused: NotYours, NotThatStep, MinutesAreSealed, and as for `opening.open`."""
-    found, going = minutes.open_record(workspace, by, session)
+    found, going, unsealed = minutes.open_record(workspace, by, session)
     charter, in_force = opening.charter_in_force(workspace, by, proposal)
     about = {"charter": in_force, "proposal": proposal, "version": version, "way": way}
     rule = charter.rule if way == "hands" else charter.rule_of_opening
@@ -109,7 +109,7 @@ def decide(
         going.decide(by, decision.id)
     else:
         going.decide_on_paper(by, decision.id, block, found.block(block))
-    return workspace.commit(decision, going, words=words)
+    return workspace.commit(decision, going, words=words, also=unsealed)
 
 
 @command
