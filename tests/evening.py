@@ -101,10 +101,10 @@ class Evening:
     def end(self) -> None:
         proceedings.end(self.gathering.workspace, self.act("Mair"), self.id, self.moves)
 
-    def arrive(self, name: str = "Gwenno", side: str = "citizen", *, is_let_in: bool = True) -> Arrived:
+    def arrive(self, name: str = "Gwenno", side: str = "citizen", *, is_let_in: bool = True, language: str = "cy") -> Arrived:
         """Somebody without an account, let in at once."""
         workspace = self.gathering.workspace
-        arrived = attending.come_by_code(workspace, self.code, Coming(name, side, "room"), command=uuid4(), language="cy", network="a hall")
+        arrived = attending.come_by_code(workspace, self.code, Coming(name, side, "room"), command=uuid4(), language=language, network="a hall")
         if is_let_in:
             attending.let_in(workspace, self.act("Mair"), self.id, self.guest(arrived).member)
         return arrived

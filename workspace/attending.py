@@ -84,8 +84,8 @@ def come_by_code(workspace: Workspace, typed: str, coming: Coming, *, command: U
     attendance = Attendance.come(by, session, members.one_of(coming.how, HOW), False, coming.is_helped, coming.is_borrowed)
     place = Member.record(by, by.member, side, "session")
     known = (
-        "insert into guests (token_hash, session, project, member, is_borrowed, expires_at) values (%s, %s, %s, %s, %s, clock_timestamp() + %s)",
-        (sealed(workspace.settings.secret, "guest", cookie), session, project, by.member, coming.is_borrowed, LASTS),
+        "insert into guests (token_hash, session, project, member, is_borrowed, language, expires_at) values (%s, %s, %s, %s, %s, %s, clock_timestamp() + %s)",
+        (sealed(workspace.settings.secret, "guest", cookie), session, project, by.member, coming.is_borrowed, language, LASTS),
     )
     also = [*memberships.enrol(by.member, project, None, checked_name(coming.name)), known, _seat(workspace, session)]
     return Arrived(workspace.commit(attendance, place, also=also), session, cookie)
