@@ -44,7 +44,7 @@ LET_IN: dict[str, Any] = {
 """Somebody who is in, and not of the project."""
 
 QUIET: dict[str, Any] = {
-    **{"code": "", "waiting": (), "on_paper": 0, "papers": {}, "own_notes": "", "spoke": (), "loud": None, "themes": ()},
+    **{"code": "", "screen": "", "waiting": (), "on_paper": 0, "papers": {}, "own_notes": "", "spoke": (), "loud": None, "themes": ()},
     **{"hands": None, "round": None, "proposals": ()},
 }
 """A console on which nothing has to be seen to."""

@@ -68,7 +68,7 @@ def go_to(workspace: Workspace, by: Act, session: UUID, saw: int, block: UUID, s
 
 @command
 def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
-    """Doors close and the code is dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
+    """Doors close and its codes are dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
     sessions.led(workspace, by, session)
     going = running(workspace, by, session)
     return _ended(workspace, by, going, saw)
@@ -218,7 +218,8 @@ def _hash_of(workspace: Workspace, session: Session) -> bytes:
 
 def _ended(workspace: Workspace, by: Act, going: Proceedings, saw: int) -> Receipt:
     going.end(by, saw)
-    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (going.subject,))])
+    dead = [(f"delete from {codes} where session = %s", (going.subject,)) for codes in ("session_codes", "session_screens")]
+    receipt = workspace.commit(going, also=dead)
     return _counted(workspace, going.subject, receipt)
 
 
