@@ -42,9 +42,7 @@ def mail(request: Asked) -> Answer:
     weekly = next_weekly(opened.now(), reach.weekly_on) if any(each.mails == "weekly" for each in mine) else None
     t = translator(request.scope["state"]["language"])
     context = {
-        "places": [
-            {"project": each.project, "name": names[each.project], "mails": each.mails} for each in mine[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
-        ],
+        "places": [{"project": each.project, "name": names[each.project], "mails": each.mails} for each in mine[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]],
         "find": find,
         "number": number,
         "pages": pages,

@@ -121,9 +121,7 @@ def test_it_is_arranged_by_those_who_lead_and_she_sees_by_whom(reader: Reader, g
         needs.unarrange(gathering.workspace, gathering.act("Eira"), evening.id, hers["travel"])
 
 
-def test_what_is_arranged_stands_beside_what_one_needs_until_the_session_is_over(
-    reader: Reader, gathering: Gathering, evening: Evening, there: str
-) -> None:
+def test_what_is_arranged_stands_beside_what_one_needs_until_the_session_is_over(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:
     hers = comes(evening, "Eira", "travel")
     eira = reader.sign_in(gathering.accounts["Eira"])
     page = eira.open("/en/me/needs").text
