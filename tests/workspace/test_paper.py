@@ -233,9 +233,7 @@ def test_nothing_is_typed_in_once_the_minutes_are_sealed(evening: Evening) -> No
 
 
 @pytest.mark.parametrize("kind", ["cards", "ballot", "vote", "guest", "member"])
-def test_a_sheet_that_is_typed_in_at_the_moment_of_sealing_is_refused(
-    evening: Evening, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
+def test_a_sheet_that_is_typed_in_at_the_moment_of_sealing_is_refused(evening: Evening, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     workspace, mair, decision = evening.gathering.workspace, evening.act("Mair"), put(evening)
     enter: dict[str, Callable[[], object]] = {
         "cards": lambda: cards(evening, 1),
