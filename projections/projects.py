@@ -184,6 +184,12 @@ WHO = 11
 """Where the row of who looks begins."""
 
 
+def frame_of_all(db: Connection[Any], project: UUID) -> Frame | None:
+    """The project without who is looking, whether or not anybody may see it: for what is shown to a room."""
+    sql = FRAME.partition(" and (")[0]
+    return db.cursor(row_factory=class_row(Frame)).execute(sql, {"project": project, "account": None}).fetchone()
+
+
 OVERVIEW: LiteralString = """
 select id, said(name) as name, said(purpose) as purpose, said(question) as question, said(place) as place, said(contact) as contact,
        said(telephone) as telephone, said(citizen) as citizen, said(professional) as professional, visibility, source, started_at,

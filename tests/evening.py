@@ -1,10 +1,13 @@
 """A session that is running, put together by commands: what tests of phones, doors and walls begin with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from threading import Thread
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from eventsourcing.utils import get_topic
 
 from aggregates.base import Act
@@ -98,10 +101,10 @@ class Evening:
     def end(self) -> None:
         proceedings.end(self.gathering.workspace, self.act("Mair"), self.id, self.moves)
 
-    def arrive(self, name: str = "Gwenno", side: str = "citizen", *, is_let_in: bool = True) -> Arrived:
+    def arrive(self, name: str = "Gwenno", side: str = "citizen", *, is_let_in: bool = True, language: str = "cy") -> Arrived:
         """Somebody without an account, let in at once."""
         workspace = self.gathering.workspace
-        arrived = attending.come_by_code(workspace, self.code, Coming(name, side, "room"), command=uuid4(), language="cy", network="a hall")
+        arrived = attending.come_by_code(workspace, self.code, Coming(name, side, "room"), command=uuid4(), language=language, network="a hall")
         if is_let_in:
             attending.let_in(workspace, self.act("Mair"), self.id, self.guest(arrived).member)
         return arrived
@@ -130,3 +133,18 @@ def seal_minutes(workspace: Workspace, session: UUID, by: Act) -> None:
     found = workspace.load(Minutes, minutes_id(session))
     found.seal(replace(by, channel="clock", happened_at=found.until))
     workspace.commit(found)
+
+
+def meanwhile(patch: pytest.MonkeyPatch, module: object, name: str, other: Callable[[], object]) -> None:
+    """What somebody else does, once, as soon as a command has come past this function: it read what it needed, and has not committed yet."""
+    past, waiting = getattr(module, name), [other]
+
+    def come_past(*args: Any, **kwargs: Any) -> Any:
+        found = past(*args, **kwargs)
+        while waiting:
+            thread = Thread(target=waiting.pop())
+            thread.start()
+            thread.join()
+        return found
+
+    patch.setattr(module, name, come_past)

@@ -18,7 +18,9 @@ from projections.proposals import PROPOSALS, Line, open_proposals
 from projections.rooms import Card, Person, cards, choices, people, turns
 from projections.rounds import ROUNDS, Round
 from projections.rounds import round as consent_round
+from workspace import screens
 from workspace import sessions as acts
+from workspace.application import Workspace
 from workspace.cards import LONGEST
 from workspace.counts import counted
 from workspace.notes import LONGEST as LONGEST_NOTE
@@ -61,6 +63,7 @@ class InRound:
 class Console:
     session: Planned
     code: str
+    screen: str  # where its big screen is opened by a code, on a computer where nobody is signed in; empty where it is not
     now_at: datetime
     next: Move | None
     before: Move | None
@@ -99,8 +102,14 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
         parts = {**noted, **_room(db, found, came), **_wall(db, found, came), **_asking(db, request.scope["state"]["language"], frame, found)}
     code = acts.code_of(opened, session, found.code) if found.state == "running" else ""
     before, after = around(found)
-    shown = Console(session=found, code=code, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **parts)
+    parts |= {"code": code, "screen": _screen_address(opened, session) if code else ""}
+    shown = Console(session=found, now_at=opened.now(), next=after, before=before, moves=moves_of(found), **parts)
     return page(request, "console/show.html", shown)
+
+
+def _screen_address(opened: Workspace, session: UUID) -> str:
+    code = screens.code_of(opened, session)
+    return f"{opened.settings.address.partition('://')[2]}/screen/{code}" if code else ""
 
 
 def _room(db: Connection[Any], found: Planned, came: Sequence[Person]) -> dict[str, Any]:

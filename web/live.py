@@ -87,8 +87,13 @@ async def wait_for_others(request: Request[Any, Any, Any], shows: tuple[Any, ...
 async def stream(request: Request[Any, Any, Any], project: FromPath[UUID]) -> ServerSentEvent:
     """Names of what changed in a project, never content; whoever may not see the project gets nothing, also after losing the place."""
     await sync_to_thread(frame_of, request, project)
+    return ServerSentEvent(_told(request, project, since_of(request)))
+
+
+def since_of(request: Request[Any, Any, Any]) -> int | None:
+    """The position that a stream was heard up to, where its reader says so."""
     since: str = request.headers.get("last-event-id") or request.query_params.get("since") or ""
-    return ServerSentEvent(_told(request, project, int(since) if since.isdecimal() and len(since) < 19 else None))
+    return int(since) if since.isdecimal() and len(since) < 19 else None
 
 
 async def _told(request: Request[Any, Any, Any], project: UUID, since: int | None) -> AsyncIterator[ServerSentEventMessage]:

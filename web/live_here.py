@@ -17,7 +17,7 @@ from workspace.refusals import NotFound
 
 from .changes import Change, Changes
 from .guests import phone_of
-from .live import MAY_CLOSE
+from .live import MAY_CLOSE, since_of
 
 TOGETHER = 0.5
 """Seconds: a room fills within minutes, and whoever waits looks no more often than so."""
@@ -29,9 +29,9 @@ async def stream(request: Request[Any, Any, Any], session: FromPath[UUID]) -> Se
     changes: Changes = request.app.state.changes
     known = changes.positions.get(AGENDAS.name, 0)
     found = await sync_to_thread(phone_of, request, session)
-    since: str = request.headers.get("last-event-id") or request.query_params.get("since") or ""
+    since = since_of(request)
     is_behind = found.saw != request.query_params.get("saw", found.saw)
-    return ServerSentEvent(told(request, found, int(since) if since.isdecimal() and len(since) < 19 else known, is_behind=is_behind))
+    return ServerSentEvent(told(request, found, known if since is None else since, is_behind=is_behind))
 
 
 async def told(request: Request[Any, Any, Any], found: Phone, since: int, *, is_behind: bool = False) -> AsyncIterator[ServerSentEventMessage]:

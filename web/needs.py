@@ -6,7 +6,9 @@ from typing import Any
 
 from litestar import Request
 
-from projections.needs import told
+from projections.agendas import AGENDAS
+from projections.needs import Ahead, ahead, told
+from projections.people import PEOPLE
 from workspace import needs
 from workspace.needs import KINDS, LONGEST
 
@@ -21,16 +23,17 @@ Asked = Request[Any, Any, Any]
 @dataclass(frozen=True, slots=True)
 class Needs:
     told: Mapping[str, str]  # kind -> words
+    ahead: Sequence[Ahead]
     kinds: Sequence[str] = KINDS
     longest: int = LONGEST
 
 
-@get("/me/needs")
+@get("/me/needs", shows=[AGENDAS, PEOPLE])
 def show(request: Asked) -> Answer:
-    """What one needs to take part: the form."""
+    """What one needs to take part: the form, and what is arranged of it for the sessions that one comes to."""
     who = must_be_signed_in(request)
     with workspace(request).reading() as db:
-        return page(request, "me/needs.html", Needs(told(db, who.account)))
+        return page(request, "me/needs.html", Needs(told(db, who.account), ahead(db, who.account)))
 
 
 @post("/me/needs", again=show)

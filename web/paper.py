@@ -20,7 +20,7 @@ from workspace.languages import LANGUAGES, Translator, translator
 from workspace.paper import MOST_SHEETS, ON_A_SHEET, offered
 from workspace.sessions import WRITING
 
-from .asking import number, which
+from .asking import number, typed, which
 from .auth import workspace
 from .console import led
 from .frames import frame_of
@@ -34,6 +34,8 @@ Said = Mapping[str, str]
 
 VIEWS = ("page", "both")
 SEATS_AT_A_TABLE, MOST_TABLES, MOST_BALLOTS, EMPTY_LINES = 8, 20, 100, 8
+TABLES, ON_A_PART = "tables", 20
+"""The part of the papers that is the cards for the tables, beside those that are known by their block; and so many ballots are on a page of a part."""
 
 WORDS = {
     "table": message("Table"),
@@ -90,6 +92,9 @@ class Choosing:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
+    """`part`: all of it, of which the browser makes as many as are printed; or one part, made here, for a browser that runs no scripts."""
+
+    part: str
     session: Planned
     agenda: Mapping[str, Markup]
     code: str
@@ -100,6 +105,7 @@ class Papers:
     choosing: Sequence[Choosing]
     first: int  # number of the first sheet
     ballots: Sequence[int]
+    piles: Sequence[Sequence[int]]  # the ballots as they are divided among the pages of a part
     words: Mapping[str, Said]
     sides: Mapping[str, Said]
     view: str
@@ -112,18 +118,21 @@ class Papers:
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/paper", shows=[*SHOWS, DECISIONS])
 def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     """All that a session needs on paper, for whoever leads it. `tables`; `from`, the first number; `many` ballots; `view=both`: the agenda in both
-    languages. Refused: NotYours."""
+    languages; `part`: whole without scripts. Refused: NotYours."""
+    part = typed(request, "part")
     view, tables = which(request, "view", VIEWS), number(request, "tables", most=MOST_TABLES)
     first, many = number(request, "from", most=MOST_SHEETS) or 1, number(request, "many", most=MOST_BALLOTS)
     frame = frame_of(request, project)
     found = led(request, frame, session_id)
     code, address, qr = _way_in(request, found)
-    seats = min(found.seats, MOST_BALLOTS)
     tables = tables or min(-(-found.seats // SEATS_AT_A_TABLE), MOST_TABLES)
-    ballots = range(first, min(first + (many or seats), MOST_SHEETS + 1))
+    ballots = range(first, min(first + (many or min(found.seats, MOST_BALLOTS)), MOST_SHEETS + 1))
+    piles = [ballots[start : start + ON_A_PART] for start in range(0, len(ballots), ON_A_PART)]
     writing, choosing = [each for each in found.agenda if each.is_recorded and each.kind in WRITING], _choosing(request, found)
+    parts = [TABLES] * bool(code) + [str(block.id) for block in (*writing, *(each.block for each in choosing))]
+    part = part if part in parts else ""
     words, agenda = {name: _each(said) for name, said in WORDS.items()}, _agenda(request, found, view)
-    shown = Papers(found, agenda, code, address, qr, range(1, tables + 1), writing, choosing, first, ballots, words, frame.sides, view)
+    shown = Papers(part, found, agenda, code, address, qr, range(1, tables + 1), writing, choosing, first, ballots, piles, words, frame.sides, view)
     return page(request, "paper/show.html", shown)
 
 

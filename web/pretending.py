@@ -1,13 +1,13 @@
 """Eight people who are not there: who they are and what they say and choose in a rehearsal. It is made up in memory and kept nowhere."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
 from projections.agendas import Block
-from projections.decisions import Decision
+from projections.decisions import Counter, Decision, Hands
 from projections.rooms import Card, Person
 from workspace.counts import counted
 from workspace.languages import Translator
@@ -167,3 +167,13 @@ def question(project: UUID, block: Block, rule: Mapping[str, Any], charter: int,
     id = uuid5(block.id, "pretend question")
     times: dict[str, Any] = {"opened_at": at, "closes_at": closes_at, "now": at}
     return Decision(**UNDECIDED, **times, id=id, project=project, rule=dict(rule), charter=charter, roll=ROLL, present=present, side=FIRST.side)
+
+
+def by_hands(asked: Decision) -> Decision:
+    """The same, put to a show of hands: nobody answers for themselves."""
+    return replace(asked, way="hands", present=dict.fromkeys(ROLL, 0))
+
+
+def hands(t: Translator, at: datetime) -> Hands:
+    """One of each side counts them; the first has."""
+    return Hands([Counter(name_of(t, FIRST), FIRST.side, at)], False)

@@ -1,10 +1,13 @@
 """Which mail I get: one choice for each project, the hours at which none comes, the day of the weekly one."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
 from litestar import Request
+from psycopg import Connection
 
 from projections.people import PEOPLE
 from projections.projects import PROJECTS, visible
@@ -12,6 +15,7 @@ from workspace import accounts, reaching
 from workspace.hours import next_weekly
 from workspace.languages import LONDON, Translator, translator
 
+from .asking import page_number, short
 from .auth import must_be_signed_in, workspace
 from .forms import Form
 from .rendering import Answer, moved_on, page
@@ -19,7 +23,7 @@ from .routes import get, post
 
 Asked = Request[Any, Any, Any]
 
-MOST_PROJECTS = 500
+MOST_PROJECTS, ON_A_PAGE = 500, 12
 HOURS = [f"{hour:02}:00" for hour in range(24)]
 ANY_HOUR = "none"
 DAYS = [str(day) for day in range(1, 8)]
@@ -28,15 +32,20 @@ DAYS = [str(day) for day in range(1, 8)]
 @get("/me/mail", shows=[PROJECTS, PEOPLE])
 def mail(request: Asked) -> Answer:
     """Which mail one gets. Only projects where one is here: whoever left or was removed learns nothing new of them."""
+    find, number = short(request, "find"), page_number(request)
     who, opened = must_be_signed_in(request), workspace(request)
     with opened.reading() as db:
-        names = {line.id: line.name for line in visible(db, who.account, mine=True, limit=MOST_PROJECTS)}
-        mine = [each for each in accounts.my_projects(db, who.account) if each.project in names]
+        names, mine = _mine(db, who.account, find)
         reach = reaching.reach(db, who.account)
+    pages = max(1, -(-len(mine) // ON_A_PAGE))
+    number = min(number, pages)
     weekly = next_weekly(opened.now(), reach.weekly_on) if any(each.mails == "weekly" for each in mine) else None
     t = translator(request.scope["state"]["language"])
     context = {
-        "places": [{"project": each.project, "name": names[each.project], "mails": each.mails} for each in mine],
+        "places": [{"project": each.project, "name": names[each.project], "mails": each.mails} for each in mine[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]],
+        "find": find,
+        "number": number,
+        "pages": pages,
         "begin": f"{reach.quiet.begin:%H:%M}" if reach.quiet else ANY_HOUR,
         "end": f"{reach.quiet.end:%H:%M}" if reach.quiet else HOURS[8],
         "weekly_on": str(reach.weekly_on),
@@ -53,8 +62,11 @@ def choose_mails(request: Asked, project: UUID, form: Form) -> Answer:
     mails = form.one_of("mails", reaching.MAILS)
     who = must_be_signed_in(request)
     form.check()
-    reaching.choose_mails(workspace(request), who.account, project, mails)
-    return moved_on(request, to="/me/mail")
+    opened = workspace(request)
+    reaching.choose_mails(opened, who.account, project, mails)
+    with opened.reading() as db:
+        before = takewhile(lambda each: each.project != project, _mine(db, who.account)[1])
+    return moved_on(request, to=f"/me/mail?page={len([*before]) // ON_A_PAGE + 1}#mails-{project}")
 
 
 @post("/me/hours", again=mail)
@@ -69,6 +81,12 @@ def choose_hours(request: Asked, form: Form) -> Answer:
     quiet = None if begin == ANY_HOUR else (time.fromisoformat(begin), time.fromisoformat(end))
     reaching.choose_hours(workspace(request), who.account, quiet, int(weekly_on))
     return moved_on(request, to="/me/mail")
+
+
+def _mine(db: Connection[Any], account: UUID, find: str = "") -> tuple[Mapping[UUID, Mapping[str, str]], list[accounts.MyProject]]:
+    """The names of projects where somebody is, and their places there, in the order in which they came."""
+    names = {line.id: line.name for line in visible(db, account, mine=True, find=find, limit=MOST_PROJECTS)}
+    return names, [each for each in accounts.my_projects(db, account) if each.project in names]
 
 
 def _clock(t: Translator, hour: str) -> str:

@@ -44,11 +44,12 @@ LET_IN: dict[str, Any] = {
 """Somebody who is in, and not of the project."""
 
 QUIET: dict[str, Any] = {
-    **{"code": "", "waiting": (), "on_paper": 0, "papers": {}, "own_notes": "", "spoke": (), "loud": None, "themes": ()},
-    **{"hands": None, "round": None, "proposals": ()},
+    **{"code": "", "screen": "", "waiting": (), "on_paper": 0, "papers": {}, "own_notes": "", "spoke": (), "loud": None, "themes": ()},
+    **{"round": None, "proposals": ()},
 }
 """A console on which nothing has to be seen to."""
 
+WAYS = ("ballots", "hands")
 HOUR = timedelta(hours=1)
 
 
@@ -61,6 +62,7 @@ class Rehearsal:
     is_begun: bool
     number: int
     steps: int
+    way: str  # how the question of this step is answered; empty where it is not by hands that it could be
     console: Markup
     phone: Markup
     screen: Markup
@@ -82,7 +84,7 @@ class Scene:
 @get("/projects/{project:uuid}/sessions/{session_id:uuid}/rehearsal", shows=[*SHOWS, CHARTERS])
 def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     """A session rehearsed step by step, for whoever leads it; nothing is kept. Refused: NotYours."""
-    block, step = one_id(request, "block"), which(request, "step", ("", *STEPS))
+    block, step, way = one_id(request, "block"), which(request, "step", ("", *STEPS)), which(request, "way", WAYS)
     frame = frame_of(request, project)
     found = led(request, frame, session_id)
     opened, language = workspace(request), request.scope["state"]["language"]
@@ -91,6 +93,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
     moves = moves_of(found)
     at = next((n for n, move in enumerate(moves) if (move.block.id, move.step) == (block, step)), -1)
     scene = _scene(language, frame, _begun(found, moves[at] if at >= 0 else None, opened.now()), rules, opened.now())
+    scene, way = _asked_by(language, frame, scene, way)
     before, after = around(scene.session)
     shown = Rehearsal(
         session=found,
@@ -100,6 +103,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
         is_begun=at >= 0,
         number=at + 2,
         steps=len(moves) + 1,
+        way=way,
         console=stilled(part(request, "rehearsal/_console.html", _console(language, scene)), "console"),
         phone=stilled(part(request, "here/_now.html", _phone(language, frame, scene)), "phone"),
         screen=stilled(part(request, "screen/_now.html", _screen(scene)), "screen"),
@@ -131,6 +135,15 @@ def _scene(language: str, frame: Frame, session: Planned, rules: Version | None,
     return Scene(session, at, cards, offered, choosing, outcome, asked)
 
 
+def _asked_by(language: str, frame: Frame, scene: Scene, way: str) -> tuple[Scene, str]:
+    """With what is asked put to a show of hands, where it may be and that is looked for; and how it is answered."""
+    if scene.asked is None or scene.asked.decision.is_by_consent:
+        return scene, ""
+    if way == "hands":
+        scene = replace(scene, asked=in_brief(language, pretending.by_hands(scene.asked.decision), frame.sides))
+    return scene, way
+
+
 def _console(language: str, scene: Scene) -> Console:
     session = scene.session
     before, after = around(session)
@@ -150,6 +163,7 @@ def _console(language: str, scene: Scene) -> Console:
         choosing=scene.choosing,
         outcome=scene.outcome,
         asked=scene.asked,
+        hands=pretending.hands(translator(language), scene.at),
     )
 
 

@@ -18,7 +18,7 @@ from projections.outbox.decisions import CLOSES_TOMORROW
 from projections.outbox.ideas import ANSWER_OWED
 from projections.outbox.news import NEW_HERE
 from projections.outbox.telling import entry
-from workspace import calls, decisions, devices, guests, limits, minutes, needs, notes, proceedings, sign_in, worries
+from workspace import calls, decisions, devices, guests, limits, minutes, needs, notes, proceedings, screens, sign_in, worries
 from workspace.application import Workspace
 from workspace.hours import next_weekly
 from workspace.members import NETWORK
@@ -117,7 +117,7 @@ def gather_news(workspace: Workspace) -> None:
 def forget_old(workspace: Workspace) -> None:
     """What personal data is no longer needed goes."""
     with workspace.pool.connection() as db:
-        for forgetful in (sign_in, devices, limits, calls, worries, guests, needs, notes):
+        for forgetful in (sign_in, devices, limits, calls, worries, guests, needs, notes, screens):
             forgetful.forget_old(db)
         db.execute("delete from mails where sent_at < clock_timestamp() - interval '35 days'")
 

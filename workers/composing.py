@@ -10,6 +10,7 @@ from uuid import UUID
 
 from psycopg import Connection
 
+from projections.needs import arranged
 from projections.outbox.given import WHAT_YOU_GAVE, gave
 from projections.outbox.members import TURNED_AWAY
 from projections.outbox.news import NEW_HERE, new_here
@@ -18,6 +19,7 @@ from workspace import reaching
 from workspace.calendars import Guest, invitation
 from workspace.config import Settings
 from workspace.languages import LANGUAGES, Translator, translator
+from workspace.needs import NEED_ARRANGED
 from workspace.path_words import spelt
 from workspace.sign_in import SIGN_IN
 from workspace.worries import WORRY
@@ -95,6 +97,8 @@ def _refs(db: Connection[Any], entry: Entry) -> Mapping[str, Any] | None:
         return new_here(db, entry.project, entry.recipient, entry.now)
     if entry.occasion == WHAT_YOU_GAVE:
         return gave(db, UUID(str(entry.refs["session"])), entry.recipient)
+    if entry.occasion == NEED_ARRANGED:
+        return arranged(db, UUID(str(entry.refs["session"])), entry.recipient)
     return entry.refs
 
 

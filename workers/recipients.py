@@ -82,8 +82,8 @@ def _signing_in(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[
 
 def _invited(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Person | None, dict[str, Any]]:
     row = db.execute(
-        "select i.email, a.language, coalesce(n.name, '') from invitations i join memberships m using (member) join names n using (member) "
-        "left join accounts a on a.email = i.email "
+        "select i.email, coalesce(a.language, g.language), coalesce(n.name, '') from invitations i join memberships m using (member) "
+        "join names n using (member) left join accounts a on a.email = i.email left join guests g using (member) "
         "where i.member = %s and m.account is null",
         (entry.recipient,),
     ).fetchone()
@@ -97,10 +97,14 @@ def _invited(db: Connection[Any], settings: Settings, entry: Entry) -> tuple[Per
 
 
 def _guest(db: Connection[Any], entry: Entry) -> Person | None:
-    """Who came without an account and left an address. In a sensitive project they get the link to their place alone: that they came is told in no mail."""
-    asked = "select i.email, n.name from invitations i join memberships m using (member) join names n using (member) where i.member = %s and m.account is null"
+    """Who came without an account and left an address, in the language in which they came. In a sensitive project they get the link to their place alone:
+    that they came is told in no mail."""
+    asked = (
+        "select i.email, g.language, coalesce(n.name, '') from invitations i join memberships m using (member) join names n using (member) "
+        "left join guests g using (member) where i.member = %s and m.account is null"
+    )
     row = None if is_sensitive(db, entry.project) else db.execute(asked, (entry.recipient,)).fetchone()
-    return Person(row[0], None, name=row[1] or "") if row else None
+    return Person(row[0], row[1], name=row[2]) if row else None
 
 
 def _member(db: Connection[Any], entry: Entry) -> Person | None:

@@ -42,6 +42,12 @@ select originator_id, originator_version, topic, state from public.stored_events
 where originator_id = %s and topic = any(%s) and notification_id < %s order by originator_version desc limit 1
 """
 
+_NONE_SINCE = """
+insert into public.stored_events (originator_id, originator_version, topic, state)
+select originator_id, originator_version, topic, state from public.stored_events where notification_id > %s and topic = any(%s) limit 1
+"""
+"""Such an event cannot be stored a second time, and the refusal of its key is a conflict like any other."""
+
 LARGE, TOO_LARGE, MOST = 4_000, 500_000, 32
 """The beginning of a stream that takes so many bytes (a decision with its roll) is kept decoded, for so many streams: an event never changes."""
 
@@ -121,6 +127,10 @@ class Workspace(Application[UUID]):
         if also:
             self.appender.append(Save((), None, (), also))
         return Receipt(aggregates[0].id if aggregates else UUID(int=0), self.head())
+
+    def none_since(self, position: int, *kinds: type[Any]) -> tuple[str, Sequence[Any]]:
+        """For `also` of a commit that rests on there being no event of these kinds in the log above a position: where there is one, it is a conflict."""
+        return _NONE_SINCE, (position, [get_topic(kind) for kind in kinds])
 
     def recorded(self, command: UUID) -> Receipt | None:
         """What this command recorded, if it did."""

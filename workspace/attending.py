@@ -84,8 +84,8 @@ def come_by_code(workspace: Workspace, typed: str, coming: Coming, *, command: U
     attendance = Attendance.come(by, session, members.one_of(coming.how, HOW), False, coming.is_helped, coming.is_borrowed)
     place = Member.record(by, by.member, side, "session")
     known = (
-        "insert into guests (token_hash, session, project, member, is_borrowed, expires_at) values (%s, %s, %s, %s, %s, clock_timestamp() + %s)",
-        (sealed(workspace.settings.secret, "guest", cookie), session, project, by.member, coming.is_borrowed, LASTS),
+        "insert into guests (token_hash, session, project, member, is_borrowed, language, expires_at) values (%s, %s, %s, %s, %s, %s, clock_timestamp() + %s)",
+        (sealed(workspace.settings.secret, "guest", cookie), session, project, by.member, coming.is_borrowed, language, LASTS),
     )
     also = [*memberships.enrol(by.member, project, None, checked_name(coming.name)), known, _seat(workspace, session)]
     return Arrived(workspace.commit(attendance, place, also=also), session, cookie)
@@ -107,23 +107,24 @@ def come(workspace: Workspace, by: Act, session: UUID, coming: Coming) -> Receip
 def bring(workspace: Workspace, by: Act, session: UUID, coming: Coming) -> Receipt:
     """Whoever leads puts somebody on the record who is in the room without a phone, or was there: what they say and choose is written down for them.
     Refused: NotYours, SessionIsNotRunning (the doors were never open), MinutesAreSealed."""
-    minutes.open_record(workspace, by, session)
+    *_, unsealed = minutes.open_record(workspace, by, session)
     side = members.one_of(coming.side, members.MEMBER_SIDES)
     theirs = replace(by, voice=uuid4(), side=side, agreed="said so", source="spoken")
     place = Member.record(replace(by, side=side), theirs.author, side, "session")
     attendance = Attendance.come(theirs, session, coming.how, True, False, False)
-    return workspace.commit(attendance, place, also=memberships.enrol(theirs.author, by.project, None, checked_name(coming.name)))
+    enrolled = memberships.enrol(theirs.author, by.project, None, checked_name(coming.name))
+    return workspace.commit(attendance, place, also=[*enrolled, *unsealed])
 
 
 @command
 def note_who_came(workspace: Workspace, by: Act, session: UUID, *here: UUID) -> Receipt:
     """Whoever leads notes that people of the project are in the room, or were, who did not say so themselves on a phone.
     Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotTheirHelper, MemberIsNotHere, NotFound."""
-    minutes.open_record(workspace, by, session)
+    *_, unsealed = minutes.open_record(workspace, by, session)
     known = workspace.find_all(Attendance, [attendance_id(session, member) for member in here])
     new = [member for member in here if attendance_id(session, member) not in known]
     theirs = [by if member == by.member else voices.speaking(workspace, by, Voice(member, "said so", "paper")) for member in new]
-    return workspace.commit(*[Attendance.come(each, session, "room", True, False, False) for each in theirs])
+    return workspace.commit(*[Attendance.come(each, session, "room", True, False, False) for each in theirs], also=unsealed)
 
 
 @command

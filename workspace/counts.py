@@ -63,10 +63,10 @@ def count_again(workspace: Workspace, by: Act, session: UUID, block: UUID) -> Re
 
 
 def count_paper(workspace: Workspace, by: Act, session: UUID) -> None:
-    """All that was typed in and that nobody got to count again because something stopped in between. Safe to repeat."""
-    going = workspace.load(Proceedings, proceedings_id(session))
+    """All that was typed in and that nobody got to count again because something stopped in between. Safe to repeat, also when more has come since."""
+    position, going = workspace.head(), workspace.load(Proceedings, proceedings_id(session))
     for block in [block for block, offer in going.offers.items() if offer.is_recorded]:
-        count_again(workspace, replace(by, command=uuid5(by.command, block.hex)), session, block)
+        count_again(workspace, replace(by, command=uuid5(by.command, f"{block.hex} {position}")), session, block)
 
 
 @command

@@ -14,7 +14,7 @@ from aggregates.errors import AlreadyVoted, Conflict, NotFound, TheyHaveVoted, V
 from aggregates.sheet import Sheet
 from aggregates.vote import Vote, vote_id
 
-from . import commission, members, objections, slips
+from . import commission, members, memberships, objections, slips
 from .application import Receipt, Words, Workspace, by_the_clock, command
 from .opening import LONGEST as LONGEST
 from .opening import WAYS as WAYS
@@ -36,8 +36,8 @@ class Ballot:
     is_late: bool = False  # something came after the close as well, and is not counted
 
 
-Paper = Callable[[UUID], Sheet]
-"""The sheet that a vote is typed in from, by the vote's id: made anew with each attempt to commit them together."""
+Paper = Callable[[UUID], tuple[Sheet, memberships.Also]]
+"""The sheet that a vote is typed in from, by the vote's id, and what its commit rests on: made anew with each attempt to commit them together."""
 
 
 def vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: str, saw: int, aim: str = "", paper: Paper | None = None) -> Receipt:
@@ -135,7 +135,8 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
         if ballot is not None:
             raise TheyHaveVoted
     beside: list[Aggregate] = [*objections.moved(workspace, by, decision, choice, aim, reference)] if opened.is_by_consent else []
-    beside += [paper(vote_id(decision, by.author))] if paper else []
+    sheet, unsealed = paper(vote_id(decision, by.author)) if paper else (None, [])
+    beside += [sheet] if sheet else []
     if choice == "object":
         reference = None  # it is the objection that says why
     if ballot is not None:
@@ -144,7 +145,7 @@ def _vote(workspace: Workspace, by: Act, decision: UUID, choice: str, reason: st
         ballot = Vote.cast(by, decision, choice, reference)
     else:
         raise AlreadyVoted(choice=None, version=0)
-    return _put_in(workspace, by, ballot, beside, words)
+    return _put_in(workspace, by, ballot, beside, words, unsealed)
 
 
 @command
@@ -155,7 +156,7 @@ def _withdraw_vote(workspace: Workspace, by: Act, decision: UUID, saw: int) -> R
         raise NotFound
     ballot.withdraw(by, saw)
     beside = objections.moved(workspace, by, decision, None, "", None) if opened.is_by_consent else []
-    return _put_in(workspace, by, ballot, beside, [])
+    return _put_in(workspace, by, ballot, beside, [], [])
 
 
 def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision, Vote | None]:
@@ -168,13 +169,13 @@ def _at_the_box(workspace: Workspace, by: Act, decision: UUID) -> tuple[Decision
     return members.in_project(opened, by), ballot if isinstance(ballot, Vote) else None
 
 
-def _put_in(workspace: Workspace, by: Act, ballot: Vote, beside: Sequence[Aggregate], words: list[Words]) -> Receipt:
+def _put_in(workspace: Workspace, by: Act, ballot: Vote, beside: Sequence[Aggregate], words: list[Words], unsealed: memberships.Also) -> Receipt:
     """Commit a vote, with the slip of one that was written down; who was not quick enough is told what is on record. Where only what is beside it had
     changed, it is tried again."""
     slip, also = slips.beside(workspace, by, ballot.decision, "vote")
     own_hand = slips.settled(workspace, by, ballot.id) if ballot.is_written_down else []
     try:
-        return workspace.commit(ballot, *beside, *slip, *own_hand, words=words, also=also)
+        return workspace.commit(ballot, *beside, *slip, *own_hand, words=words, also=[*also, *unsealed])
     except Conflict:
         stands = workspace.find(Vote, ballot.id)
         if stands is None or stands.version < ballot.version:

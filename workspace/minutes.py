@@ -10,8 +10,9 @@ from aggregates.errors import MinutesAreSealed, NotThere, NotYours, SessionIsNot
 from aggregates.minutes import Minutes, minutes_id
 from aggregates.proceedings import Proceedings, proceedings_id
 from aggregates.session import Session
+from aggregates.sheet import Sheet
 
-from . import counts, members, sessions
+from . import counts, members, memberships, sessions
 from .application import Receipt, Workspace, by_the_clock, command
 from .texts import write, write_each
 
@@ -73,13 +74,14 @@ def reopen(workspace: Workspace, by: Act, session: UUID, reason: str) -> Receipt
 
 @command
 def seal(workspace: Workspace, session: UUID, *, happened_at: datetime | None = None) -> Receipt:
-    """By the clock, when their week is over. Safe to repeat. Refused: MinutesAreOpen."""
+    """By the clock, when their week is over, with every sheet that was typed in until then counted. Safe to repeat. Refused: MinutesAreOpen."""
+    position = workspace.head()
     minutes = workspace.load(Minutes, minutes_id(session))
     once = uuid5(minutes.id, f"seal {minutes.sealed + 1}")
     by = by_the_clock(workspace, minutes.project, once, session=session, happened_at=happened_at)
     minutes.seal(by)
     counts.count_paper(workspace, by, session)
-    return workspace.commit(minutes)
+    return workspace.commit(minutes, also=[workspace.none_since(position, Sheet.TypedIn)])
 
 
 def must_have_been_there(workspace: Workspace, by: Act, session: UUID) -> None:
@@ -94,16 +96,18 @@ def must_have_been_there(workspace: Workspace, by: Act, session: UUID) -> None:
         raise NotThere
 
 
-def open_record(workspace: Workspace, by: Act, session: UUID) -> tuple[Session, Proceedings]:
-    """A session to whose record whoever leads can still add what came without the network: while it runs, and until its minutes are sealed.
+def open_record(workspace: Workspace, by: Act, session: UUID) -> tuple[Session, Proceedings, memberships.Also]:
+    """A session to whose record whoever leads can still add what came without the network: while it runs, and until its minutes are sealed. What is
+    committed goes with the last of the three, so that it is refused where they are sealed meanwhile.
     Refused: NotYours, SessionIsNotRunning (its doors were never opened), MinutesAreSealed."""
+    position = workspace.head()
     found = sessions.led(workspace, by, session)
     going, minutes = workspace.find(Proceedings, proceedings_id(session)), workspace.find(Minutes, minutes_id(session))
     if going is None:
         raise SessionIsNotRunning
     if minutes is not None and minutes.is_sealed:
         raise MinutesAreSealed
-    return found, going
+    return found, going, [workspace.none_since(position, Minutes.Sealed)]
 
 
 def _load(workspace: Workspace, by: Act, session: UUID, block: UUID | None = None) -> Minutes:

@@ -16,7 +16,7 @@ from aggregates.sheet import MOST_SHEETS as MOST_SHEETS
 from aggregates.sheet import Sheet, sheet_id
 from aggregates.whereabouts import Now
 
-from . import cards, counts, decisions, minutes, voices
+from . import cards, counts, decisions, memberships, minutes, voices
 from .application import Receipt, Workspace, command
 from .texts import write
 from .voices import Voice
@@ -58,7 +58,7 @@ def type_in_cards(workspace: Workspace, by: Act, session: UUID, block: UUID, pap
     """Each text becomes a card without a name, of somebody at the table; who typed it in only wrote it down. After the end all are shown at once, since
     there is no wall to hold them back from. Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotThatStep, BlockIsNotRecorded, SheetIsTypedIn,
     BadWords."""
-    plan, going = _planned(workspace, by, session, block)
+    plan, going, unsealed = _planned(workspace, by, session, block)
     if plan.kind not in WRITING:
         raise NotThatStep
     if not plan.is_recorded:
@@ -72,7 +72,7 @@ def type_in_cards(workspace: Workspace, by: Act, session: UUID, block: UUID, pap
     for card in put if are_shown or going.is_over else []:
         card.show(by)
     sheet = Sheet.type_in(by, session, "cards", paper.number, block, [card.id for card in put])
-    return workspace.commit(place, *put, sheet, words=words, also=also)
+    return workspace.commit(place, *put, sheet, words=words, also=[*also, *unsealed])
 
 
 def type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, paper: OnPaper, ballot: Filled) -> Receipt:
@@ -87,12 +87,12 @@ def type_in_vote(workspace: Workspace, by: Act, session: UUID, block: UUID, numb
     """What somebody voted where the group decides: their vote and the number of the ballot, both or neither. Refused: NotYours, SessionIsNotRunning,
     MinutesAreSealed, NotThatStep (that part asks something else), SheetIsTypedIn, NotTheirHelper, and as for `decisions.vote`."""
 
-    def sheet(vote: UUID) -> Sheet:
-        _, going = _planned(workspace, by, session, block)
+    def sheet(vote: UUID) -> tuple[Sheet, memberships.Also]:
+        _, going, unsealed = _planned(workspace, by, session, block)
         if going.asked.get(marked.decision) != block:
             raise NotThatStep
         _must_be_new(workspace, block, number)
-        return Sheet.type_in(by, session, "ballot", number, block, [vote])
+        return Sheet.type_in(by, session, "ballot", number, block, [vote]), unsealed
 
     theirs = voices.speaking(workspace, by, voice)
     return decisions.vote(workspace, theirs, marked.decision, marked.choice, marked.reason, 0, marked.aim, sheet)
@@ -102,12 +102,12 @@ def type_in_vote(workspace: Workspace, by: Act, session: UUID, block: UUID, numb
 def offer(workspace: Workspace, by: Act, session: UUID, block: UUID, options: Sequence[UUID]) -> Receipt:
     """What the group chose from by dots where it chose on paper alone: cards, in the order of their numbers on the ballots.
     Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotThatStep, NotEnoughToChooseFrom, NotFound."""
-    plan, going = _planned(workspace, by, session, block)
+    plan, going, unsealed = _planned(workspace, by, session, block)
     found = workspace.find_all(Card, options)
     if any(option not in found or found[option].subject != session for option in options):
         raise NotFound
     going.offer_on_paper(by, block, plan, options)
-    return workspace.commit(going)
+    return workspace.commit(going, also=unsealed)
 
 
 def offered(workspace: Workspace, session: UUID) -> Mapping[UUID, Now]:
@@ -118,7 +118,7 @@ def offered(workspace: Workspace, session: UUID) -> Mapping[UUID, Now]:
 
 @command
 def _type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, paper: OnPaper, ballot: Filled) -> Receipt:
-    plan, going = _planned(workspace, by, session, block)
+    plan, going, unsealed = _planned(workspace, by, session, block)
     if plan.kind == "temperature" and block not in going.offers:
         going.offer_on_paper(by, block, plan)
     now = going.offered(block)
@@ -129,7 +129,7 @@ def _type_in_ballot(workspace: Workspace, by: Act, session: UUID, block: UUID, p
     else:
         choice, places, also = _choice_of(workspace, by, session, now, ballot, ballot.voice), [], []
     sheet = Sheet.type_in(by, session, "ballot", paper.number, block, [choice.id])
-    return workspace.commit(going, *places, choice, sheet, also=also)
+    return workspace.commit(going, *places, choice, sheet, also=[*also, *unsealed])
 
 
 def _choice_of(workspace: Workspace, by: Act, session: UUID, now: Now, ballot: Filled, voice: UUID) -> Choice:
@@ -147,13 +147,13 @@ def _choice_of(workspace: Workspace, by: Act, session: UUID, now: Now, ballot: F
     return own
 
 
-def _planned(workspace: Workspace, by: Act, session: UUID, block: UUID) -> tuple[Block, Proceedings]:
+def _planned(workspace: Workspace, by: Act, session: UUID, block: UUID) -> tuple[Block, Proceedings, memberships.Also]:
     """A part of a session whose record is still open, for whoever leads it. Refused: NotYours, NotFound, SessionIsNotRunning, MinutesAreSealed."""
-    found, going = minutes.open_record(workspace, by, session)
+    found, going, unsealed = minutes.open_record(workspace, by, session)
     plan = found.block(block)
     if plan.is_set_aside:
         raise NotThatStep
-    return plan, going
+    return plan, going, unsealed
 
 
 def _must_be_new(workspace: Workspace, block: UUID, number: int) -> None:

@@ -33,10 +33,11 @@ class Piece:
 def take(workspace: Workspace, by: Act, session: UUID, block: UUID, photo: bytes, table: int = 0) -> Receipt:
     """Whoever leads shows what hangs on the wall in a part of the agenda in which people write. `table`: 0 for none, or for several.
     Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, NotThatStep, BlockIsNotRecorded, BadFile."""
-    _must_be_written_in(minutes.open_record(workspace, by, session)[0].block(block))
+    of, _, unsealed = minutes.open_record(workspace, by, session)
+    _must_be_written_in(of.block(block))
     kept = files.photo(photo, by)
     found = found_notes(kept.picture) if kept.picture else []
-    return workspace.commit(Photograph.take(by, session, block, kept.reference, found, table), also=kept.also)
+    return workspace.commit(Photograph.take(by, session, block, kept.reference, found, table), also=[*kept.also, *unsealed])
 
 
 @command
@@ -44,7 +45,7 @@ def cut(workspace: Workspace, by: Act, session: UUID, photograph: UUID, pieces: 
     """Each piece with words becomes a card without a name, of somebody of that group; whoever typed it only wrote it down. After the end all are shown at
     once, since there is no wall to hold them back from. Refused: NotYours, SessionIsNotRunning, MinutesAreSealed, PhotographIsGone, AlreadyCut,
     UnknownChoice, BadWords, Empty."""
-    _, going = minutes.open_record(workspace, by, session)
+    _, going, unsealed = minutes.open_record(workspace, by, session)
     found = load(workspace, by, session, photograph)
     if not pieces:
         raise Empty
@@ -58,7 +59,7 @@ def cut(workspace: Workspace, by: Act, session: UUID, photograph: UUID, pieces: 
     typed, made = [said for said in words if said], [card for card in put if card]
     beside = [each for said in typed for each in files.beside(found.photo.id, said.id)]
     also: memberships.Also = [*enrolled, *beside] if made else []
-    return workspace.commit(*([place] if made else []), *made, found, words=typed, also=also)
+    return workspace.commit(*([place] if made else []), *made, found, words=typed, also=[*also, *unsealed])
 
 
 @command

@@ -68,7 +68,7 @@ def go_to(workspace: Workspace, by: Act, session: UUID, saw: int, block: UUID, s
 
 @command
 def end(workspace: Workspace, by: Act, session: UUID, saw: int) -> Receipt:
-    """Doors close and the code is dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
+    """Doors close and its codes are dead at once. Refused: NotYours, SomebodyMovedOn, SessionIsNotRunning."""
     sessions.led(workspace, by, session)
     going = running(workspace, by, session)
     return _ended(workspace, by, going, saw)
@@ -100,7 +100,7 @@ def decide(
     """Put a question to everybody of the project and to the guests who were let in, as one electorate, under the charter's rule. `way`: one of WAYS; hands
     are not asked for consent, which is each one's own. `block`: once the session is over, the part in which the group decided on paper.
     Refused: NotYours, NotThatStep, MinutesAreSealed, and as for `opening.open`."""
-    found, going = minutes.open_record(workspace, by, session)
+    found, going, unsealed = minutes.open_record(workspace, by, session)
     charter, in_force = opening.charter_in_force(workspace, by, proposal)
     about = {"charter": in_force, "proposal": proposal, "version": version, "way": way}
     rule = charter.rule if way == "hands" else charter.rule_of_opening
@@ -109,7 +109,7 @@ def decide(
         going.decide(by, decision.id)
     else:
         going.decide_on_paper(by, decision.id, block, found.block(block))
-    return workspace.commit(decision, going, words=words)
+    return workspace.commit(decision, going, words=words, also=unsealed)
 
 
 @command
@@ -218,7 +218,8 @@ def _hash_of(workspace: Workspace, session: Session) -> bytes:
 
 def _ended(workspace: Workspace, by: Act, going: Proceedings, saw: int) -> Receipt:
     going.end(by, saw)
-    receipt = workspace.commit(going, also=[("delete from session_codes where session = %s", (going.subject,))])
+    dead = [(f"delete from {codes} where session = %s", (going.subject,)) for codes in ("session_codes", "session_screens")]
+    receipt = workspace.commit(going, also=dead)
     return _counted(workspace, going.subject, receipt)
 
 

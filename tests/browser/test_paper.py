@@ -62,6 +62,28 @@ def test_what_is_printed_and_typed_in_can_be_read_by_everybody(evening: Evening,
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
+PAPERS = ".table-card, .leaf.answers, .printed-ballot"
+
+
+def test_the_browser_makes_the_same_papers_as_are_made_without_its_scripts(evening: Evening, visit: Callable[..., Visit]) -> None:
+    asked = "/paper?tables=3&many=23&from=4"
+    made = visit("Mair", "cy", viewport=DESKTOP).go(at(evening, asked)).locator(PAPERS).evaluate_all(READ)
+    plain = visit("Mair", "cy", viewport=DESKTOP, javascript=False)
+    page = plain.go(at(evening, asked))
+    assert page.locator(PAPERS).count() == 0, "not one of them, which would be printed twice"
+    links = page.get_by_role("navigation", name="Y papurau fesul un").get_by_role("link").evaluate_all("all => all.map(link => link.href)")
+    whole = []
+    for link in links:
+        page.goto(link)
+        whole += page.locator(PAPERS).evaluate_all(READ)
+    assert len(made) == 3 + 2 * 3 + 4 * 23
+    assert made == whole
+    assert "Papur pleidleisioBallot 26" in made[-1]
+
+
+READ = "all => all.map(each => each.innerText.replace(/\\s+/g, ' '))"
+
+
 def test_each_part_begins_a_page_and_the_agenda_is_in_large_print(evening: Evening, visit: Callable[..., Visit]) -> None:
     mair = visit("Mair", "en", viewport=DESKTOP)
     page = mair.go(at(evening, "/paper?tables=2&many=2"))

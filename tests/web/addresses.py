@@ -144,7 +144,7 @@ READ: dict[str, frozenset[str]] = {
     "/objections/{objection_id:uuid}": ANYBODY,
     **dict.fromkeys((f"{D}/certificate", f"{D}/decline"), NOBODY),  # an open decision has none
     f"{D}/hands": NOBODY,  # it is decided by ballots
-    "/s/{code:str}": ANYBODY,
+    **dict.fromkeys(("/s/{code:str}", "/screen/{secret:str}", "/changes/screen/{secret:str}"), ANYBODY),
     **dict.fromkeys((G, f"{G}/now", "/changes/here/{session:uuid}"), MEMBERS),  # and whoever came by the code
 }
 """Who may open what, in a project that is open to everybody. In one that is for its members only, nobody else may open anything."""
@@ -319,6 +319,8 @@ ACT: dict[str, tuple[frozenset[str], dict[str, Any]]] = {
     f"POST {E}/cards/{{card:uuid}}/joining": (NOBODY, {"into": "{card:uuid}"}),  # with itself
     f"POST {E}/cards/{{card:uuid}}/taking-on": (FACILITATORS, {"what": "idea"}),
     f"POST {E}/capture": (NOBODY, {"voice": "{member:uuid}", "block": "{block:uuid}", "agreed": "said so", "source": "spoken", "said": "So", "table": 0}),
+    f"POST {E}/screen": (FACILITATORS, {}),
+    f"DELETE {E}/screen": (FACILITATORS, {}),
     f"POST {E}/own-notes": (FACILITATORS, {"own": "Ask about the lift"}),
     f"POST {E}/rounds": (NOBODY, {"proposal": "{proposal_id:uuid}"}),  # no round is gone through in that part
     f"POST {E}/blocks/{{block:uuid}}/step": (NOBODY, {"step": "questions"}),

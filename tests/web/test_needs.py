@@ -10,7 +10,7 @@ from projections.needs import own
 from tests.evening import Evening
 from tests.gathering import Gathering
 from workers.clock import forget_old
-from workspace import needs, sessions
+from workspace import members, needs, sessions
 from workspace.application import Workspace
 from workspace.refusals import NotFound, NotYours, SessionIsCancelled
 
@@ -119,6 +119,18 @@ def test_it_is_arranged_by_those_who_lead_and_she_sees_by_whom(reader: Reader, g
     assert "By Mair" in reader.sign_in(gathering.accounts["Eira"]).open(there).text
     with pytest.raises(NotYours):
         needs.unarrange(gathering.workspace, gathering.act("Eira"), evening.id, hers["travel"])
+
+
+def test_what_is_arranged_stands_beside_what_one_needs_until_the_session_is_over(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:
+    hers = comes(evening, "Eira", "travel")
+    eira = reader.sign_in(gathering.accounts["Eira"])
+    page = eira.open("/en/me/needs").text
+    assert ("An evening in Felin-fach" in page, page.count("Not arranged yet"), f'href="{there}#coming"' in page) == (True, 1, True)
+    needs.arrange(gathering.workspace, gathering.act("Mair"), evening.id, hers["travel"])
+    page = eira.open("/en/me/needs").text
+    assert ("By Mair" in page, "Not arranged yet" in page) == (True, False)
+    members.remove(gathering.workspace, gathering.act("Mair"), gathering.member("Eira"), "Moved away")
+    assert "An evening in Felin-fach" not in eira.open("/en/me/needs").text
 
 
 def test_what_is_said_in_other_words_is_arranged_anew(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:

@@ -10,7 +10,7 @@ from aggregates.proceedings import Proceedings
 from aggregates.sheet import Sheet
 from aggregates.vote import Vote
 from tests.evening import Evening, seal_minutes
-from web.paper import MOST_TABLES
+from web.paper import MOST_BALLOTS, MOST_TABLES
 from workspace import choices, minutes
 
 from .browsing import Reader
@@ -51,24 +51,47 @@ def test_everything_is_printed_by_one_button(mair: Reader, evening: Evening) -> 
     page = mair.open(at(evening, "/paper?tables=3&many=5")).text
     assert "data-print" in page
     assert evening.code in page
-    assert page.count('class="leaf table-card"') == 3
-    assert page.count('class="leaf answers"') == 2 * 3
-    assert page.count('class="printed-ballot"') == 4 * 5
+    assert re.findall(r'<template data-copies="(\d+)">\s*<(?:article|section) class="([^"]+)"', page) == [
+        ("3", "leaf table-card"),
+        *[("3", "leaf answers")] * 2,
+        *[("5", "printed-ballot")] * 4,
+    ]
     assert page.count('class="leaf tally"') == 4
     assert "Beth wnaeth hi’n dda?" in page
     assert "It worries me a lot" in page
 
 
+def marks(page: str) -> list[tuple[str, ...]]:
+    """The numbers on each sheet, each ballot and each card that a page holds whole, for a browser without scripts."""
+    papers = re.findall(r'<(?:article|section) class="(?:leaf table-card|leaf answers|printed-ballot)".*?</(?:article|section)>', page, re.S)
+    return [tuple(re.findall(r"<b data-number>(\d+)</b>", each)) for each in papers]
+
+
 def test_numbers_go_on_from_print_to_print(mair: Reader, evening: Evening) -> None:
-    first, second = (mair.open(at(evening, f"/paper?many=2&tables=1&from={start}")).text for start in (1, 3))
-    assert [re.findall(r'class="printed-ballot"><header>.*?<b>(\d+)</b></p></header>', page)[:2] for page in (first, second)] == [["1", "2"], ["3", "4"]]
+    asked = f"/paper?many=2&tables=1&part={evening.blocks[1]}"
+    assert [marks(mair.open(at(evening, f"{asked}&from={start}")).text) for start in (1, 3)] == [[("1",), ("2",)], [("3",), ("4",)]]
+
+
+def test_all_papers_of_a_usual_session_are_a_light_page_and_without_scripts_light_pages(mair: Reader, evening: Evening) -> None:
+    by_dots(evening)
+    page = mair.open(at(evening, "/paper")).text
+    assert len(page.encode()) < 60_000
+    links = re.findall(r'href="([^"]+)"', page.partition("<noscript>")[2].partition("</noscript>")[0])
+    parts = [mair.open(link.replace("&amp;", "&")).text for link in links]
+    assert max(len(part.encode()) for part in parts) < 60_000
+    assert not any("<template" in part or 'class="leaf tally"' in part for part in parts)
+    tables = range(1, 6)
+    assert sorted(each for part in parts for each in marks(part)) == sorted(
+        [*[(str(table),) for table in tables], *[(str(table), str(table)) for table in tables] * 2, *[(str(ballot),) for ballot in range(1, 41)] * 4]
+    )
 
 
 @pytest.mark.parametrize("asked", ["tables=100000", "many=999999", "from=99999", "tables=-1", "from=x", "tables=0"])
 def test_no_more_is_printed_than_a_room_needs(mair: Reader, evening: Evening, asked: str) -> None:
     page = mair.open(at(evening, f"/paper?{asked}"))
     assert page.status_code == 200
-    assert page.text.count('class="leaf table-card"') <= MOST_TABLES
+    assert all(1 <= int(copies) <= MOST_BALLOTS for copies in re.findall(r'data-copies="(\d+)"', page.text))
+    assert 1 <= len(marks(mair.open(at(evening, f"/paper?part=tables&{asked}")).text)) <= MOST_TABLES
 
 
 def test_a_session_that_is_planned_is_printed_with_its_code_before_the_doors_open(reader: Reader, evening: Evening) -> None:

@@ -1,12 +1,16 @@
 """Which mail somebody gets, chosen on one page; what one press ends, and what it puts off."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from uuid import UUID, uuid4
 
 from tests.gathering import Gathering
-from workspace import reaching
+from workspace import members, projects, reaching
 from workspace.application import Workspace
+from workspace.story.evening_care import DESCRIPTION
+from workspace.story.telling import both
 
 from .browsing import Reader
 
@@ -31,6 +35,23 @@ def test_one_mail_a_week_is_chosen_and_its_day_is_told(reader: Reader, gathering
     assert reader.press("/en/me/hours", begin="22:00", end="07:00", weekly_on="5").status_code == 200
     assert "Your next weekly mail: Friday" in reader.open("/en/me/mail").text
     assert "Eich e-bost wythnosol nesaf: dydd Gwener" in reader.open("/cy/fi/e-bost").text
+
+
+def test_somebody_in_sixty_projects_finds_each_of_them_on_light_pages(reader: Reader, gathering: Gathering) -> None:
+    workspace, mair = gathering.workspace, gathering.accounts["Mair"]
+    by = partial(members.act, workspace, mair, members.NETWORK, language="cy")
+    more = [projects.start(workspace, by(command=uuid4()), replace(DESCRIPTION, name=both(f"Ffair {n}", f"Fair {n}"))).id for n in range(59)]
+    pages = [as_(reader, gathering, "Mair").open(f"/en/me/mail?page={number}").text for number in range(1, 6)]
+    assert max(len(page.encode()) for page in pages) < 40_000
+    assert sorted(re.findall(r'action="/en/me/mail/([-0-9a-f]+)"', "".join(pages))) == sorted(str(id) for id in [gathering.project, *more])
+    assert "Page 5 of 5" in reader.open("/en/me/mail?page=99").text
+    found = reader.open("/en/me/mail?find=Fair+57").text
+    assert re.findall(r'action="/en/me/mail/([-0-9a-f]+)"', found) == [str(more[57])]
+    assert "No project has these words" in reader.open("/en/me/mail?find=circus").text
+    reader.open("/en/me/mail?find=Fair+57")
+    answer = reader.press(f"/en/me/mail/{more[57]}", mails="weekly")
+    assert str(answer.url).endswith(f"/en/me/mail?page=5#mails-{more[57]}")
+    assert f'id="mails-{more[57]}"' in answer.text
 
 
 def test_quiet_hours_are_nine_to_eight_until_somebody_chooses(reader: Reader, gathering: Gathering) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from workspace.application import Workspace
 from workspace.languages import translator
 from workspace.ready_agendas import READY, Ready
 from workspace.sessions import Told
+from workspace.story.evening_care import RULE
 from workspace.story.telling import both
 
 from .browsing import Reader
@@ -118,6 +120,23 @@ def test_a_decision_is_shown_under_the_charter_s_own_rule_where_there_is_one(rea
     assert "Shall we begin with this?" in picture(asked, "phone")
     assert "Send my vote" in picture(asked, "phone")
     assert "Families: 2 of 4 have answered" in picture(asked, "console")
+
+
+def test_a_decision_is_rehearsed_by_hands_too_unless_each_is_asked_for_consent(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:
+    path = at(there, evening, 3, "decide")
+    assert "show of hands" not in reader.open(f"{path}&way=hands").text, "without a charter nothing is asked"
+    gathering.adopt_charter()
+    assert f'href="{path}&way=hands"' in unescape(reader.open(path).text)
+    shown = reader.open(f"{path}&way=hands").text
+    assert "Send my vote" not in shown
+    for name in ("phone", "screen"):
+        assert "It is decided by a show of hands in the room." in picture(shown, name)
+    assert all(words in picture(shown, "console") for words in ("Two people count, one from each group.", "Person 1", "Write down what you counted"))
+    assert "show of hands" not in reader.open(at(there, evening, 0, "write") + "&way=hands").text
+    gathering.adopt_charter({**RULE, "method": "consent"})
+    shown = reader.open(f"{path}&way=hands").text
+    assert "show of hands" not in shown
+    assert "Send my vote" in picture(shown, "phone")
 
 
 def test_where_nothing_is_written_down_nothing_is_shown(reader: Reader, evening: Evening, there: str) -> None:

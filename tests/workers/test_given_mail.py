@@ -1,5 +1,7 @@
 """Thanks by mail after a session: to whom, once, in their language, with what they gave; also to guests who left an address."""
 
+import pytest
+
 from tests.evening import Evening
 from tests.gathering import Gathering
 from tests.workers.post_office import PostOffice, deliver, plain
@@ -65,8 +67,25 @@ def test_a_guest_who_leaves_an_address_after_it_is_thanked_there(group: Gatherin
     deliver(group.workspace, office)
     [mail] = thanks(office, GWENNO)
     assert "Paned" in mail
-    assert "1 answer" in mail
     assert "1 ateb" in mail
+
+
+@pytest.mark.parametrize(("came_in", "told"), [("cy", {"cy"}), ("en", {"en"}), (None, {"cy", "en"})])
+def test_a_guest_is_written_to_in_the_language_in_which_they_came(group: Gathering, office: PostOffice, came_in: str | None, told: set[str]) -> None:
+    """Both the link to their place and the thanks; in both where it is not known, as of those who came before it was kept."""
+    evening = meet(group)
+    arrived = evening.arrive(language=came_in or "en")
+    if came_in is None:
+        with group.workspace.pool.connection() as db:
+            db.execute("update guests set language = null")
+    guests.claim_by_mail(group.workspace, evening.act_of(arrived), evening.id, GWENNO)
+    close(evening)
+    deliver(group.workspace, office)
+    said = {"cy": ("Mae gwahoddiad i chi", "gyda diolch"), "en": ("You are invited", "with thanks")}
+    subjects = [str(message["Subject"]) for message in office.to(GWENNO)]
+    assert len(subjects) == 2
+    for each in range(2):
+        assert {language for language, words in said.items() if any(words[each] in subject for subject in subjects)} == told
 
 
 def test_a_guest_who_left_it_before_the_end_is_thanked_when_it_is_over(group: Gathering, office: PostOffice) -> None:

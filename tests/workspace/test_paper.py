@@ -28,10 +28,11 @@ from aggregates.errors import (
     TheyHaveVoted,
     TooManyDots,
 )
+from aggregates.minutes import Minutes
 from aggregates.proceedings import Proceedings
 from aggregates.sheet import Sheet
 from aggregates.vote import Vote
-from tests.evening import Evening, seal_minutes
+from tests.evening import Evening, meanwhile, seal_minutes
 from tests.gathering import QUESTION, Gathering
 from workspace import attending, choices, counts, decisions, ideas, minutes, paper, proceedings, sessions, voices
 from workspace import cards as wall
@@ -229,6 +230,41 @@ def test_nothing_is_typed_in_once_the_minutes_are_sealed(evening: Evening) -> No
         cards(evening, 1)
     minutes.reopen(evening.gathering.workspace, evening.act("Mair"), evening.id, "Daeth taflen")
     cards(evening, 1)
+
+
+@pytest.mark.parametrize("kind", ["cards", "ballot", "vote", "guest", "member"])
+def test_a_sheet_that_is_typed_in_at_the_moment_of_sealing_is_refused(evening: Evening, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    workspace, mair, decision = evening.gathering.workspace, evening.act("Mair"), put(evening)
+    enter: dict[str, Callable[[], object]] = {
+        "cards": lambda: cards(evening, 1),
+        "ballot": lambda: ballot(evening, 1, {"level": 1}),
+        "vote": lambda: vote(evening, 1, decision, "Eira", "yes"),
+        "guest": lambda: attending.bring(workspace, mair, evening.id, attending.Coming("Gwenda", "citizen", "room")),
+        "member": lambda: attending.note_who_came(workspace, mair, evening.id, evening.gathering.member("Rhys")),
+    }
+    evening.end()
+    minutes.draft(workspace, evening.id)
+    before = len(evening.events(Attendance.Came))
+    meanwhile(monkeypatch, minutes, "open_record", lambda: seal_minutes(workspace, evening.id, evening.act("Mair")))
+    with pytest.raises(MinutesAreSealed):
+        enter[kind]()
+    assert (evening.events(Sheet.TypedIn, Card.Put, Choice.Made, Vote.Cast), len(evening.events(Attendance.Came))) == ([], before)
+
+
+def test_a_ballot_that_comes_at_the_moment_of_sealing_is_counted_before_it(evening: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = evening.gathering.workspace
+    evening.end()
+    until = workspace.load(Minutes, minutes.draft(workspace, evening.id).id).until
+
+    def type_in(number: int) -> None:
+        paper._type_in_ballot(workspace, evening.act("Mair"), evening.id, evening.blocks[2], OnPaper(number), Filled({"level": 1}))
+
+    type_in(1)
+    meanwhile(monkeypatch, counts, "count_paper", lambda: type_in(2))
+    minutes.seal(workspace, evening.id, happened_at=until)
+    [*_, last] = evening.events(Proceedings.CountedAgain, Minutes.Sealed)
+    assert isinstance(last, Minutes.Sealed)
+    assert outcome(evening)["people"] == 2
 
 
 def test_only_whoever_leads_types_in_and_only_where_people_write(evening: Evening) -> None:

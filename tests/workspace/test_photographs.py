@@ -1,5 +1,6 @@
 """Photographs of the wall: who takes and types them, until when, and that a note becomes one card however many type it at once."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -21,7 +22,7 @@ from aggregates.errors import (
 )
 from aggregates.member import Member
 from aggregates.photograph import Photograph
-from tests.evening import Evening, seal_minutes
+from tests.evening import Evening, meanwhile, seal_minutes
 from tests.gathering import Gathering
 from tests.showing import picture
 from workspace import minutes, photographs, sessions
@@ -153,6 +154,20 @@ def test_from_the_opening_of_the_doors_until_the_minutes_are_sealed(gathering: G
         photographs.take_away(workspace, evening.act("Mair"), evening.id, photograph.id)
     with workspace.reading() as db:
         assert db.execute("select (select count(*) from files), (select count(*) from photographed)").fetchone() == (0, 0)
+
+
+@pytest.mark.parametrize("do", ["take", "type"])
+def test_what_hung_on_the_wall_is_refused_at_the_moment_of_sealing(evening: Evening, monkeypatch: pytest.MonkeyPatch, do: str) -> None:
+    workspace, photograph = evening.gathering.workspace, taken(evening)
+    acts: dict[str, Callable[[], object]] = {
+        "take": lambda: taken(evening),
+        "type": lambda: photographs.cut(workspace, evening.act("Mair"), evening.id, photograph.id, [Piece(CORNER, "Tea")]),
+    }
+    evening.end()
+    minutes.draft(workspace, evening.id)
+    meanwhile(monkeypatch, minutes, "open_record", lambda: seal_minutes(workspace, evening.id, evening.act("Mair")))
+    with pytest.raises(MinutesAreSealed):
+        acts[do]()
 
 
 def test_a_second_press_does_nothing_more(evening: Evening) -> None:

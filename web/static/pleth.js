@@ -321,6 +321,14 @@
       (boxes[at + 1] || form.querySelector(".button")).focus();
     });
   });
+  document.querySelectorAll("template[data-copies]").forEach(function (one) { /* papers that say the same but for their numbers travel once */
+    for (var more = 0; more < Number(one.getAttribute("data-copies")); more++) {
+      var copy = one.content.cloneNode(true);
+      copy.querySelectorAll("[data-number]").forEach(function (number) { number.textContent = Number(number.textContent) + more; });
+      one.parentNode.insertBefore(copy, one);
+    }
+    one.parentNode.hidden = false;
+  });
   document.querySelectorAll("[data-print]").forEach(function (item) {
     item.hidden = false;
     item.addEventListener("click", function () { window.print(); });
