@@ -444,7 +444,7 @@ def test_few_statements_a_page(reader: Reader, group: Gathering, monkeypatch: py
         done.clear()
         reader.client.get(path, headers={"accept": "text/html"})
         counts[name] = len(done)
-    assert counts == {"list": 3, "decision": 6, "turnout": 3, "new": 7}
+    assert counts == {"list": 2, "decision": 5, "turnout": 2, "new": 6}
 
 
 def test_a_decision_leads_to_all_that_happened_to_it_and_to_nothing_else(reader: Reader, group: Gathering) -> None:

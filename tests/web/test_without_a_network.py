@@ -59,8 +59,9 @@ def plan(journey: Journey) -> str:
 def print_everything(journey: Journey, home: str) -> dict[str, UUID]:
     """What lies on the tables; the parts of the agenda by kind."""
     paper = journey.open(f"{home}{to('/paper', journey.language)[3:]}?tables=2&many=8")
-    assert paper.count('class="leaf answers"') == 2
-    assert paper.count('class="printed-ballot"') == 3 * 8
+    parts = re.findall(r'href="([^"]+)"', paper.partition("<noscript>")[2].partition("</noscript>")[0])
+    laid_out = "".join(journey.open(part) for part in parts)
+    assert (laid_out.count('class="leaf answers"'), laid_out.count('class="printed-ballot"')) == (2, 3 * 8)
     with journey.reader.workspace.reading() as db:
         found = planned(db, UUID(home.rpartition("/")[2]))
     assert found is not None
