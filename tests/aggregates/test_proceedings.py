@@ -1,5 +1,6 @@
 """How a session goes: moves, on and back; what is counted, and once; what is shown; who leads; whether turns are counted."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -65,7 +66,7 @@ def test_the_group_goes_to_any_step_of_any_block_on_and_back(going: Going) -> No
     going.to("write", IDEAS)
     assert going.of.now is not None
     assert (going.of.now.block, going.of.now.step) == (going.first, "write")
-    assert (going.of.moves, going.of.has_begun(going.second), going.of.has_begun(uuid4())) == (6, True, False)
+    assert (going.of.moves, list(going.of.runs)) == (6, [going.first, going.second])
     assert happened(going.of) == ["DoorsOpened", *["WentTo"] * 6]
 
 
@@ -243,6 +244,21 @@ def test_a_decision_is_asked_for_only_where_one_decides(going: Going) -> None:
     going.to("decide", Block("decide", ["talk", "decide"], 5, True, {}))
     going.of.decide(act(MAIR), uuid4())
     assert happened(going.of)[-1] == "Deciding"
+
+
+def test_what_was_decided_on_paper_is_asked_once_afterwards(going: Going) -> None:
+    of, block, plan = going.of, uuid4(), Block("decide", ["talk", "decide"], 5, True, {})
+    with pytest.raises(NotThatStep):
+        of.decide_on_paper(act(MAIR), uuid4(), block, plan)
+    of.end(act(MAIR), of.moves)
+    for other in (Block("discuss", ["talk"], 5, True, {}), replace(plan, is_set_aside=True)):
+        with pytest.raises(NotThatStep):
+            of.decide_on_paper(act(MAIR), uuid4(), block, other)
+    of.decide_on_paper(act(MAIR), decision := uuid4(), block, plan)
+    assert of.asked == {decision: block}
+    with pytest.raises(NotThatStep):
+        of.decide_on_paper(act(MAIR), uuid4(), block, plan)
+    assert happened(of)[-2:] == ["Ended", "Deciding"]
 
 
 def test_turns_are_noted_by_side_once_they_are_announced(going: Going) -> None:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from aggregates.proceedings import Proceedings, proceedings_id
+from aggregates.sheet import Sheet
 from aggregates.vote import Vote, vote_id
 from projections.agendas import session as shown_session
 from projections.rooms import cards as shown_cards
@@ -22,11 +23,12 @@ from tests.evening import Evening
 from tests.gathering import CITIZENS, PROFESSIONALS, QUESTION, Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
-from workspace import attending, cards, choices, decisions, proceedings, sessions, voices
+from workspace import attending, cards, choices, decisions, paper, proceedings, sessions, voices
 from workspace.application import Act, Workspace
 from workspace.attending import Coming, Guest
 from workspace.cards import Written
 from workspace.config import Settings, is_ci
+from workspace.paper import Marked
 from workspace.voices import Voice
 
 from .trying import Try, carry_out
@@ -35,7 +37,7 @@ NAMES = (*CITIZENS, *PROFESSIONALS)
 SEATS = 4
 STEPS = [(0, "write"), (0, "share"), (0, "group"), (1, "choose"), (1, "talk"), (2, "choose"), (2, "talk"), (3, "talk"), (3, "decide"), (4, "talk"), (5, "talk")]
 COMING = ("join_by_code", "come", "let_in", "turn_away", "leave")
-TAKING_PART = ("write", "write", "choose", "choose", "choose_for", "write_for", "vote", "vote", "vote_for")
+TAKING_PART = ("write", "write", "choose", "choose", "choose_for", "write_for", "vote", "vote", "vote_for", "type_vote_in")
 WALL = ("show", "join", "take_on", "take_back", "set_aside")
 LEADING = ("go_to", "hand_over", "freeze", "end")
 WAY = [STEPS.index(step) for step in ((1, "choose"), (1, "talk"), (3, "decide"), (1, "choose"), (0, "write"), (2, "choose"), (2, "talk"), (1, "choose"))]
@@ -89,6 +91,7 @@ class World:
     roll: dict[UUID, str] = field(default_factory=dict)
     decision: UUID | None = None
     votes: dict[UUID, str] = field(default_factory=dict)
+    ballots: dict[int, UUID] = field(default_factory=dict)  # the number on a ballot -> whose it was
 
     def __post_init__(self) -> None:
         self.workspace = self.group.workspace
@@ -296,6 +299,21 @@ class World:
         member = self._member(one)
         return self._vote(member, lambda: self._for(member), other, member not in self.votes)
 
+    def type_vote_in(self, one: int, other: int) -> Try:
+        """On a ballot with a number, of which the room has six."""
+        member, number, decision, choice = self._member(one), one % 6 + 1, self.decision, ("yes", "no", "abstain")[other % 3]
+        if decision is None:
+            return self._nothing()
+
+        def type_in() -> None:
+            by, voice = self.evening.act("Mair"), Voice(member, "signed", "paper")
+            paper.type_in_vote(self.workspace, by, self.id, self.blocks[3], number, Marked(decision, choice), voice)
+
+        def then() -> None:
+            self.votes[member], self.ballots[number] = choice, member
+
+        return member in self.roll and member not in self.votes and number not in self.ballots, type_in, then
+
     def must_be_as_the_model_says(self) -> None:
         with self.workspace.reading() as db:
             came = {each.member: (each.state, each.is_let_in) for each in shown_people(db, self.id)}
@@ -316,6 +334,8 @@ class World:
             assert len(cast) == (member in self.votes)
             on_record = decisions.on_record(self.workspace, self.decision, member)
             assert (on_record.choice if on_record else None) == self.votes.get(member)
+        typed = {sheet.number: sheet.things for sheet in self.evening.events(Sheet.TypedIn)}
+        assert typed == {number: [vote_id(self.decision, member)] for number, member in self.ballots.items() if self.decision}
         going = self.workspace.load(Proceedings, proceedings_id(self.id))
         assert sorted(run for block in going.runs.values() for run in block.counted) == sorted(run for _, run in self.counted)
         assert set(sessions.load(self.workspace, self.evening.act("Mair"), self.id).roles["host"]) == self.hosts
