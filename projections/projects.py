@@ -178,16 +178,17 @@ from projects p
 left join signed_in w on w.token_hash = %(token)s
 left join memberships m on m.project = p.id and m.account = coalesce(w.account, %(account)s)
 left join people here on here.id = m.member and here.standing = 'here'
-where p.id = %(project)s and (p.visibility = 'public' or here.id is not null)
+where p.id = %(project)s
 """
+SEEN: LiteralString = " and (p.visibility = 'public' or here.id is not null)"
 WHO = 11
 """Where the row of who looks begins."""
 
 
 def frame_of_all(db: Connection[Any], project: UUID) -> Frame | None:
     """The project without who is looking, whether or not anybody may see it: for what is shown to a room."""
-    sql = FRAME.partition(" and (")[0]
-    return db.cursor(row_factory=class_row(Frame)).execute(sql, {"project": project, "account": None}).fetchone()
+    row = db.execute(FRAME, {"project": project, "account": None, "token": None}).fetchone()
+    return Frame(*row[:WHO]) if row else None
 
 
 OVERVIEW: LiteralString = """
@@ -217,7 +218,7 @@ order by here.id is null, p.started_at desc, p.id limit %(limit)s offset %(skip)
 def frame(db: Connection[Any], project: UUID, *, account: UUID | None = None, token: bytes | None = None) -> tuple[Frame, Sequence[Any] | None] | None:
     """The project as this person may see it, or the one whose cookie has this hash, with their row of `signed_in`; None where there is none for them: what
     is for members only does not exist for others (one statement)."""
-    row = db.execute(FRAME, {"project": project, "account": account, "token": token}).fetchone()
+    row = db.execute(FRAME + SEEN, {"project": project, "account": account, "token": token}).fetchone()
     return (Frame(*row[:WHO]), row[WHO:] if row[WHO] else None) if row else None
 
 

@@ -207,4 +207,4 @@ def test_it_is_the_next_thing_to_do_until_one_has_scored(reader: Reader, gatheri
 
 def test_few_statements(reader: Reader, gathering: Gathering, home: str, offers: list[UUID]) -> None:
     reader.sign_in(gathering.accounts["Eira"])
-    assert (statements_of(reader, home), statements_of(reader, f"{home}/offers/{offers[0]}")) == (3, 4)
+    assert (statements_of(reader, home), statements_of(reader, f"{home}/offers/{offers[0]}")) == (2, 3)
