@@ -1,5 +1,6 @@
 """What is read beside the text of a proposal: comments with the paragraph that they stand at, and suggested changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, LiteralString
@@ -8,6 +9,7 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row
 
+Row = tuple[Any, ...]
 COMMENTS = 200
 """As many as are read at once, the newest."""
 
@@ -73,9 +75,13 @@ where a.project = %(project)s and
 """
 
 
-def comments(db: Connection[Any], proposal: UUID, *, limit: int = COMMENTS) -> list[Comment]:
-    """What was said about a proposal, in the order in which it was (one statement)."""
-    rows = db.execute(TALKED, {"proposal": proposal, "limit": limit}).fetchall()
+def comment_rows(db: Connection[Any], proposal: UUID, *, limit: int = COMMENTS) -> list[Row]:
+    """What was said about a proposal, in the order in which it was, as it came (one statement)."""
+    return db.execute(TALKED, {"proposal": proposal, "limit": limit}, binary=True).fetchall()
+
+
+def as_comments(rows: Sequence[Row]) -> list[Comment]:
+    """What `comment_rows` read."""
     return [
         Comment(id, text, about, place, version, paragraph, {language: body} if language else {}, name, side, at)
         for id, text, about, place, version, paragraph, language, body, name, side, at in rows
