@@ -21,6 +21,9 @@ def as_it_is(own: bytes) -> bytes:
     return pack("<BHH", 0, len(own), LONGEST - len(own)) + own
 
 
-def together(blocks: Sequence[bytes], content: bytes) -> bytes:
-    """What a browser unpacks to `content`, of which these are the blocks."""
-    return b"".join((HEAD, *blocks, END, pack("<II", zlib.crc32(content), len(content))))
+def together(blocks: Sequence[bytes], pieces: Sequence[bytes]) -> bytes:
+    """What a browser unpacks to these pieces, of which those are the blocks."""
+    check = 0
+    for piece in pieces:
+        check = zlib.crc32(piece, check)
+    return b"".join((HEAD, *blocks, END, pack("<II", check, sum(map(len, pieces)))))

@@ -88,12 +88,11 @@ def _own(pieces: list[bytes], blocks: list[bytes], page: "Page", is_packed: bool
     own = [page.own(mark) for mark in pieces[1::2]]
     said = [*pieces]
     said[1::2] = own
-    content = b"".join(said)
     if not is_packed:
-        return content
+        return b"".join(said)
     sent = [*blocks]
     sent[1::2] = map(as_it_is, own)
-    return together(sent, content)
+    return together(sent, said)
 
 
 def _plainly(said: Markup) -> tuple[str, str]:

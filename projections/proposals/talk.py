@@ -62,7 +62,7 @@ TALKED: LiteralString = """
 select c.id, c.words, c.language, case when c.stands_in = (select p.version from proposals p where p.id = %(proposal)s) then c.place end, c.version,
        c.paragraph, w.language, w.body, (select n.name from names n where n.member = c.author), c.side, c.at
 from (select * from proposals_comments where proposal = %(proposal)s order by position desc limit %(limit)s) c left join words w on w.id = c.words
-order by c.position
+order by c.position desc
 """
 
 SUGGESTED: LiteralString = """
@@ -76,15 +76,15 @@ where a.project = %(project)s and
 
 
 def comment_rows(db: Connection[Any], proposal: UUID, *, limit: int = COMMENTS) -> list[Row]:
-    """What was said about a proposal, in the order in which it was, as it came (one statement)."""
+    """What was said about a proposal, the newest first, as it came (one statement)."""
     return db.execute(TALKED, {"proposal": proposal, "limit": limit}, binary=True).fetchall()
 
 
 def as_comments(rows: Sequence[Row]) -> list[Comment]:
-    """What `comment_rows` read."""
+    """What `comment_rows` read, in the order in which it was said."""
     return [
         Comment(id, text, about, place, version, paragraph, {language: body} if language else {}, name, side, at)
-        for id, text, about, place, version, paragraph, language, body, name, side, at in rows
+        for id, text, about, place, version, paragraph, language, body, name, side, at in reversed(rows)
     ]
 
 
