@@ -1,14 +1,37 @@
-"""The board as data: a row for each idea."""
+"""The board: what its page is made of, and the same as data, a row for each idea."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from litestar import Request
 
-from projections.board import Board
+from projections.board import PAGE, Board, as_board
+from projections.matters import Matter
+from projections.proposals import Grown
 from workspace.languages import Translator, translator
 
 from .rendering import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Ideas:
+    board: Board
+    quotes: list[Matter]  # what people let others read, of the theme that was chosen
+    grown: dict[UUID, list[Grown]]
+    order: str
+    view: str
+    find: str
+    theme: str  # under which they stand, "none" for those under none yet; empty for all
+    choosing: bool
+    beside: Matter | None  # what somebody said matters, beside which an idea is put
+    pages: int
+
+
+def ideas_of(rows: Any, page: int, by_theme: bool, quotes: Any, grown: Any, asked: tuple[str, str, str, str, bool], beside: Matter | None) -> Ideas:
+    """Of what was read, and of nothing else (web/rendering.py, `alike`)."""
+    found = as_board(rows, page=page, by_theme=by_theme)
+    return Ideas(found, quotes, grown, *asked, beside, -(-found.total // PAGE))
 
 
 def board_table(request: Request[Any, Any, Any], found: Board) -> Table:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from litestar import Request
 
-from projections.board import BOARD, GROUPED, ORDERS, PAGE, Ask, Board, Card, Kin, Notes, Theme, asks, board, enough, idea, kin, notes, posted, themes
+from projections.board import BOARD, GROUPED, ORDERS, Ask, Card, Kin, Notes, Theme, asks, board_rows, enough, grown_on, idea, kin, notes, posted, themes
 from projections.charters import CHARTERS
 from projections.commitments import COMMITMENTS, Commitment
 from projections.commitments import about as promised
@@ -20,29 +20,15 @@ from workspace.refusals import NotFound
 
 from .asking import LAST_PAGE, number, one_id, page_number, said, short, which
 from .auth import act, workspace
-from .board_table import board_table
+from .board_table import board_table, ideas_of
 from .forms import Form
 from .frames import frame_of
-from .rendering import Answer, moved_on, page, partial
+from .rendering import Answer, alike, moved_on, page, partial
 from .routes import delete, get, post
 
 VIEWS = ("cards", "list")
 FEW_QUOTES = 3
 FOR_ANYBODY = tuple(order for order in ORDERS if order != "mine")
-
-
-@dataclass(frozen=True, slots=True)
-class Ideas:
-    board: Board
-    quotes: list[Matter]  # what people let others read, of the theme that was chosen
-    grown: dict[UUID, list[Grown]]
-    order: str
-    view: str
-    find: str
-    theme: str  # under which they stand, "none" for those under none yet; empty for all
-    choosing: bool
-    beside: Matter | None  # what somebody said matters, beside which an idea is put
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +55,14 @@ def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
     is_data = request.scope["state"]["format"] != "html"  # in one list
     by_theme = order in GROUPED and view == "cards" and not (find or theme or is_choosing or is_data)
     with workspace(request).reading() as db:
-        found = board(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
-        ids = [card.id for card in found.cards if card.proposals]
+        rows = board_rows(db, project, viewer=frame.member, order=order, theme=theme, by_theme=by_theme, find=find, page=number)
+        ids = grown_on(rows)
         grown = dict(grown_from(db, ids)) if ids else {}
         beside = quoted(db, project, matter) if matter else None
         said_here = quotes(db, project, theme=theme, most=FEW_QUOTES) if isinstance(theme, UUID) and number == 1 else []
-    shown = Ideas(found, said_here, grown, order, view, find, str(theme or ""), frame.is_member and is_choosing, beside, -(-found.total // PAGE))
-    return page(request, "ideas/index.html", shown, table=lambda: board_table(request, found), is_alike=True)
+    asked = (order, view, find, str(theme or ""), frame.is_member and is_choosing)
+    read = (rows, number, by_theme, said_here, grown, asked, beside)
+    return alike(request, "ideas/index.html", ideas_of, *read, table=lambda: board_table(request, ideas_of(*read).board))
 
 
 @post("/projects/{project:uuid}/ideas", again=index)

@@ -1,7 +1,6 @@
 """What a template knows of the request."""
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -94,13 +93,11 @@ class Page:
         return quote(self.path + (f"?{self.query}" if self.query else ""), safe="/")
 
     def hidden(self) -> Markup:
-        """The fields that every form carries: the session's token and the id of this press of the button."""
-        return self.csrf() + Markup(f'<input type="hidden" name="command" value="{self.command()}">')
-
-    def csrf(self) -> Markup:
-        """The session's token alone, for a form with many buttons that each carry their own `command`."""
+        """The fields that every form carries: the session's token and the id of this press of the button. A form with several buttons has one id for all
+        of them, since each goes to another address."""
         token = self.token()
-        return Markup(f'<input type="hidden" name="csrf" value="{token}">' if token else "")
+        said = f'<input type="hidden" name="csrf" value="{token}">' if token else ""
+        return Markup(f'{said}<input type="hidden" name="command" value="{self.command()}">')
 
     def token(self) -> str:
         if self._token is None:
@@ -120,16 +117,12 @@ class Page:
         """The same for everybody who sees the same, with marks in the places of what is each reader's own."""
         return _Alike(self)
 
-    def own(self, pieces: Sequence[bytes]) -> bytes:
-        """Pieces of a page, with what is this reader's own in the place of each mark between them."""
-        if len(pieces) == 1:
-            return pieces[0]
-        return b"".join([self._own(piece).encode() if place % 2 else piece for place, piece in enumerate(pieces)])
-
-    def _own(self, mark: bytes) -> str:
-        return self.command() if mark == COMMAND.encode() else self.token() if mark == TOKEN.encode() else self.drafts or ""
+    def own(self, mark: bytes) -> bytes:
+        """What is this reader's own in the place of a mark."""
+        return (self.command() if mark == _COMMAND else self.token() if mark == _TOKEN else self.drafts or "").encode()
 
 
+_COMMAND, _TOKEN = COMMAND.encode(), TOKEN.encode()
 SEEN = tuple(name for name in Page.__slots__ if not name.startswith("_") and name not in ("drafts", "form", "signed_in"))
 SOMEBODY = SignedIn(UUID(int=0), UUID(int=0), "", "", None, None)
 

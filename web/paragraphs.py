@@ -8,7 +8,7 @@ from litestar import Request
 
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from projections.proposals import PROPOSALS, Proposal, comments, suggestions
+from projections.proposals import PROPOSALS, Proposal, as_comments, comment_rows, suggestions
 from workspace import proposals as acts
 from workspace.refusals import NotFound
 
@@ -35,7 +35,7 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID, lang
     viewer = frame_of(request, project).member
     found = proposal_of(request, project, proposal_id, viewer)
     with workspace(request).reading() as db:
-        texts, _ = talked_over(found, comments(db, proposal_id), suggestions(db, project, proposal_id))
+        texts, _ = talked_over(found, as_comments(comment_rows(db, proposal_id)), suggestions(db, project, proposal_id))
     all_of_them = texts.get(language, [])
     if not 0 < number <= len(all_of_them):
         raise NotFound

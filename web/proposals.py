@@ -1,5 +1,6 @@
 """Proposals: the list, each version of one, drafting from ideas, revising, supporting, withdrawing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -12,8 +13,9 @@ from projections.commitments import about as promised
 from projections.decisions import DECISIONS
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
-from projections.proposals import PROPOSALS, Comment, Lines, Proposal, Suggestion, comments, proposals, suggestions
+from projections.proposals import PROPOSALS, Comment, Lines, Proposal, Suggestion, as_comments, as_proposal, comment_rows, proposal_row, proposals, suggestions
 from workspace import proposals as acts
+from workspace.refusals import NotFound
 
 from .asking import ids, number, page_number, short
 from .auth import act, workspace
@@ -21,7 +23,7 @@ from .forms import Form
 from .frames import frame_of
 from .markdown import rendered
 from .readiness import readiness
-from .rendering import Answer, moved_on, page
+from .rendering import Answer, alike, moved_on, page
 from .routes import delete, get, post
 from .wordings import Paragraph, proposal_of, talked_over
 
@@ -96,13 +98,20 @@ def show(request: Request[Any, Any, Any], project: UUID, proposal_id: UUID) -> A
     """A proposal in its newest version, or `?version=` an earlier one."""
     version, at = number(request, "version"), short(request, "at")
     viewer = frame_of(request, project).member
-    found = proposal_of(request, project, proposal_id, viewer, version)
     with workspace(request).reading() as db:
-        ideas = cards(db, project, found.ideas, viewer=viewer) if found.ideas else []
-        said, suggested = comments(db, proposal_id), suggestions(db, project, proposal_id) if found.is_amended else []
-        kept = promised(db, project, proposal=proposal_id, viewer=viewer) if found.decisions else []
-    texts, lost = talked_over(found, said, suggested)
-    return page(request, "proposals/show.html", ShownProposal(found, texts, lost, suggested, ideas, readiness(found), kept, at), is_alike=True)
+        row = proposal_row(db, project, proposal_id, version=version, viewer=viewer)
+        if row is None:
+            raise NotFound
+        ideas = cards(db, project, row["ideas"], viewer=viewer) if row["ideas"] else []
+        said, suggested = comment_rows(db, proposal_id), suggestions(db, project, proposal_id) if row["is_amended"] else []
+        kept = promised(db, project, proposal=proposal_id, viewer=viewer) if row["decisions"] else []
+    return alike(request, "proposals/show.html", shown_of, row, said, suggested, ideas, kept, at)
+
+
+def shown_of(row: Any, said: Sequence[Any], suggested: list[Suggestion], ideas: list[Card], kept: list[Commitment], at: str) -> ShownProposal:
+    found = as_proposal(row)
+    texts, lost = talked_over(found, as_comments(said), suggested)
+    return ShownProposal(found, texts, lost, suggested, ideas, readiness(found), kept, at)
 
 
 @post("/projects/{project:uuid}/proposals/{proposal_id:uuid}/support", again=show)

@@ -61,10 +61,8 @@ def page(
     *,
     status: int = 200,
     table: Callable[[], Table] | None = None,
-    is_alike: bool = False,
 ) -> Answer:
-    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict. `is_alike`: most
-    readers see the same, so it is made once for them (web/repeated.py).
+    """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict.
     Refused: NotFound, where CSV was asked for and there is no table, or a calendar, which pages answer themselves."""
     state = request.scope["state"]
     kept = state.get("kept", NOTHING_KEPT)
@@ -75,7 +73,23 @@ def page(
         return csv(request, table())
     if state["format"] == "json":
         return json(_values(context), status=status)
-    return html(request, template, {**_values(context), "kept": kept}, status=status, is_alike=is_alike and kept is NOTHING_KEPT)
+    return html(request, template, {**_values(context), "kept": kept}, status=status)
+
+
+def alike(request: Request[Any, Any, Any], template: str, made: Callable[..., Context], *read: Any, table: Callable[[], Table] | None = None) -> Answer:
+    """A page of which most readers see the same, so that it is made once for them (web/repeated.py). `made(*read)` is its context: a function of a module,
+    which knows nothing but what was read, since by that alone another reader's page is told to be the same."""
+    state = request.scope["state"]
+    if state["format"] != "html" or state.get("kept", NOTHING_KEPT) is not NOTHING_KEPT:
+        return page(request, template, made(*read), table=table)
+    frame, is_packed = state.get("frame"), _may_be_packed(request)
+    frame = frame and frame.for_somebody
+
+    def told() -> dict[str, Any]:
+        return {"frame": frame, **_values(made(*read)), "kept": NOTHING_KEPT}
+
+    shown, written = Page(request, signed_in(request)), environment(state["language"]).get_template(template)
+    return _whole(request, REPEATED.page(written, (frame, read), told, shown, is_packed=is_packed), state.get("status", 200), is_packed=is_packed)
 
 
 def partial(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200) -> Answer:
@@ -86,8 +100,7 @@ def partial(request: Request[Any, Any, Any], template: str, context: Context = N
 def part(request: Request[Any, Any, Any], template: str, context: Context) -> Markup:
     """A part of a page as markup, for a page that shows several of them beside each other. No form in it was sent."""
     state = request.scope["state"]
-    who = signed_in(request) if "signed_in" not in state else state["signed_in"]
-    told = {**_values(context), "kept": NOTHING_KEPT, "page": Page(request, who), "frame": state.get("frame")}
+    told = {**_values(context), "kept": NOTHING_KEPT, "page": Page(request, signed_in(request)), "frame": state.get("frame")}
     return Markup(environment(state["language"]).get_template(template).render(told))
 
 
@@ -114,20 +127,24 @@ def after(request: Request[Any, Any, Any], receipt: Receipt, answer: Answer) -> 
     return answer
 
 
-def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any], *, status: int = 200, is_alike: bool = False) -> Answer:
+def html(request: Request[Any, Any, Any], template: str, context: dict[str, Any], *, status: int = 200) -> Answer:
     state = request.scope["state"]
-    who = signed_in(request) if "signed_in" not in state else state["signed_in"]
-    page, frame, env = Page(request, who), state.get("frame"), environment(state["language"])
-    if is_alike:
-        content = REPEATED.page(env.get_template(template), {"frame": frame and frame.for_somebody, **context}, page)
-    else:
-        content = env.get_template(template).render({"frame": frame, **context, "page": page}).encode()
+    told = {"frame": state.get("frame"), **context, "page": Page(request, signed_in(request))}
+    content = environment(state["language"]).get_template(template).render(told).encode()
+    is_packed = len(content) > WORTH_PACKING and _may_be_packed(request)
+    return _whole(request, gzip.compress(content, 1, mtime=0) if is_packed else content, status, is_packed=is_packed)
+
+
+def _whole(request: Request[Any, Any, Any], content: bytes, status: int, *, is_packed: bool) -> Answer:
     is_own = session_token(request) or guest_cookie(request) in request.cookies
     headers = {"Vary": "HX-Request, Cookie, Accept-Encoding", "Cache-Control": "private, no-store" if is_own else "no-cache"}
-    if len(content) > WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
-        content = gzip.compress(content, 1, mtime=0)
+    if is_packed:
         headers["Content-Encoding"] = "gzip"
     return Whole(content, status_code=status, headers=headers, media_type=HTML)
+
+
+def _may_be_packed(request: Request[Any, Any, Any]) -> bool:
+    return "gzip" in request.headers.get("accept-encoding", "")
 
 
 def in_each_language(request: Request[Any, Any, Any], template: str, context: dict[str, Any]) -> dict[str, Markup]:

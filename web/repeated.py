@@ -1,7 +1,8 @@
 """Parts of a page that come out alike for most readers, and whole pages that do: made once from the same values, then repeated, for ten minutes at most.
 
 Nothing here can be stale or seen by somebody who may not: the values were read for this very page, under its reader's own rights, and all of them are
-the key (a digest of them, since they take as much room as what is made of them). What is each reader's own stands in none of it: marks keep its places.
+the key (a digest of them, since they take as much room as what is made of them). A whole page is told by what was read for it, before anything is made of
+that. What is each reader's own stands in none of it: marks keep its places.
 Ten minutes, so that words that were erased do not stay in memory.
 """
 
@@ -9,7 +10,7 @@ import re
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from .markdown import kept
+from .packed import as_it_is, packed, together
 
 if TYPE_CHECKING:
     from .page import Page
@@ -37,36 +39,39 @@ class Repeated:
     """One for all pages; templates know it as `repeated`."""
 
     def __init__(self) -> None:
-        self._pieces: dict[bytes, list[bytes]] = {}  # between any two of them stands a mark
+        self._kept: dict[bytes, tuple[list[bytes], list[bytes]]] = {}  # pieces, between any two of which stands a mark; and the same packed
         self._made: deque[tuple[float, bytes]] = deque()
         self._size, self._alone = 0, Lock()
         self._pack = msgspec.msgpack.Encoder(enc_hook=_plainly).encode
 
     def __call__(self, part: Macro, page: "Page", things: Iterable[Any], *values: Any) -> Markup:
-        """What the macro makes of each thing: `part(command, thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
+        """What the macro makes of each thing: `part(thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
         self._forget()
         same, made = blake2b(self._pack((page.language, part.name, values)), digest_size=32), []
         for thing in things:
             said = same.copy()
             said.update(self._pack(thing))
-            pieces = self._pieces.get(key := said.digest())
-            made.append(page.own(pieces or self._keep(key, str(part(COMMAND, thing, *values)))))
+            pieces, _ = self._kept.get(key := said.digest()) or self._keep(key, [str(part(thing, *values)).encode()], [])
+            made += pieces
         return Markup(b"\n".join(made).decode())
 
-    def page(self, template: Template, context: Mapping[str, Any], page: "Page") -> bytes:
-        """A whole page, of a template that shows nothing but its context and `page`."""
+    def page(self, template: Template, read: Any, told: Callable[[], Mapping[str, Any]], page: "Page", *, is_packed: bool) -> bytes:
+        """A whole page, of a template that shows nothing but `page` and what it is `told`, which is made of nothing but what was `read`. `is_packed`: as
+        gzip does."""
         self._forget()
-        key = blake2b(self._pack((template.name, page.seen, context)), digest_size=32).digest()
-        pieces = self._pieces.get(key)
-        return page.own(pieces or self._keep(key, template.render({**context, "page": page.alike()})))
+        key = blake2b(self._pack((template.name, page.seen, read)), digest_size=32).digest()
+        found = self._kept.get(key)
+        if found is None:
+            pieces = [piece.encode() for piece in MARKS.split(template.render({**told(), "page": page.alike()}))]
+            found = self._keep(key, pieces, [piece if place % 2 else packed(piece) for place, piece in enumerate(pieces)])
+        return _own(*found, page, is_packed)
 
-    def _keep(self, key: bytes, text: str) -> list[bytes]:
-        pieces = [piece.encode() for piece in MARKS.split(text)]
+    def _keep(self, key: bytes, pieces: list[bytes], blocks: list[bytes]) -> tuple[list[bytes], list[bytes]]:
         with self._alone:
-            if key not in self._pieces:
-                self._pieces[key], self._size = pieces, self._size + sum(map(len, pieces))
+            if key not in self._kept:
+                self._kept[key], self._size = (pieces, blocks), self._size + sum(map(len, pieces + blocks))
                 self._made.append((time.monotonic(), key))
-        return pieces
+        return pieces, blocks
 
     def _forget(self) -> None:
         """What is too old or too much, and with it what people wrote as it was made fit for a page."""
@@ -74,8 +79,20 @@ class Repeated:
             return
         with self._alone:
             while self._made and (self._size > MOST or self._made[0][0] + LASTS < time.monotonic()):
-                self._size -= sum(map(len, self._pieces.pop(self._made.popleft()[1])))
+                self._size -= sum(sum(map(len, each)) for each in self._kept.pop(self._made.popleft()[1]))
         kept.cache_clear()
+
+
+def _own(pieces: list[bytes], blocks: list[bytes], page: "Page", is_packed: bool) -> bytes:
+    """A copy with what is this reader's own in the place of each mark."""
+    own = [page.own(mark) for mark in pieces[1::2]]
+    said = [*pieces]
+    said[1::2] = own
+    if not is_packed:
+        return b"".join(said)
+    sent = [*blocks]
+    sent[1::2] = map(as_it_is, own)
+    return together(sent, said)
 
 
 def _plainly(said: Markup) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from psycopg import Connection
 
+Row = tuple[Any, ...]
 PAGE = 50
 
 STANDS: LiteralString = "and not i.is_aside and i.joined_with is null"
@@ -128,6 +129,9 @@ select i.id, i.words, w.language, w.body, i.author, (select n.name from names n 
        case when i.authors > 1 then OURS else coalesce(i.author = %(viewer)s, false) end, i.citizens, i.professionals
 """.replace("OURS", OURS)
 
+PROPOSALS = 20
+"""Where their number stands in such a row."""
+
 WORDS: LiteralString = " left join words w on w.id = i.words left join words nw on nw.id = i.note "
 """Names are looked up one by one, above: for a join, everybody's would be read."""
 
@@ -156,7 +160,7 @@ union all select i.* from board_themes t cross join lateral (
 """
 
 
-def board(
+def board_rows(
     db: Connection[Any],
     project: UUID,
     *,
@@ -167,9 +171,9 @@ def board(
     find: str = "",
     page: int = 1,
     most: int = PAGE,
-) -> Board:
-    """50 ideas of a project (or the first `most`) and how many there are (one statement). `viewer`: the membership of who is looking; `theme`: only
-    those under one, or under none; `by_theme`: on the first page the first of each theme besides, and all pages are of those under none."""
+) -> list[Row]:
+    """50 ideas of a project (or the first `most`) and how many there are, as they came (one statement). `viewer`: the membership of who is looking;
+    `theme`: only those under one, or under none; `by_theme`: on the first page the first of each theme besides, and all pages are of those under none."""
     counter, which, sorting = ORDERS[order]
     narrowed = (IN_THEME[theme == "none" or by_theme] if theme or by_theme else "") + (FOUND if find else "")
     from_board = "from board_ideas i where i.project = c.id " + narrowed + which
@@ -182,12 +186,26 @@ def board(
         + WORDS + sorting
     )  # fmt: skip
     given = {"project": project, "viewer": viewer, "find": find, "theme": theme, "skip": (page - 1) * PAGE, "most": most, "under": UNDER}
-    rows = db.execute(sql, given, binary=True).fetchall()
+    return db.execute(sql, given, binary=True).fetchall()
+
+
+def as_board(rows: Sequence[Row], *, page: int = 1, by_theme: bool = False) -> Board:
+    """What `board_rows` read, of the same page."""
     question, themes, suffices, is_open, unanswered, aside, asked_for = rows[0][-7:] if rows else ("{}", None, None, 0, 0, 0, 0)
     headings = [Heading(UUID(id), name, ideas) for id, name, ideas in json.loads(themes or "[]")]
     found = [_card(row) for row in rows if row[0]]
     shown = Board(json.loads(question), found, is_open, unanswered, aside, asked_for, page, headings, json.loads(suffices or "{}"), by_theme and bool(headings))
     return replace(shown, total=shown.loose) if by_theme else shown
+
+
+def board(db: Connection[Any], project: UUID, *, page: int = 1, by_theme: bool = False, **which: Any) -> Board:
+    """Both at once (one statement)."""
+    return as_board(board_rows(db, project, page=page, by_theme=by_theme, **which), page=page, by_theme=by_theme)
+
+
+def grown_on(rows: Sequence[Row]) -> list[UUID]:
+    """The ideas among them from which proposals grew."""
+    return [row[0] for row in rows if row[PROPOSALS]]
 
 
 def cards(db: Connection[Any], project: UUID, ids: Sequence[UUID], *, viewer: UUID | None = None) -> list[Card]:
@@ -208,7 +226,7 @@ def posted(db: Connection[Any], project: UUID) -> int:
     return int(row[0]) if row else 0
 
 
-def _card(row: tuple[Any, ...]) -> Card:
+def _card(row: Row) -> Card:
     idea, text, language, body, author, name, side, is_imported, is_mine, posted_at, reworded_at, source, is_aside = row[:13]
     supporters, is_supported, agree, disagree, passed, replies, answers, proposals, note, in_language, noted, *others = row[13:43]
     return Card(

@@ -2,10 +2,10 @@
 
 from .filling import PROPOSALS
 from .lists import PAGE, Grown, Line, Lines, grown_from, open_proposals, proposals
-from .pages import Beside, Note, Person, Proposal, Ruling, Supporter, Version, proposal
-from .talk import Comment, Suggestion, comments, suggestion, suggestions
+from .pages import Beside, Note, Person, Proposal, Ruling, Supporter, Version, as_proposal, proposal, proposal_row
+from .talk import Comment, Suggestion, as_comments, comment_rows, suggestion, suggestions
 
 __all__ = [
     "PAGE", "PROPOSALS", "Beside", "Comment", "Grown", "Line", "Lines", "Note", "Person", "Proposal", "Ruling", "Suggestion", "Supporter", "Version",
-    "comments", "grown_from", "open_proposals", "proposal", "proposals", "suggestion", "suggestions",
+    "as_comments", "as_proposal", "comment_rows", "grown_from", "open_proposals", "proposal", "proposal_row", "proposals", "suggestion", "suggestions",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """One proposal: a version of its text, who supports it, the decisions that it went to, and the list of its versions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, LiteralString
@@ -7,6 +8,8 @@ from uuid import UUID
 
 from psycopg import Connection
 from psycopg.rows import dict_row
+
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,21 +159,28 @@ PEOPLE: LiteralString = """
 SHOWN = SHOWN.replace("PEOPLE(p.authors)", PEOPLE.replace("WHOM", "p.authors")).replace("PEOPLE(v.voices)", PEOPLE.replace("WHOM", "v.voices"))
 
 
-def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | None = None, viewer: UUID | None = None) -> Proposal | None:
-    """The newest or a named version of a proposal of this project (one statement)."""
+def proposal_row(db: Connection[Any], project: UUID, id: UUID, *, version: int | None = None, viewer: UUID | None = None) -> Row | None:
+    """The newest or a named version of a proposal of this project, as it came (one statement)."""
     asked = {"project": project, "proposal": id, "version": version, "viewer": viewer}
-    row = db.cursor(row_factory=dict_row).execute(SHOWN, asked).fetchone()
-    if row is None:
-        return None
-    row["parts"] = [Part(UUID(text), part, language) for text, part, language in row["parts"]]
-    row["supporters"] = [Supporter(**each) for each in row["supporters"]]
-    row["decisions"] = [_ruling(*each) for each in row["decisions"]]
-    for people in ("authors", "voices"):
-        row[people] = [Person(UUID(member), name, side) for member, name, side in row[people]]
-    row["notes"] = [_note(*each) for each in row["notes"]]
-    row["beside"] = [Beside(part, words, [UUID(text) for text in texts]) for part, words, texts in row["beside"]]
-    row["versions"] = [_version(*each) for each in row["versions"]]
-    return Proposal(**row)
+    return db.cursor(row_factory=dict_row).execute(SHOWN, asked).fetchone()
+
+
+def as_proposal(row: Row) -> Proposal:
+    """What `proposal_row` read."""
+    made: dict[str, Any] = {people: [Person(UUID(member), name, side) for member, name, side in row[people]] for people in ("authors", "voices")}
+    made["parts"] = [Part(UUID(text), part, language) for text, part, language in row["parts"]]
+    made["supporters"] = [Supporter(**each) for each in row["supporters"]]
+    made["decisions"] = [_ruling(*each) for each in row["decisions"]]
+    made["notes"] = [_note(*each) for each in row["notes"]]
+    made["beside"] = [Beside(part, words, [UUID(text) for text in texts]) for part, words, texts in row["beside"]]
+    made["versions"] = [_version(*each) for each in row["versions"]]
+    return Proposal(**{**row, **made})
+
+
+def proposal(db: Connection[Any], project: UUID, id: UUID, *, version: int | None = None, viewer: UUID | None = None) -> Proposal | None:
+    """Both at once (one statement)."""
+    row = proposal_row(db, project, id, version=version, viewer=viewer)
+    return as_proposal(row) if row else None
 
 
 def _note(id: str, text: str, kind: str, version: int, words: dict[str, str], name: str | None, side: str, at: str) -> Note:

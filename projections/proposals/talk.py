@@ -1,5 +1,6 @@
 """What is read beside the text of a proposal: comments with the paragraph that they stand at, and suggested changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, LiteralString
@@ -8,6 +9,7 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.rows import class_row
 
+Row = tuple[Any, ...]
 COMMENTS = 200
 """As many as are read at once, the newest."""
 
@@ -60,7 +62,7 @@ TALKED: LiteralString = """
 select c.id, c.words, c.language, case when c.stands_in = (select p.version from proposals p where p.id = %(proposal)s) then c.place end, c.version,
        c.paragraph, w.language, w.body, (select n.name from names n where n.member = c.author), c.side, c.at
 from (select * from proposals_comments where proposal = %(proposal)s order by position desc limit %(limit)s) c left join words w on w.id = c.words
-order by c.position
+order by c.position desc
 """
 
 SUGGESTED: LiteralString = """
@@ -73,12 +75,16 @@ where a.project = %(project)s and
 """
 
 
-def comments(db: Connection[Any], proposal: UUID, *, limit: int = COMMENTS) -> list[Comment]:
-    """What was said about a proposal, in the order in which it was (one statement)."""
-    rows = db.execute(TALKED, {"proposal": proposal, "limit": limit}).fetchall()
+def comment_rows(db: Connection[Any], proposal: UUID, *, limit: int = COMMENTS) -> list[Row]:
+    """What was said about a proposal, the newest first, as it came (one statement)."""
+    return db.execute(TALKED, {"proposal": proposal, "limit": limit}, binary=True).fetchall()
+
+
+def as_comments(rows: Sequence[Row]) -> list[Comment]:
+    """What `comment_rows` read, in the order in which it was said."""
     return [
         Comment(id, text, about, place, version, paragraph, {language: body} if language else {}, name, side, at)
-        for id, text, about, place, version, paragraph, language, body, name, side, at in rows
+        for id, text, about, place, version, paragraph, language, body, name, side, at in reversed(rows)
     ]
 
 

@@ -26,6 +26,9 @@ def test_support_and_turnout_are_seen_elsewhere(group: Callable[..., Group], vis
     here.get_by_role("article").get_by_role("button", name="Support").click()
     expect(here.get_by_role("button", name="Support", pressed=True)).to_be_visible()
     expect(there.get_by_text("Mae 1 person yn ei gefnogi")).to_be_visible(timeout=SOON)
+    for is_pressed in (False, True):  # the card that came back has a command of its own
+        here.get_by_role("button", name="Support").click()
+        expect(here.get_by_role("button", name="Support", pressed=is_pressed)).to_be_visible()
 
     there = nia.go(f"/projects/{ours.id}/decisions/{decision}")
     there.get_by_label("Pam?").fill("Dw i’n dal i feddwl")

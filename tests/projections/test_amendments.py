@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from projections.proposals import Comment, Proposal, Suggestion, comments, proposal, suggestion, suggestions
+from projections.proposals import Comment, Proposal, Suggestion, as_comments, comment_rows, proposal, suggestion, suggestions
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
@@ -56,7 +56,7 @@ def page(group: Gathering, made: UUID, **more: Any) -> Proposal:
 def said(group: Gathering, made: UUID) -> list[Comment]:
     bring_to_head(group.workspace)
     with group.workspace.reading() as db:
-        return comments(db, made)
+        return as_comments(comment_rows(db, made))
 
 
 def test_a_suggestion_as_it_is_read(group: Gathering, made: UUID) -> None:

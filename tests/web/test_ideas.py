@@ -1,5 +1,6 @@
 """The board and the pages of ideas, for everybody who may come."""
 
+import json
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,7 +13,7 @@ from workspace import ideas, proposals, words
 from workspace.application import Workspace
 from workspace.story.telling import both
 
-from .browsing import Reader
+from .browsing import Reader, forms_of
 
 TEXT = "Mae enw yn ddigon"
 
@@ -191,6 +192,20 @@ def test_support_toggles_in_place(reader: Reader, gathering: Gathering, board: s
     part = reader.client.post(f"{board}/{idea}/support", data={"csrf": csrf, "command": uuid4().hex}, headers={"hx-request": "true", "accept": "text/html"})
     assert part.text.strip().startswith(f'<article class="card idea" id="idea-{idea}"')
     assert 'aria-pressed="true"' in part.text
+
+
+def test_the_buttons_of_a_board_go_under_one_command_until_a_card_comes_back_with_its_own(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    other = ideas.post(gathering.workspace, gathering.act("Eira"), "Another").id
+    form = forms_of(as_(reader, gathering, "Beti").open(board).text)[""]
+    how = {"hx-request": "true", "accept": "text/html"}
+    for each in (other, idea):
+        part = reader.client.post(f"{board}/{each}/support", data=form, headers=how)
+        assert 'aria-pressed="true"' in part.text
+    for is_supported in ("false", "true"):
+        told = json.loads(part.text.partition("hx-vals='")[2].partition("'")[0])
+        where = "support?_method=delete" if is_supported == "false" else "support"
+        part = reader.client.post(f"{board}/{idea}/{where}", data=form | told, headers=how)
+        assert f'aria-pressed="{is_supported}"' in part.text
 
 
 def test_replies_and_formal_answers(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:

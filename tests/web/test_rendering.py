@@ -1,6 +1,8 @@
 """Answers: headers, JSON, CSV, what comes after a press, and that a page shows one's own write."""
 
 import gzip
+from ast import Call, Name, parse, walk
+from inspect import getsource, isfunction
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +12,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 from markupsafe import Markup
 
+from projections.base import modules
 from tests.gathering import Gathering
 from web.headers import POLICY
 from web.markdown import kept, rendered
@@ -113,7 +116,7 @@ def anybodys() -> Page:
 
 def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    written = "{% macro part(command, thing) %}{{ made(thing) or '' }}<p>{{ thing }}</p>{% endmacro %}"
+    written = "{% macro part(thing) %}{{ made(thing) or '' }}<p>{{ thing }}</p>{% endmacro %}"
     part: Any = environment("en").from_string(written, {"made": made.append}).module
     part, page, repeated = part.part, anybodys(), Repeated()
     assert repeated(part, page, ["<b>", Markup("<b>"), "<b>"]) == "<p>&lt;b&gt;</p>\n<p><b></p>\n<p>&lt;b&gt;</p>"
@@ -128,7 +131,7 @@ def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_wor
 
 def test_the_oldest_of_what_is_kept_goes_first_and_nothing_stays_longer_than_ten_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    written = "{% macro told(command, thing) %}{{ made(thing) or '' }}{{ thing }}{% endmacro %}"
+    written = "{% macro told(thing) %}{{ made(thing) or '' }}{{ thing }}{% endmacro %}"
     part: Any = environment("en").from_string(written, {"made": made.append}).module
     repeated, page = Repeated(), anybodys()
     monkeypatch.setattr("web.repeated.MOST", 8)
@@ -137,7 +140,32 @@ def test_the_oldest_of_what_is_kept_goes_first_and_nothing_stays_longer_than_ten
     assert made == ["aaaa", "bbbb", "cccc", "aaaa"]
     monkeypatch.setattr("web.repeated.LASTS", -1.0)
     repeated(part.told, page, [])
-    assert not repeated._pieces
+    assert not repeated._kept
+
+
+def test_a_page_that_is_packed_once_unpacks_to_what_goes_out_as_it_is(client: TestClient[Litestar], workspace: Workspace, gathering: Gathering) -> None:
+    receipt = ideas.post(workspace, gathering.act("Eira"), "Meinciau & <coed> 🌳 " * 50)
+    board = f"/en/projects/{gathering.project}/ideas"
+    seen = {"pleth-position": str(receipt.position)}
+    plain = client.get(board, headers={**seen, "accept-encoding": "identity"})
+    for _ in range(2):
+        packed = client.get(board, headers=seen)
+        assert (packed.headers["content-encoding"], packed.text) == ("gzip", plain.text)
+    assert "content-encoding" not in plain.headers
+    assert int(packed.headers["content-length"]) < len(plain.content) // 2
+
+
+def test_a_page_is_made_of_what_was_read_alone() -> None:
+    """A function of a module, called with what was read, can know nothing of who is reading."""
+    found = [(module, call.args[2]) for module in modules("web", "alike") for call in calls_of("alike", getsource(module))]
+    assert len(found) == 2
+    for module, made in found:
+        assert isinstance(made, Name)
+        assert isfunction(getattr(module, made.id))
+
+
+def calls_of(name: str, source: str) -> list[Call]:
+    return [each for each in walk(parse(source)) if isinstance(each, Call) and isinstance(each.func, Name) and each.func.id == name]
 
 
 def test_written_lines_stay_lines() -> None:
