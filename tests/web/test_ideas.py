@@ -62,6 +62,12 @@ def test_anybody_reads_a_public_board(reader: Reader, board: str, idea: UUID) ->
     assert reader.open(f"{board}/{idea}").status_code == 200
 
 
+def test_a_kept_board_is_shown_to_nobody_who_may_do_less_or_more(reader: Reader, gathering: Gathering, board: str, idea: UUID) -> None:
+    for name, may in (("Mair", (True, True)), ("Beti", (True, False)), ("Lowri", (False, False)), ("Beti", (True, False)), ("Mair", (True, True))):
+        text = as_(reader, gathering, name).open(board).text
+        assert ("<textarea" in text, "Write it down for somebody" in text) == may
+
+
 def test_the_board_says_the_same_in_welsh(reader: Reader, gathering: Gathering, idea: UUID) -> None:
     page = reader.open(f"/cy/prosiectau/{gathering.project}/syniadau")
     assert "Syniadau" in page.text
