@@ -99,7 +99,7 @@ def ahead(db: Connection[Any], account: UUID) -> list[Ahead]:
     found = []
     for _, group in groupby(rows, lambda row: row.session):
         theirs = list(group)
-        needs = [Need(row.id, row.kind, row.words, True, row.arranged_name, row.arranged_at) for row in theirs]
+        needs = [_shown(row) for row in theirs]
         found.append(Ahead(theirs[0].session, theirs[0].project, theirs[0].title, theirs[0].starts_at, needs))
     return found
 
@@ -115,6 +115,11 @@ def comers(db: Connection[Any], session: UUID) -> list[Comer]:
     rows = db.cursor(row_factory=namedtuple_row).execute(COMERS, (session,)).fetchall()
     found = []
     for (member, name, side), theirs in groupby(rows, lambda row: (row.member, row.name, row.side)):
-        needs = [Need(row.id, row.kind, row.words, True, row.arranged_name, row.arranged_at) for row in theirs if row.id]
+        needs = [_shown(row) for row in theirs if row.id]
         found.append(Comer(member, name, side, needs))
     return found
+
+
+def _shown(row: Any) -> Need:
+    """One that those who lead may see."""
+    return Need(row.id, row.kind, row.words, True, row.arranged_name, row.arranged_at)

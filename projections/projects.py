@@ -185,12 +185,6 @@ WHO = 11
 """Where the row of who looks begins."""
 
 
-def frame_of_all(db: Connection[Any], project: UUID) -> Frame | None:
-    """The project without who is looking, whether or not anybody may see it: for what is shown to a room."""
-    row = db.execute(FRAME, {"project": project, "account": None, "token": None}).fetchone()
-    return Frame(*row[:WHO]) if row else None
-
-
 OVERVIEW: LiteralString = """
 select id, said(name) as name, said(purpose) as purpose, said(question) as question, said(place) as place, said(contact) as contact,
        said(telephone) as telephone, said(citizen) as citizen, said(professional) as professional, visibility, source, started_at,
@@ -220,6 +214,12 @@ def frame(db: Connection[Any], project: UUID, *, account: UUID | None = None, to
     is for members only does not exist for others (one statement)."""
     row = db.execute(FRAME + SEEN, {"project": project, "account": account, "token": token}).fetchone()
     return (Frame(*row[:WHO]), row[WHO:] if row[WHO] else None) if row else None
+
+
+def frame_of_all(db: Connection[Any], project: UUID) -> Frame | None:
+    """The project without who is looking, whether or not anybody may see it: for what is shown to a room."""
+    row = db.execute(FRAME, {"project": project, "account": None, "token": None}).fetchone()
+    return Frame(*row[:WHO]) if row else None
 
 
 def overview(db: Connection[Any], project: UUID) -> Overview | None:

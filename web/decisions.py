@@ -26,7 +26,7 @@ from .certificates import ReadWithIt, half
 from .decision_pages import Beside, ShownDecision, names_of, shown, turnout_told
 from .forms import Form
 from .frames import act_in, frame_of, knows_everybody
-from .objections import objecting
+from .objections import OTHER, harmed, objecting
 from .rendering import Answer, Table, moved_on, page, partial
 from .routes import delete, get, post
 
@@ -92,8 +92,7 @@ def certificate(request: Request[Any, Any, Any], project: UUID, decision_id: UUI
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def vote(request: Request[Any, Any, Any], project: UUID, decision_id: UUID, form: Form) -> Answer:
     """Vote, or vote otherwise: `saw` is how often one had voted before. Who objects is asked what would be harmed first."""
-    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
-    reason = form.words("reason", longest=LONGEST["reason"], needed=False)
+    choice, reason = _answer(form)
     saw = form.number("saw", least=0, most=1_000_000)
     by = act_in(request, project)
     if choice == "object" and request.scope["state"]["format"] == "json":
@@ -153,6 +152,16 @@ def _decision(request: Request[Any, Any, Any], project: UUID, decision_id: UUID,
 
 def _translator(request: Request[Any, Any, Any]) -> Translator:
     return translator(request.scope["state"]["language"])
+
+
+def vote_in(form: Form) -> tuple[str, str, str]:
+    """What is chosen, why, and which section of the charter would be harmed, for whoever objects."""
+    return *_answer(form), harmed(form, default=OTHER)
+
+
+def _answer(form: Form) -> tuple[str, str]:
+    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
+    return choice, form.words("reason", longest=LONGEST["reason"], needed=False)
 
 
 def _table(request: Request[Any, Any, Any], found: Lines) -> Table:

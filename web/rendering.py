@@ -39,7 +39,7 @@ class Whole(Response[bytes]):
     def to_asgi_response(self, app: Litestar | None, request: Request[Any, Any, Any], **how: Any) -> Any:
         return super().to_asgi_response(app, request, **how) if self.cookies else self._send
 
-    async def _send(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 so named by ASGI
+    async def _send(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 Litestar hands them over by these names
         headers = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", b"%d" % len(self.content))]
         headers += [(name.lower().encode(), value.encode("latin-1")) for name, value in self.headers.items()]
         await send({"type": "http.response.start", "status": self.status_code or 200, "headers": headers})
@@ -54,14 +54,7 @@ class Table:
     rows: Iterable[Any]
 
 
-def page(
-    request: Request[Any, Any, Any],
-    template: str,
-    context: Context = None,
-    *,
-    status: int = 200,
-    table: Callable[[], Table] | None = None,
-) -> Answer:
+def page(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200, table: Callable[[], Table] | None = None) -> Answer:
     """The whole page; or its context as JSON, or its table as CSV, where that was asked for. `context` is a dataclass or a dict.
     Refused: NotFound, where CSV was asked for and there is no table, or a calendar, which pages answer themselves."""
     state = request.scope["state"]
@@ -89,7 +82,7 @@ def alike(request: Request[Any, Any, Any], template: str, made: Callable[..., Co
         return {"frame": frame, **_values(made(*read)), "kept": NOTHING_KEPT}
 
     shown, written = Page(request, signed_in(request)), environment(state["language"]).get_template(template)
-    return _whole(request, REPEATED.page(written, (frame, read), told, shown, is_packed=is_packed), state.get("status", 200), is_packed=is_packed)
+    return _whole(request, REPEATED.page(written, (frame, read), told, shown, is_packed=is_packed), 200, is_packed=is_packed)
 
 
 def partial(request: Request[Any, Any, Any], template: str, context: Context = None, *, status: int = 200) -> Answer:

@@ -15,11 +15,10 @@ from workspace.voices import Voice, speaking
 
 from .auth import guest_cookie, workspace
 from .choices import marks_in
-from .decisions import CHOICES
+from .decisions import vote_in
 from .forms import Form
 from .guests import act_here, forgotten, guest_of
 from .here import show
-from .objections import OTHER, harmed
 from .rendering import Answer, moved_on
 from .routes import delete, post
 
@@ -93,9 +92,7 @@ def speak_no_more(request: Asked, session: UUID) -> Answer:
 @post("/here/{session:uuid}/decisions/{decision_id:uuid}/votes", again=show)
 def vote(request: Asked, session: UUID, decision_id: UUID, form: Form) -> Answer:
     """Vote in a decision that was opened in the session; who objects says what would be harmed."""
-    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
-    aim = harmed(form, default=OTHER)
-    reason = form.words("reason", longest=decisions.LONGEST["reason"], needed=False)
+    choice, reason, aim = vote_in(form)
     saw = form.number("saw", least=0, most=1_000_000)
     by = _asked_here(request, session, decision_id)
     if choice == "object" and not reason:

@@ -8,7 +8,7 @@ from uuid import UUID
 from litestar import Request
 
 from projections.agendas import Block, Planned
-from projections.minutes import MINUTES, minutes
+from projections.minutes import MINUTES, are_sealed
 from projections.rooms import Card, Person, Typed, cards, options, people, sheets
 from workspace import attending, paper, proceedings
 from workspace.attending import MOST_TABLES
@@ -176,8 +176,7 @@ def _cards(form: Form, places: Mapping[str, int]) -> list[UUID]:
 def typed_before(request: Asked, session: UUID) -> tuple[list[Typed], bool]:
     """What was typed in before, and whether the minutes are sealed, so that nothing more is."""
     with workspace(request).reading() as db:
-        typed, standing = sheets(db, session), minutes(db, session)
-    return typed, standing is not None and standing.is_sealed
+        return sheets(db, session), are_sealed(db, session)
 
 
 def _parts(found: Planned, typed: Sequence[Typed]) -> list[Part]:

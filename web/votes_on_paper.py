@@ -21,10 +21,9 @@ from workspace.voices import AGREED, Voice
 from .asking import number, one_id
 from .auth import workspace
 from .console import led
-from .decisions import CHOICES
+from .decisions import vote_in
 from .forms import Form
 from .frames import act_in, frame_of
-from .objections import OTHER, harmed
 from .rendering import Answer, moved_on, page
 from .routes import get, post
 from .sessions import SHOWS
@@ -67,8 +66,7 @@ def show(request: Asked, project: UUID, session: UUID, block: UUID) -> Answer:
 def type_in(request: Asked, project: UUID, session: UUID, block: UUID, form: Form) -> Answer:
     """Type in a ballot with a name on it: it goes into the box as their vote, and its number is used."""
     typed = form.number("number", least=1, most=MOST_SHEETS)
-    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
-    reason, aim = form.words("reason", longest=decisions.LONGEST["reason"], needed=False), harmed(form, default=OTHER)
+    choice, reason, aim = vote_in(form)
     member, agreed, asked = form.uuid("voice"), form.one_of("agreed", AGREED, default="signed"), form.uuid("decision")
     by = attending.in_session(act_in(request, project), session)
     form.check()

@@ -9,7 +9,7 @@ from litestar import Request
 
 from projections.agendas import Planned
 from projections.helpers import HELPERS, Chosen, voices
-from projections.minutes import MINUTES, minutes
+from projections.minutes import MINUTES, are_sealed
 from projections.rooms import Person, people
 from workspace import attending
 from workspace.accounts import LONGEST_NAME
@@ -46,10 +46,10 @@ def show(request: Asked, project: UUID, session: UUID) -> Answer:
     frame = frame_of(request, project)
     found = led(request, frame, session)
     with workspace(request).reading() as db:
-        came, standing = people(db, session), minutes(db, session)
+        came, is_sealed = people(db, session), are_sealed(db, session)
         known = {each.member for each in came}
         others = [each for each in voices(db, project, frame.member, is_facilitator=frame.is_facilitator) if each.id not in known] if frame.member else []
-    return page(request, "typing_in/people.html", WhoCame(found, came, others, frame.member in known, standing is not None and standing.is_sealed))
+    return page(request, "typing_in/people.html", WhoCame(found, came, others, frame.member in known, is_sealed))
 
 
 @post(W, again=show)

@@ -25,11 +25,10 @@ from workspace.voices import AGREED, SOURCES, Voice
 
 from .asking import one_id, which
 from .auth import workspace
-from .decisions import CHOICES
+from .decisions import vote_in
 from .forms import Form
 from .frames import act_in, frame_of
 from .matters import may_quote, years
-from .objections import OTHER, harmed
 from .polls import answers, shown
 from .rendering import Answer, moved_on, page
 from .routes import get, post
@@ -103,10 +102,8 @@ def new_vote(request: Asked, project: UUID, decision_id: UUID) -> Answer:
 @post("/projects/{project:uuid}/decisions/{decision_id:uuid}/writing-down", again=new_vote)
 def write_vote_down(request: Asked, project: UUID, decision_id: UUID, form: Form) -> Answer:
     """Put a vote into the box for somebody who told it. Answers with the slip, and never with how they voted before."""
-    choice = form.one_of("choice", CHOICES, missing=form.t("Choose one of the answers"))
-    aim = harmed(form, default=OTHER)
+    choice, reason, aim = vote_in(form)
     heard = _heard(form)
-    reason = form.words("reason", longest=decisions.LONGEST["reason"], needed=False)
     by = act_in(request, project)
     form.check()
     by = _speaking(request, by, heard, None)

@@ -25,8 +25,8 @@ on conflict (session) do update set code_hash = excluded.code_hash, press = excl
 
 def make(workspace: Workspace, by: Act, session: UUID) -> None:
     """A code for its big screen; one that was made before is dead. Refused: NotYours, SessionIsNotRunning."""
-    proceedings.led(workspace, by, session)
-    found = sessions.load(workspace, by, session)
+    found = sessions.led(workspace, by, session)
+    proceedings.running(workspace, by, session)
     code = _sealed(workspace, _code(workspace, session, by.command))
     with workspace.pool.connection() as db:
         db.execute(KEEP, (session, found.project, code, by.command, found.ends_at + proceedings.GRACE))

@@ -15,7 +15,7 @@ def may_be_told_apart(sides: Iterable[str]) -> bool:
     """`sides`: of each who answered. Whoever reads what all said and what each side said can take one from the other, and is left with those of neither:
     so each of the three is nobody, or FEW at least."""
     counted = Counter(side if side in SIDES else "none" for side in sides)
-    return all(people >= FEW for people in counted.values())
+    return _are_enough(counted.values())
 
 
 def ways_told(ways: Mapping[str, int]) -> dict[str, int]:
@@ -23,6 +23,11 @@ def ways_told(ways: Mapping[str, int]) -> dict[str, int]:
     some other way (`otherwise`), under the same condition; else nothing."""
     alone = sum(ways.get(way, 0) for way in ALONE)
     for each in (ways, {"alone": alone, "otherwise": sum(ways.values()) - alone}):
-        if all(people >= FEW for people in each.values() if people):
+        if _are_enough(each.values()):
             return {way: people for way, people in each.items() if people}
     return {}
+
+
+def _are_enough(groups: Iterable[int]) -> bool:
+    """Each is nobody, or FEW at least."""
+    return all(people >= FEW for people in groups if people)

@@ -6,8 +6,9 @@ An objection is public by nature, since it must be answered: how many there were
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from aggregates.counting.few import FEW as FEW
+
 SIDES = ("citizen", "professional")
-FEW = 5
 COVER = 3
 """So many others must have taken part for the numbers of the whole to be told beside those of a small side that are not."""
 TOLD = ("roll", "present", "absent", "quorum_needed", "quorum_reached", "reached", "objections", "open")
