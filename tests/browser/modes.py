@@ -92,10 +92,12 @@ class Person:
                 if one.input_value() == value:
                     return None
                 self.page.keyboard.press("ArrowDown")
-        if _is(one, "input") and one.get_attribute("type") == "date":
-            return one.fill(value)  # how a day is typed is the browser's own
-        self.page.keyboard.press("Control+a")
-        return self.page.keyboard.insert_text(value)
+        if _is(one, "input") and one.get_attribute("type") in ("date", "time"):
+            one.fill(value)  # how a day or an hour is typed is the browser's own, and inserted text is not taken there
+        else:
+            self.page.keyboard.press("Control+a")
+            self.page.keyboard.insert_text(value)
+        return expect(one).to_have_value(value)
 
     def _choose(self, form: Locator, name: str, choice: Locator) -> None:
         self._open(choice)
