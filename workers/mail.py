@@ -18,7 +18,9 @@ import structlog
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
+from projections.registry import every
 from workspace.config import Settings
+from workspace.sign_in import SIGN_IN
 
 from .composing import Mail, compose
 from .recipients import Entry
@@ -30,7 +32,9 @@ TRIES = 12
 LEAD = """
 select o.is_alone, m.account from outbox o left join memberships m on m.member = o.recipient
 where o.id = %s and o.sent_at is null and o.failed_at is null
+  and (o.occasion = %s or (select array_agg(name || '_v' || version) from read_models where ready_at is not null) @> %s)
 """
+"""While a read model is being made, it would look as if there were nothing to tell: only signing in, which asks none of them, does not wait."""
 TAKE = """
 select id, occasion, recipient, project, refs, position, due_at, clock_timestamp() from outbox
 where sent_at is null and failed_at is null and (id = %(lead)s or (not %(is_alone)s and not is_alone
@@ -93,7 +97,7 @@ class Post:
 def _take(db: Connection[Any], lead: UUID) -> list[Entry]:
     """The rows of one mail, locked until it is sent. None while another mail is made for the same person: that one takes it along, or the relay comes again.
     Nothing is locked before it is known that no other is made, or the other would have to do without it."""
-    found = db.execute(LEAD, (lead,)).fetchone()
+    found = db.execute(LEAD, (lead, SIGN_IN, [model.home for model in every()])).fetchone()
     if found is None:
         return []
     is_alone, account = found

@@ -40,6 +40,30 @@ def test_asking_to_sign_in_sends_a_link_and_digits_that_work(workspace: Workspac
         assert link.group(1) not in str(db.execute("select * from outbox").fetchall() + db.execute("select subject from mails").fetchall())
 
 
+def test_while_a_read_model_is_being_made_only_signing_in_is_written(workspace: Workspace, evening: Evening, office: PostOffice) -> None:
+    """What a mail says stands in read models: from one that is half made it would look as if there were nothing to tell."""
+    evening.adoption()
+    bring_to_head(workspace)
+    with workspace.pool.connection() as db:
+        db.execute("create table made as select name, ready_at from read_models")
+        db.execute("update read_models set ready_at = null where name = 'people'")
+    sign_in.ask(workspace, "new@pleth.example", tokens.token(), "en", "192.0.2.1")
+    post = Post(replace(workspace.settings, smtp_url=office.url), workspace.pool)
+
+    def send() -> list[str]:
+        with workspace.reading() as db:
+            rows = db.execute("select id from outbox where sent_at is null order by created_at, id").fetchall()
+        for (row,) in rows:
+            post.deliver(str(row))
+        return sorted({to for to, _ in office.taken})
+
+    assert send() == ["new@pleth.example"]
+    with workspace.pool.connection() as db:
+        assert db.execute("select max(tries) from outbox").fetchone() == (0,)
+        db.execute("update read_models r set ready_at = m.ready_at from made m where m.name = r.name")
+    assert send() == sorted([email(name) for name in ("Amina", "Eira", "Rhys", "Tomos")] + ["new@pleth.example"])
+
+
 def test_before_a_language_is_known_mail_comes_in_both_welsh_first(workspace: Workspace, office: PostOffice) -> None:
     sign_in.ask(workspace, "new@pleth.example", tokens.token(), None, "192.0.2.1")
     deliver(workspace, office)
