@@ -11,7 +11,7 @@ from projections.projects import Frame
 from projections.proposals import Proposal
 from workspace.aftermath import as_counted, may_state
 from workspace.decisions import Ballot
-from workspace.languages import Translator, in_language, translator
+from workspace.languages import LANGUAGES, Translator, in_language, translator
 from workspace.prospects import at_work
 
 from . import explanations
@@ -167,6 +167,11 @@ class Brief:
     rule: str
     word: str  # of the result
     result: str
+
+
+def in_both(asked: Decision, sides: Mapping[str, dict[str, str]]) -> dict[str, Brief]:
+    """By language, for a screen that everybody reads."""
+    return {language: in_brief(language, asked, sides) for language in LANGUAGES}
 
 
 def in_brief(language: str, asked: Decision, sides: Mapping[str, dict[str, str]]) -> Brief:

@@ -1,6 +1,6 @@
 """A session on somebody's phone: exactly what there is to do now, and nothing of the project but the session. What is done there: taking_part.py."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -8,13 +8,13 @@ from uuid import UUID
 from litestar import Request, Response
 from psycopg import Connection
 
-from projections.agendas import AGENDAS, Came, Part, Phone, came_of, parts
+from projections.agendas import AGENDAS, Came, Part, Phone, came_of, outcome_of, parts
 from projections.decisions import DECISIONS, Decision, decision
 from projections.helpers import HELPERS, Chosen, voices
 from projections.people import PEOPLE
 from projections.projects import PROJECTS
 from projections.proposals import PROPOSALS
-from projections.rooms import ROOMS, Card, Given, at_table, cards, given, own_cards, person
+from projections.rooms import ROOMS, Card, Given, at_table, cards, given, options, own_cards, person
 from projections.rounds import ROUNDS, Round
 from projections.rounds import round as consent_round
 from workspace import decisions as acts
@@ -58,6 +58,8 @@ class Here:
     asking: Asking | None
     round: Round | None  # the consent round that the group goes through
     choosing: Choosing | None
+    outcome: Mapping[str, Any] | None  # what was chosen in this part, once whoever leads shows it
+    chosen_from: Sequence[Card]
     agenda: Sequence[Part]  # for those who wait
     given: Given | None
     helped: Sequence[Chosen] = ()  # who chose whoever is looking to write for them, and is here
@@ -90,7 +92,7 @@ def now(request: Asked, session: UUID) -> Answer:
     if saw and saw.partition(".")[0] != found.saw.partition(".")[0]:
         there = to(f"/here/{session}", request.scope["state"]["language"])
         return Response(b"", status_code=204, headers={"Cache-Control": "no-store", "HX-Redirect": there})
-    return partial(request, "here/_now.html", _now(request, found))
+    return partial(request, "here/_moved.html", _now(request, found))
 
 
 def _here(request: Asked, found: Phone) -> Here:
@@ -106,18 +108,26 @@ def _now(request: Asked, found: Phone) -> Here:
     opened, is_in = workspace(request), found.state == "in"
     asking = _asking(request, found) if is_in and found.decision and found.step == "decide" else None
     with opened.reading() as db:
-        is_walled = is_in and found.block is not None and found.step in ("share", "group", "talk")
-        shown = cards(db, found.session, found.block, only_shown=True) if is_walled and found.block else []
-        if is_in and found.block and found.step == "tables":
-            shown = at_table(db, found.session, found.block, found.sits_at)
+        shown = _shown(db, found) if is_in else []
         choosing = choosing_of(db, found) if is_in and found.step == "choose" and found.is_recorded else None
+        outcome = outcome_of(db, found.block) if is_in and found.block and found.are_counts_shown else None
+        chosen_from = options(db, found.session, [UUID(each["option"]) for each in outcome.get("options", ())]) if outcome else []
         in_round = consent_round(db, found.round, viewer=found.member) if is_in and found.round and found.step == "talk" else None
         wall = grouped(shown, themes_of(db, shown), found.member)
         agenda = parts(db, found.session) if found.state in ("planned", "out", "waiting") or (is_in and found.block is None) else []
         came = came_of(db, found.session) if found.state == "over" else []
         helped = _helped(db, found) if is_in and found.step in ("write", "tables") and found.is_of_project else []
     left, share = _time(found)
-    return Here(found, guest_of(request, found.session) is not None, left, share, [], wall, asking, in_round, choosing, agenda, None, helped, came)
+    is_guest = guest_of(request, found.session) is not None
+    return Here(found, is_guest, left, share, [], wall, asking, in_round, choosing, outcome, chosen_from, agenda, None, helped, came)
+
+
+def _shown(db: Connection[Any], found: Phone) -> Sequence[Card]:
+    """Of the part that runs: what everybody may read, or what those at the same small table wrote."""
+    if found.block is None or found.step not in ("share", "group", "talk", "tables"):
+        return []
+    is_apart = found.step == "tables"
+    return at_table(db, found.session, found.block, found.sits_at) if is_apart else cards(db, found.session, found.block, only_shown=True)
 
 
 def _helped(db: Connection[Any], found: Phone) -> list[Chosen]:

@@ -57,7 +57,7 @@ async def told(request: Request[Any, Any, Any], found: Phone, since: int, *, is_
 
 def _concerns(change: Change, found: Phone) -> bool:
     """Who waits, in the queue or at the door, is told by what happens in the room."""
-    return ROOMS.name in change.names and (found.state in ("waiting", "turned away") or found.wants_at is not None)
+    return ROOMS.name in change.names and (found.state in ("waiting", "turned away") or found.wants_at is not None or found.has_floor)
 
 
 def _again(request: Request[Any, Any, Any], session: UUID) -> Phone | None:

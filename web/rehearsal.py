@@ -23,7 +23,7 @@ from .asking import one_id, which
 from .auth import workspace
 from .choices import Choosing
 from .console import Console, Move, around, led, moves_of
-from .decision_pages import Brief, in_brief
+from .decision_pages import Brief, in_both, in_brief
 from .frames import frame_of
 from .here import Asking, Here
 from .rendering import Answer, page, part
@@ -39,7 +39,8 @@ AS_IT_GOES = ("over_at", "cancelled_at", "moves", "is_frozen", "turns")
 
 LET_IN: dict[str, Any] = {
     **{"is_of_project": False, "standing": "here", "is_let_in": True, "is_helped": False, "is_borrowed": False},
-    **{"sits_at": 0, "wants_at": None, "turn": 0, "has_tables": False, "round": None, "round_step": None},
+    **{"sits_at": 0, "wants_at": None, "turn": 0, "has_floor": False, "has_tables": False, "round": None, "round_step": None},
+    **{"are_counts_shown": False, "is_counted": False, "wall": 0},
 }
 """Somebody who is in, and not of the project."""
 
@@ -106,7 +107,7 @@ def show(request: Asked, project: UUID, session_id: UUID) -> Answer:
         way=way,
         console=stilled(part(request, "rehearsal/_console.html", _console(language, scene)), "console"),
         phone=stilled(part(request, "here/_now.html", _phone(language, frame, scene)), "phone"),
-        screen=stilled(part(request, "screen/_now.html", _screen(scene)), "screen"),
+        screen=stilled(part(request, "screen/_now.html", _screen(frame, scene)), "screen"),
     )
     return page(request, "rehearsal/show.html", shown)
 
@@ -180,7 +181,7 @@ def _phone(language: str, frame: Frame, scene: Scene) -> Here:
     choosing = Choosing(block.kind, scene.offered, {}) if block and scene.choosing else None
     agenda = [Coming(each.kind, each.minutes, each.title, each.is_recorded) for each in session.agenda]
     phone = _on_phone(t("Person {number}", number=pretending.FIRST.number), frame, scene)
-    return Here(phone, True, phone.minutes, 0, [], wall, asking, None, choosing, [] if block else agenda, None)
+    return Here(phone, True, phone.minutes, 0, [], wall, asking, None, choosing, None, [], [] if block else agenda, None)
 
 
 def _on_phone(name: str, frame: Frame, scene: Scene) -> OnPhone:
@@ -211,13 +212,14 @@ def _on_phone(name: str, frame: Frame, scene: Scene) -> OnPhone:
     )
 
 
-def _screen(scene: Scene) -> Screen:
+def _screen(frame: Frame, scene: Scene) -> Screen:
     session = scene.session
     step = session.now.step if session.now else "write"
     shown = [] if step in ("write", "tables") else scene.offered if step == "choose" else scene.cards
     left = session.block.minutes if session.block else 0
     wall = grouped(shown[:MOST], {}, None)
-    return Screen(session, "screen", "", "", Markup(), left, wall, max(0, len(shown) - MOST), scene.outcome, scene.offered, scene.asked, None)
+    asked = in_both(scene.asked.decision, frame.sides) if scene.asked else {}
+    return Screen(session, "screen", "", "", Markup(), left, wall, max(0, len(shown) - MOST), scene.outcome, scene.offered, asked, None)
 
 
 routes = [show]

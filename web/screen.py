@@ -33,7 +33,7 @@ from .auth import workspace
 from .changes import Changes
 from .console import led
 from .console import show as console
-from .decision_pages import Brief, in_brief
+from .decision_pages import Brief, in_both
 from .errors import status_of
 from .frames import act_in, frame_of
 from .live import since_of
@@ -67,7 +67,7 @@ class Screen:
     more: int  # cards for which there was no room
     outcome: Mapping[str, Any] | None  # what was chosen, once whoever leads shows the counts
     options: Sequence[Card]
-    asked: Brief | None
+    asked: Mapping[str, Brief]  # what the room was asked in this part, by language; nothing where it was not
     round: Round | None  # the consent round that runs in this part
     opened_by: str = ""  # its own code, where nobody is signed in
 
@@ -159,8 +159,8 @@ def _screen(request: Asked, frame: Frame, found: Planned, view: str) -> Screen:
         named = options(db, session, [UUID(each["option"]) for each in outcome["options"]]) if outcome and outcome["method"] == "dots" else []
         asked = decision(db, found.block.decision) if found.block and found.block.decision else None
         in_round = consent_round(db, found.block.round) if found.block and found.block.round else None
-    brief = in_brief(request.scope["state"]["language"], asked, frame.sides) if asked else None
-    return Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, brief, in_round)
+    briefs = in_both(asked, frame.sides) if asked else {}
+    return Screen(found, view, code, address, qr, _left(opened.now(), found), wall, more, outcome, named, briefs, in_round)
 
 
 def _left(now: datetime, found: Planned) -> int:

@@ -122,13 +122,19 @@ def attributes(values: Mapping[str, object]) -> Markup:
 
 
 @pass_context
-def live_part(context: Context, id: str, *names: str) -> Markup:
+def live_part(context: Context, id: str, *names: str, also: str = "") -> Markup:
     """Attributes of a part that is fetched again by itself when one of these read models has changed. The page sets `live` for it:
-    {% set live = true %} ... <div {{ live_part("ideas", "board") }}>. Keep forms with open text outside it."""
+    {% set live = true %} ... <div {{ live_part("ideas", "board") }}>. Keep forms with open text outside it. `also`: when else,
+    for what no read model says."""
     page: Page = context["page"]
-    events = ", ".join(f"sse:{name}" for name in names)
+    events = ", ".join([*(f"sse:{name}" for name in names), *([also] if also else [])])
     said = {"id": id, "hx_get": page.here, "hx_trigger": events, "hx_select": f"#{id}", "hx_target": f"#{id}", "hx_swap": "outerHTML"}
     return attributes(said)
+
+
+def in_both(template: str, macro: str, *values: Any) -> list[tuple[str, Markup]]:
+    """What a macro that needs no page says in each language, for what everybody in a room reads at once."""
+    return [(language, getattr(environment(language).get_template(template).module, macro)(*values)) for language in LANGUAGES]
 
 
 def phone_link(number: str) -> Markup:
@@ -189,6 +195,7 @@ PARTS: dict[str, Any] = {
     "form_end": form_end,
     "form_start": form_start,
     "icon": icon,
+    "in_both": in_both,
     "live_part": live_part,
     "phone_link": phone_link,
     "repeated": REPEATED,

@@ -4,6 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from aggregates.base import Text
+from aggregates.card import Card
+from aggregates.decision import Decision
 from aggregates.photograph import Photograph
 from aggregates.proceedings import Proceedings
 from aggregates.round import Round
@@ -18,18 +20,20 @@ create table agendas (
     seats int not null, place uuid[] not null, access uuid[] not null, agreement uuid[] not null, materials uuid[] not null, sequence int not null,
     code int not null, member uuid not null, side text not null, cancelled_at timestamptz, reason uuid, opened_at timestamptz, over_at timestamptz,
     leader uuid, block uuid, step text, run int not null, moves int not null, moved_at timestamptz, is_recorded bool not null, settings jsonb not null,
-    options uuid[] not null, is_frozen bool not null, is_blank bool not null, are_counts_shown bool not null, turns text not null
+    options uuid[] not null, is_frozen bool not null, is_blank bool not null, are_counts_shown bool not null, turns text not null,
+    wall int not null
 );
 create index on agendas (project, starts_at desc);
 create table agendas_blocks (
     id uuid primary key, session uuid not null, place int not null, kind text not null, steps text[] not null, minutes int not null, title uuid[] not null,
     question uuid[] not null, notes uuid[] not null, is_recorded bool not null, settings jsonb not null, method uuid, member uuid not null,
-    side text not null, is_set_aside bool not null, begun_at timestamptz, decision uuid, round uuid,
-    round_step text
+    side text not null, is_set_aside bool not null, begun_at timestamptz, decision uuid, counted_at timestamptz,
+    round uuid, round_step text
 );
 create index on agendas_blocks (session, place);
 create index on agendas_blocks (method) where method is not null;
 create index on agendas_blocks (round) where round is not null;
+create index on agendas_blocks (decision) where decision is not null;
 create table agendas_moves (
     position bigint primary key, session uuid not null, block uuid not null, step text not null, run int not null, member uuid not null, at timestamptz not null
 );
@@ -40,7 +44,7 @@ create table agendas_counts (
 );
 """
 
-SHUT = {"run": 1, "moves": 0, "is_recorded": True, "settings": {}, "options": [], "is_frozen": False, "is_blank": False, "are_counts_shown": False}
+SHUT = {"run": 1, "moves": 0, "is_recorded": True, "settings": {}, "options": [], "is_frozen": False, "is_blank": False, "are_counts_shown": False, "wall": 0}
 """A session to which nobody has come yet."""
 
 
@@ -68,22 +72,9 @@ def cancelled(rows: Rows, e: Session.Cancelled) -> None:
 
 def block_added(rows: Rows, e: Session.BlockAdded) -> None:
     order = _order(rows, e.originator_id)
-    rows.insert(
-        "agendas_blocks",
-        id=e.block,
-        session=e.originator_id,
-        place=len(order),
-        kind=e.kind,
-        steps=e.steps,
-        minutes=e.minutes,
-        **_words(e.words),
-        is_recorded=e.is_recorded,
-        settings=e.settings,
-        method=e.method,
-        member=e.by.author,
-        side=e.by.side,
-        is_set_aside=False,
-    )
+    told = {"kind": e.kind, "steps": e.steps, "minutes": e.minutes, **_words(e.words), "is_recorded": e.is_recorded, "settings": e.settings}
+    whose = {"method": e.method, "member": e.by.author, "side": e.by.side}
+    rows.insert("agendas_blocks", id=e.block, session=e.originator_id, place=len(order), **told, **whose, is_set_aside=False)
     if e.before is not None:
         _reorder(rows, [*order, e.block], e.block, e.before)
 
@@ -144,6 +135,15 @@ def deciding(rows: Rows, e: Proceedings.Deciding) -> None:
     rows.set("agendas_blocks", e.block, decision=e.decision)
 
 
+def decision_counted(rows: Rows, e: Decision.Counted) -> None:
+    rows.set("agendas_blocks", {"decision": e.originator_id}, counted_at=e.by.happened_at)
+
+
+def wall_changed(rows: Rows, e: Any) -> None:
+    """By whoever leads: seldom, so that every phone can look."""
+    rows.add("agendas", e.subject, wall=1)
+
+
 def took_up(rows: Rows, e: Proceedings.TookUp) -> None:
     rows.set("agendas_blocks", e.block, round=e.round, round_step=e.step)
 
@@ -182,7 +182,7 @@ def ended(rows: Rows, e: Proceedings.Ended) -> None:
 
 AGENDAS = ReadModel(
     "agendas",
-    version=2,
+    version=3,
     schema=SCHEMA,
     handlers={
         Session.Planned: planned,
@@ -204,6 +204,8 @@ AGENDAS = ReadModel(
         Sheet.TypedIn: on_paper,
         Photograph.Cut: on_paper,
         Proceedings.Deciding: deciding,
+        Decision.Counted: decision_counted,
+        **dict.fromkeys((Card.Shown, Card.SetAside, Card.BroughtBack, Card.Themed, Card.Joined, Card.Parted, Card.Answered), wall_changed),
         Proceedings.TookUp: took_up,
         Round.WentOn: round_went_on,
         Proceedings.Frozen: frozen,

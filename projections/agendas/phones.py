@@ -48,7 +48,9 @@ class Phone:
     cancelled_at: datetime | None
     moves: int
     is_frozen: bool
+    are_counts_shown: bool  # of what was chosen in this part
     turns: str
+    wall: int  # how often what is shown was changed
     step: str | None
     run: int
     moved_at: datetime | None
@@ -61,6 +63,7 @@ class Phone:
     block_title: Said
     question: Said
     decision: UUID | None
+    is_counted: bool
     round: UUID | None
     round_step: str | None
     has_tables: bool  # small tables read what they wrote before others do
@@ -81,6 +84,7 @@ class Phone:
     sits_at: int
     wants_at: datetime | None
     turn: int  # place in the queue of those who would like to speak
+    has_floor: bool  # since they were heard nobody else was, and the group did not move on
     now: datetime
 
     @property
@@ -109,9 +113,10 @@ class Phone:
     @property
     def saw(self) -> str:
         """What the shown part of the page depends on: while it is the same, there is nothing new to fetch."""
-        decided = self.decision.hex[:8] if self.decision else ""
-        in_round = (self.round_step or "")[:3]
-        return f"{self.state.replace(' ', '-')}.{self.moves}{'f' if self.is_frozen else ''}{self.turns[:3].strip()}{self.turn}{decided}{in_round}"
+        decided = (self.decision.hex[:8] if self.decision else "") + "c" * self.is_counted
+        wall = self.wall if self.step in ("share", "group", "talk") else ""
+        parts = (self.moves, "f" * self.is_frozen, "n" * self.are_counts_shown, self.turns[:3].strip(), self.turn, "h" * self.has_floor, decided, wall)
+        return f"{self.state.replace(' ', '-')}.{'-'.join(map(str, parts))}{(self.round_step or '')[:3]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +163,10 @@ with who as (
     where s.id = %(session)s
 )
 select a.id as session, a.project, said(a.title) as title, a.starts_at, a.ends_at, a.way, said(a.agreement) as agreement, said(a.access) as access,
-       a.opened_at, a.over_at, a.cancelled_at, a.moves, a.is_frozen, a.turns, a.step, a.run, a.moved_at, a.is_recorded, a.settings, a.options, a.block,
-       b.kind, b.minutes, coalesce(said(b.title), '{}') as block_title, coalesce(said(b.question), '{}') as question, b.decision, b.round, b.round_step,
+       a.opened_at, a.over_at, a.cancelled_at, a.moves, a.is_frozen, a.are_counts_shown, a.turns, a.wall, a.step, a.run,
+       a.moved_at, a.is_recorded, a.settings, a.options, a.block,
+       b.kind, b.minutes, coalesce(said(b.title), '{}') as block_title, coalesce(said(b.question), '{}') as question, b.decision,
+       b.counted_at is not null as is_counted, b.round, b.round_step,
        coalesce('tables' = any(b.steps), false) as has_tables,
        (select count(*) from agendas_blocks e where e.session = a.id and not e.is_set_aside and e.place <= b.place) as part,
        (select count(*) from agendas_blocks e where e.session = a.id and not e.is_set_aside) as parts,
@@ -167,6 +174,8 @@ select a.id as session, a.project, said(a.title) as title, a.starts_at, a.ends_a
        coalesce(r.side, who.side, 'none') as side, r.how, r.state as standing, coalesce(r.is_let_in, false) as is_let_in,
        coalesce(r.is_helped, false) as is_helped, coalesce(r.is_borrowed, false) as is_borrowed, coalesce(r.sits_at, 0) as sits_at, r.wants_at,
        (select count(*) from rooms_people q where q.session = a.id and (q.wants_at, q.member) <= (r.wants_at, r.member)) as turn,
+       coalesce(r.heard_at > a.moved_at and r.wants_at is null
+                and not exists (select from rooms_people q where q.session = a.id and q.heard_at > r.heard_at), false) as has_floor,
        clock_timestamp() as now
 from agendas a join projects p on p.id = a.project join who on who.member is not null
 left join agendas_blocks b on b.id = a.block
@@ -197,6 +206,12 @@ def phone(db: Connection[Any], session: UUID, *, member: UUID | None, account: U
 def parts(db: Connection[Any], session: UUID) -> list[Part]:
     """The agenda, as those who wait read it."""
     return db.cursor(row_factory=class_row(Part)).execute(PARTS, (session,)).fetchall()
+
+
+def outcome_of(db: Connection[Any], block: UUID) -> Mapping[str, Any] | None:
+    """What was chosen in a part, the last time that the group chose in it."""
+    row = db.execute("select outcome from agendas_counts where block = %s order by run desc limit 1", (block,)).fetchone()
+    return row[0] if row else None
 
 
 def came_of(db: Connection[Any], session: UUID) -> list[Came]:

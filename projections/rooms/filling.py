@@ -17,6 +17,7 @@ SCHEMA = """
 create table rooms_people (
     session uuid not null, member uuid not null, side text not null, how text not null, state text not null, is_let_in bool not null,
     is_helped bool not null, is_borrowed bool not null, sits_at int not null, came_at timestamptz not null, wants_at timestamptz, heard int not null,
+    heard_at timestamptz,
     primary key (session, member)
 );
 create table rooms_cards (
@@ -86,7 +87,7 @@ def sat_at(rows: Rows, e: Attendance.SatAt) -> None:
 
 
 def heard(rows: Rows, e: Attendance.Heard) -> None:
-    rows.set("rooms_people", _theirs(e), wants_at=None)
+    rows.set("rooms_people", _theirs(e), wants_at=None, heard_at=e.by.happened_at)
     rows.add("rooms_people", _theirs(e), heard=1)
 
 
@@ -194,7 +195,7 @@ def settled(rows: Rows, e: Any) -> None:
 
 ROOMS = ReadModel(
     "rooms",
-    version=4,
+    version=5,
     schema=SCHEMA,
     handlers={
         Attendance.Came: came,

@@ -1,5 +1,6 @@
 """The console of whoever leads a session."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -59,6 +60,17 @@ def test_people_who_wait_are_let_in_or_not_with_a_reason(reader: Reader, evening
         }
 
 
+def test_before_it_begins_the_code_stands_there_and_who_waits_is_let_in_where_one_goes_on(reader: Reader, evening: Evening, there: str) -> None:
+    for name in ("Gwenno", "Dewi"):
+        evening.arrive(name, is_let_in=False)
+    page = reader.open(f"{there}/console").text
+    begins = page.partition("Go on")[0]
+    assert evening.code in begins
+    assert "2 people wait to be let in: Gwenno and Dewi." in begins
+    evening.go_to(0, "write")
+    assert evening.code not in reader.open(f"{there}/console").text.partition("Go on")[0]
+
+
 def test_cards_are_read_shown_set_aside_and_taken_on(reader: Reader, evening: Evening, there: str) -> None:
     evening.go_to(0, "write")
     gwenno = evening.arrive()
@@ -116,6 +128,20 @@ def test_dots_are_chosen_from_shown_cards_and_counted_once_left(reader: Reader, 
     evening.moves += 1
     evening.go_to(1, "talk")
     assert "What was chosen" in reader.open(f"{there}/console").text
+
+
+def test_going_back_to_the_dots_offers_the_same_once_more(reader: Reader, evening: Evening, there: str) -> None:
+    evening.go_to(0, "write")
+    tea, _, walk = (evening.card(evening.act_of(evening.arrive()), text, is_shown=True) for text in ("Paned", "Bws", "Tro"))
+    evening.go_to(1, "choose", tea, walk)
+    evening.go_to(1, "talk")
+    back = reader.open(f"{there}/console").text.partition(">Back<")[0].rpartition("<form")[2]
+    offered = re.findall(r'name="options" value="([^"]+)"', back)
+    assert offered == [str(tea), str(walk)]
+    went = reader.client.post(f"{there}/moves.json", json={"saw": evening.moves, "block": str(evening.blocks[1]), "step": "choose", "options": offered})
+    assert went.status_code == 201
+    assert "0 of 3 have chosen." in reader.open(f"{there}/console").text
+    assert state(evening) == (evening.blocks[1], "choose")
 
 
 def test_nobody_but_those_who_lead_opens_the_console(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:

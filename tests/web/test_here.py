@@ -376,6 +376,56 @@ def test_the_part_that_shows_what_to_do_is_fetched_only_when_it_is_another(reade
     assert "Dots" in moved.text
 
 
+def left_open(reader: Reader, evening: Evening) -> str:
+    """The address at which an open page looks for what is new."""
+    return at(evening, "/now?saw=" + reader.open(at(evening)).text.partition("now?saw=")[2].partition('"')[0])
+
+
+def test_an_open_page_shows_what_is_put_on_the_wall_and_under_which_theme(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    evening.go_to(0, "write")
+    card = evening.card(evening.act_of(evening.arrive("Dewi")), "Bws am naw")
+    evening.go_to(0, "share")
+    look = left_open(reader, evening)
+    cards.show(evening.gathering.workspace, evening.act("Mair"), evening.id, [card])
+    assert "Bws am naw" in reader.open(look).text
+
+
+def test_an_open_page_says_that_it_is_noted_who_speaks_and_when_it_is_ones_turn(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    workspace, member = evening.gathering.workspace, evening.guest(gwenno).member
+    evening.go_to(0, "talk")
+    look = left_open(reader, evening)
+    proceedings.count_turns(workspace, evening.act("Mair"), evening.id)
+    assert "It is noted which group speaks, never who." in reader.open(look).text
+    attending.ask_to_speak(workspace, evening.act_of(gwenno), evening.id, True)
+    look = left_open(reader, evening)
+    attending.hear(workspace, evening.act("Mair"), evening.id, member)
+    assert "It is your turn to speak." in reader.open(look).text
+    evening.go_to(0, "group")
+    assert "It is your turn to speak." not in reader.open(at(evening)).text
+
+
+def test_an_open_page_shows_what_was_chosen_once_whoever_leads_shows_it(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    evening.go_to(0, "write")
+    options = [evening.card(evening.act_of(gwenno), text, is_shown=True) for text in ("Paned", "Bws")]
+    evening.go_to(1, "choose", *options)
+    evening.go_to(1, "talk")
+    look = left_open(reader, evening)
+    assert "What was chosen" not in reader.open(at(evening)).text
+    proceedings.show_counts(evening.gathering.workspace, evening.act("Mair"), evening.id, True)
+    assert "What was chosen" in reader.open(look).text
+
+
+def test_an_open_page_shows_the_result_of_what_the_room_was_asked(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
+    evening.gathering.adopt_charter()
+    evening.go_to(3, "decide")
+    decision = evening.ask()
+    look = left_open(reader, evening)
+    decisions.close(evening.gathering.workspace, evening.act("Mair"), decision, "All have answered")
+    shown = reader.open(look).text
+    assert "No decision" in shown
+    assert "Your vote" not in shown
+
+
 def test_the_whole_page_is_fetched_where_somebody_is_let_in(reader: Reader, evening: Evening) -> None:
     arrived = evening.arrive(is_let_in=False)
     reader.client.cookies.set("guest", arrived.cookie)

@@ -13,6 +13,7 @@ from tests.gathering import Gathering
 from web.guests import phone_of
 from web.live_here import told
 from workspace import attending, guests, ideas, members
+from workspace.attending import Arrived
 from workspace.devices import SignedIn
 
 
@@ -69,6 +70,19 @@ def test_whoever_waits_hears_that_they_are_let_in(client: TestClient[Litestar], 
         attending.let_in(gathering.workspace, evening.act("Mair"), evening.id, evening.guest(gwenno).member)
 
     assert heard(client, asked(client, guest=gwenno.cookie), evening, let_in) == ["agendas"]
+
+
+def test_whoever_has_the_floor_hears_that_somebody_else_has_it(client: TestClient[Litestar], gathering: Gathering) -> None:
+    evening = Evening(gathering).open_doors()
+    gwenno, dewi = evening.arrive(), evening.arrive("Dewi")
+    evening.go_to(0, "talk")
+    for each in (gwenno, dewi):
+        attending.ask_to_speak(gathering.workspace, evening.act_of(each), evening.id, True)
+
+    def hear(somebody: Arrived) -> None:
+        attending.hear(gathering.workspace, evening.act("Mair"), evening.id, evening.guest(somebody).member)
+
+    assert heard(client, asked(client, guest=gwenno.cookie), evening, lambda: hear(gwenno), lambda: hear(dewi)) == ["agendas", "agendas"]
 
 
 def test_the_stream_ends_once_the_browser_is_forgotten(client: TestClient[Litestar], gathering: Gathering) -> None:

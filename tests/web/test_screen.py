@@ -57,6 +57,22 @@ def test_counts_are_hidden_until_they_are_shown(reader: Reader, evening: Evening
     assert "What was chosen" not in reader.open(there).text
 
 
+def test_all_that_the_product_says_there_is_in_both_languages(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:
+    gathering.adopt_charter()
+    gwenno = evening.arrive()
+    evening.go_to(2, "choose")
+    choices.choose(gathering.workspace, evening.act_of(gwenno), evening.id, evening.blocks[2], {"level": 2})
+    evening.go_to(2, "talk")
+    proceedings.show_counts(gathering.workspace, evening.act("Mair"), evening.id, True)
+    page = reader.open(there).text
+    for said in ("munud ar ôl", "minutes left", "1 person chose.", "Dewisodd 1 person.", "Gadewch i ni ei wneud", "Let’s do it"):
+        assert said in page
+    evening.go_to(3, "decide")
+    evening.ask()
+    page = reader.open(there).text
+    assert all(said in page for said in ("Both groups must agree", "Rhaid i’r ddau grŵp gytuno", "0 people have answered", "Does neb wedi ateb eto"))
+
+
 def test_where_hands_are_raised_nobody_is_said_not_to_have_answered(reader: Reader, gathering: Gathering, evening: Evening, there: str) -> None:
     gathering.adopt_charter()
     evening.go_to(3, "decide")
@@ -132,6 +148,17 @@ def test_a_new_code_kills_the_one_before_and_so_do_taking_it_back_and_the_end(re
         made(evening)
     with workspace.reading() as db:
         assert db.execute("select count(*) from session_screens").fetchone() == (0,)
+
+
+def test_by_its_code_it_looks_again_by_itself_and_shows_nothing_of_the_session_once_the_code_is_dead(reader: Reader, evening: Evening) -> None:
+    evening.go_to(0, "write")
+    code = made(evening)
+    parts = re.findall(r'id="(screen-now|way-in)"[^>]*hx-trigger="[^"]*every 20s"', looked(reader, code).text)
+    assert parts == ["screen-now", "way-in"]
+    made(evening)
+    gone = looked(reader, code).text
+    assert 'id="way-in" class="way-in" hidden' in gone
+    assert evening.code not in gone
 
 
 def test_it_is_dead_when_its_time_is_long_past_and_where_it_came_too_late(reader: Reader, evening: Evening) -> None:

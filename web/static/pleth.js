@@ -129,11 +129,11 @@
     fetch(next.to, { method: "POST", body: next.body, signal: stop ? stop.signal : undefined, headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" } })
       .then(function (answer) { return answer.json().then(function (said) { return [answer, said]; }); })
       .then(function (both) {
-        if (both[0].status >= 500 || both[0].status === 429 || both[1].reason === "PhonesAreFrozen") { later(both[0].status < 500 && both[1].title); return; }
+        if (both[0].status >= 500 || both[0].status === 429 || both[1].reason === "PhonesAreFrozen") { later(both[1].reason === "PhonesAreFrozen" ? queued.getAttribute("data-held") : both[0].status < 500 && both[1].title); return; }
         sending = false;
         line.shift();
         keep();
-        if (!both[0].ok) { back(next, both[1].title); }
+        if (!both[0].ok) { back(next, Object.values(both[1].errors || {})[0] || both[1].title); }
         if (line.length) { send(); } else if (both[0].ok) { sent(); }
       })
       .catch(function () { later(); });
@@ -221,7 +221,7 @@
   function isBusy(place) {
     var active = document.activeElement;
     return (place.contains(active) && active.matches("textarea, select, input:not([type=checkbox]):not([type=radio])")) ||
-      Array.prototype.some.call(place.querySelectorAll("textarea, input[type=text], input:not([type])"), function (field) { return field.value !== field.defaultValue; });
+      Array.prototype.some.call(place.querySelectorAll("textarea, input[type=text], input[type=file], input:not([type])"), function (field) { return field.value !== field.defaultValue; });
   }
   function called(fold) { var near = fold.parentNode.closest("[id]"); return (near ? near.id : "") + " " + fold.querySelector("summary").textContent; }
   var handled = {};
