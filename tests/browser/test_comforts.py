@@ -71,6 +71,17 @@ def test_what_was_written_is_there_again_after_a_page_that_says_it_went_wrong(gr
     expect(page.get_by_label("Eich syniad")).to_have_value("Y geiriau hyn.")
 
 
+def test_what_is_picked_comes_along_to_the_other_language(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    ours = group("Hanner dewis", citizens=["Delyth", "Nia", "Tomos"], professionals=["Rhys", "Amina", "Carys"])
+    ours.adopt_charter()
+    page = visit("Delyth").go(f"/projects/{ours.id}/decisions/{ours.open()}")
+    page.get_by_role("radio", name="Yn erbyn").check()
+    page.get_by_label("Pam?").fill("Hanner brawddeg am y")
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page.get_by_role("radio", name="Against")).to_be_checked()
+    expect(page.get_by_label("Why?")).to_have_value("Hanner brawddeg am y")
+
+
 def test_by_plain_forms_a_button_takes_what_is_half_written_to_the_other_language(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
     ours = group("Hanner", citizens=["Delyth", "Nia", "Tomos"], professionals=["Rhys", "Amina", "Carys"])
     ours.adopt_charter()

@@ -28,6 +28,6 @@ def test_it_follows_the_session_until_its_code_is_taken_back(group: Callable[...
     there.may_fail = True  # htmx notes that the code is dead
     screens.take_back(workspace, mair, evening.id)
     evening.go_to(0, "share")
-    there.sees(page.get_by_text("Dydy’r cod hwn ddim yn agor sgrin fawr nawr."))
+    there.sees(page.get_by_text("Mae’r sgrin ar gau."))
     assert evening.code not in page.content()
     assert not violations(there)

@@ -1,5 +1,6 @@
 """The page of somebody in a session."""
 
+import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import cast
@@ -384,10 +385,13 @@ def left_open(reader: Reader, evening: Evening) -> str:
 def test_an_open_page_shows_what_is_put_on_the_wall_and_under_which_theme(reader: Reader, evening: Evening, gwenno: Arrived) -> None:
     evening.go_to(0, "write")
     card = evening.card(evening.act_of(evening.arrive("Dewi")), "Bws am naw")
+    mine = evening.card(evening.act_of(gwenno), "Paned")
     evening.go_to(0, "share")
     look = left_open(reader, evening)
-    cards.show(evening.gathering.workspace, evening.act("Mair"), evening.id, [card])
-    assert "Bws am naw" in reader.open(look).text
+    cards.show(evening.gathering.workspace, evening.act("Mair"), evening.id, [card, mine])
+    found = reader.open(look).text
+    assert "Bws am naw" in found
+    assert re.findall(r'<span id="stands-([^"]+)" hx-swap-oob="true">Everybody can read it.<', found) == [str(mine)]
 
 
 def test_an_open_page_says_that_it_is_noted_who_speaks_and_when_it_is_ones_turn(reader: Reader, evening: Evening, gwenno: Arrived) -> None:

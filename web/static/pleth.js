@@ -30,6 +30,21 @@
       }
     });
   }
+  /* What is picked goes along to the other language, and no further. */
+  document.addEventListener("click", function (event) {
+    if (!tab || !event.target.closest("[data-twin]")) { return; }
+    tab.setItem("picked", JSON.stringify(Array.prototype.map.call(document.querySelectorAll("form[data-form] input:checked"), function (field) {
+      return [field.form.getAttribute("data-form"), field.name, field.value];
+    })));
+  });
+  function pickAgain() {
+    JSON.parse((tab && tab.getItem("picked")) || "[]").forEach(function (one) {
+      document.querySelectorAll("form[data-form] input[type=radio], form[data-form] input[type=checkbox]").forEach(function (field) {
+        if (field.form.getAttribute("data-form") === one[0] && field.name === one[1] && field.value === one[2]) { field.checked = true; }
+      });
+    });
+    if (tab) { tab.removeItem("picked"); }
+  }
   function forget(form) {
     Array.prototype.forEach.call(form.elements, function (field) { if (isWords(field)) { drop(key(field)); } });
     document.getElementById("restored").hidden = true;
@@ -336,6 +351,7 @@
   network();
   arrived();
   restore(document);
+  pickAgain();
   showKept();
   countAll();
   tick();
