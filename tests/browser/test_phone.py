@@ -162,6 +162,23 @@ def test_the_group_moves_on_while_somebody_writes_and_their_words_stay(group: Ca
     expect(page.locator("#kept")).to_be_hidden()
 
 
+def test_what_is_sent_while_the_phones_are_held_goes_by_itself_and_the_page_says_so(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
+    evening = a_session(group, "Dal")
+    evening.go_to(0, "write")
+    gwenno = visit()
+    gwenno.may_fail = True
+    page = in_by_cookie(gwenno, evening)
+    page.get_by_role("button", name="Rhoi ar y wal").click()
+    expect(page.locator("#queued")).to_have_text("Ysgrifennwch rywbeth yma")
+    proceedings.freeze(evening.gathering.workspace, evening.act("Mair"), evening.id, True)
+    page.get_by_label("Eich ateb").fill("Unwaith")
+    page.get_by_role("button", name="Rhoi ar y wal").click()
+    expect(page.locator("#queued")).to_contain_text("Bydd yn mynd ohono’i hun pan fyddan nhw’n rhydd eto.")
+    proceedings.freeze(evening.gathering.workspace, evening.act("Mair"), evening.id, False)
+    expect(page.get_by_text("Mae wedi’i anfon.")).to_be_visible(timeout=20_000)
+    assert on_the_wall(evening) == ["Unwaith"]
+
+
 def test_a_card_that_comes_a_moment_too_late_is_given_back(group: Callable[..., Group], visit: Callable[..., Visit]) -> None:
     evening = a_session(group, "Hwyr")
     evening.go_to(0, "write")
