@@ -173,10 +173,10 @@ def cancel(request: Asked, project: UUID, session_id: UUID, form: Form) -> Answe
 
 @post("/projects/{project:uuid}/sessions/{session_id:uuid}/doors", again=show)
 def open_doors(request: Asked, project: UUID, session_id: UUID) -> Answer:
-    """Open the doors: from now on people may come in by the code."""
+    """Open the doors: from now on people may come in by the code, and whoever opened them leads."""
     by = act_in(request, project)
     receipt = proceedings.open_doors(workspace(request), by, session_id)
-    return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session_id}")
+    return moved_on(request, receipt, to=f"/projects/{project}/sessions/{session_id}/console")
 
 
 def _draft(request: Asked, project: UUID, asked: UUID | None) -> Draft:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from aggregates.attendance import Attendance
 from aggregates.base import NETWORK, Aggregate, Attachment, Text
 from aggregates.challenge import Challenge
 from aggregates.charter import Charter
@@ -73,6 +74,7 @@ UNSAID = {
     "Card.Answered": {"author", "asked"},
     "Choice.Made": {"marks"},
     "Choice.Changed": {"marks"},
+    "Attendance.Heard": {"member"},
     "Reflection.Given": {"words"},
     "Reflection.GivenAgain": {"words"},
     "Reflection.Rated": {"heard", "power", "worth"},
@@ -80,14 +82,17 @@ UNSAID = {
 }
 """What is told in no history: how people voted, what matters to somebody, which is shown where they let it be, when somebody can meet, why words were
 reported, and why somebody asks to take part and what they bring, which stand where they said them; nor whose words were taken down,
-nor a whole method. How a session went for somebody stands in its minutes, where they let it be."""
+nor a whole method; nor who was given the floor. How a session went for somebody stands in its minutes, where they let it be."""
 
 UNNAMED = {"Report.Made", "Report.MadeAgain", "Words.Appealed", "Choice.Made", "Choice.Changed", "Proceedings.TurnsRefused"}
 UNNAMED |= {"Card.Put", "Card.Reworded", "Card.Named", "Card.TakenBack", "Minutes.PutRight"}
+UNNAMED |= {"Attendance.AskedToSpeak", "Attendance.SpeaksNoMore"}
 UNNAMED |= {"Reflection.Given", "Reflection.GivenAgain", "Reflection.Rated", "Reflection.TakenBack"}
 """Nobody is named for having reported words, nor their side; nor their author, who erased them or would have them back: they can have stood without a name.
-Nor for a card, or for putting minutes right, whose author says there whether they are named; for how they chose; for not wanting turns to be counted;
-for having said how it went."""
+Nor for a card, or for putting minutes right, whose author says there whether they are named; for how they chose; for wanting to speak, or turns not to be
+counted; for having said how it went."""
+
+SPEAKING = (Attendance.AskedToSpeak, Attendance.SpeaksNoMore, Attendance.Heard)
 
 
 def entry(rows: Rows, e: Aggregate.Event) -> None:
@@ -136,8 +141,9 @@ def _said(e: Aggregate.Event) -> dict[str, Any]:
 
 
 def _stream(e: Any) -> UUID:
-    """Of a reflection the session: its own stream follows from whose it is, so it would name them."""
-    return UUID(str(e.subject if isinstance(e, Reflection.Event) else e.originator_id))
+    """Of a reflection, and of who speaks, the session: their own stream follows from whose it is, so it would name them."""
+    names_them: bool = isinstance(e, (Reflection.Event, *SPEAKING))
+    return UUID(str(e.subject if names_them else e.originator_id))
 
 
 def _subject(e: Any) -> UUID:
@@ -199,7 +205,7 @@ CALLED: dict[type, str] = {
 
 DECISION_HISTORY = ReadModel(
     "decision_history",
-    version=17,
+    version=18,
     schema=SCHEMA,
     handlers={
         Aggregate.Event: entry,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from aggregates.attendance import attendance_id
 from projections.agendas import session
 from projections.rooms import cards, people
 from tests.evening import Evening
@@ -14,6 +15,8 @@ from workspace.attending import Coming
 from workspace.refusals import NotFound
 
 from .browsing import Reader
+
+SPEAKING = {"Attendance.AskedToSpeak", "Attendance.SpeaksNoMore", "Attendance.Heard"}
 
 
 @pytest.fixture
@@ -113,6 +116,23 @@ def test_the_queue_gives_the_floor_and_the_balance_is_a_hint_for_those_who_lead(
         reader.open(f"{there}/console")
         reader.press(f"{there}/voices", side="professional")
     assert "nearly all of one group" in reader.open(f"{there}/console").text
+
+
+def test_the_history_names_nobody_who_speaks(reader: Reader, gathering: Gathering, evening: Evening) -> None:
+    """Phones say that it is noted which group speaks, never who."""
+    evening.come("Eira")
+    for wants in (True, False, True):
+        attending.ask_to_speak(gathering.workspace, evening.act("Eira"), evening.id, wants)
+    attending.hear(gathering.workspace, evening.act("Mair"), evening.id, gathering.member("Eira"))
+    history = f"/en/projects/{gathering.project}/history"
+    told = reader.open(f"{history}?about={evening.id}").text
+    assert "Somebody asked to speak" in told
+    assert "Eira asked" not in told
+    lines = [line for _, told in reader.open(f"{history}.json").json()["days"] for line in told]
+    entries = [line["entry"] for line in lines if line["entry"]["event"] in SPEAKING]
+    assert {entry["event"] for entry in entries} == SPEAKING
+    eira = {str(gathering.member("Eira")), str(attendance_id(evening.id, gathering.member("Eira")))}
+    assert not [one for entry in entries for one in eira if one in str(entry)]
 
 
 def test_dots_are_chosen_from_shown_cards_and_counted_once_left(reader: Reader, evening: Evening, there: str) -> None:
