@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from projections.slips import Slip
 from workspace.languages import Translator, in_language
 
+from .ballots import choice_in_words
+
 
 @dataclass(frozen=True, slots=True)
 class Half:
@@ -20,9 +22,6 @@ class Half:
 
 
 def half(t: Translator, slip: Slip, link: str, choice: str) -> Half:
-    choices = {"yes": t.p("vote", "For"), "no": t.p("vote", "Against"), "abstain": t.p("vote", "Abstain")}
-    choices |= {"consent": t.p("vote", "I consent"), "concern": t.p("vote", "I consent, with a concern")}
-    choices |= {"object": t.p("vote", "I object"), "stand aside": t.p("vote", "I stand aside")}
     named = in_language(slip.called, t.language)
     return Half(
         t.language,
@@ -33,5 +32,5 @@ def half(t: Translator, slip: Slip, link: str, choice: str) -> Half:
         t("Yes, it is right"),
         t("No, I meant:"),
         t("Take it back"),
-        choices.get(choice, ""),
+        choice_in_words(t, choice),
     )
