@@ -179,7 +179,8 @@ class Line:
 FRAME: LiteralString = """
 select p.id, said(p.name), p.visibility, said(p.contact), said(p.telephone), said(p.citizen), said(p.professional), here.id, here.side,
        coalesce(here.is_both, false), coalesce(here.tasks, '{}'),
-       exists(select from helpers h join people v on v.id = h.member where h.helper = here.id and v.standing in ('here', 'recorded')), w.session, w.account, w.email, w.name, w.language, w.theme, w.is_stale
+       exists(select from helpers h join people v on v.id = h.member where h.helper = here.id and v.standing in ('here', 'recorded')),
+       w.session, w.account, w.email, w.name, w.language, w.theme, w.is_stale
 from projects p
 left join signed_in w on w.token_hash = %(token)s
 left join memberships m on m.project = p.id and m.account = coalesce(w.account, %(account)s)

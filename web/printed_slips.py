@@ -28,7 +28,7 @@ def half(t: Translator, slip: Slip, link: str, choice: str) -> Half:
         named[1] if named else "",
         {"vote": t("Is this your vote?"), "availability": t("Is this when you can?")}.get(slip.what) or t("Are these your words?"),
         t("Written down by {name}, {when}.", name=slip.writer_name or t("Somebody"), when=t.day(slip.given_at)),
-        t("Type the code at {address}, ring us, or tick below and post this back.", address=link.removeprefix("https://").rsplit("/", 1)[0]),
+        t("Type the code at {address}, ring us, or tick below and post this back in the envelope.", address=link.removeprefix("https://").rsplit("/", 1)[0]),
         t("Yes, it is right"),
         t("No, I meant:"),
         t("Take it back"),
