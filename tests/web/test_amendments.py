@@ -223,6 +223,10 @@ def test_what_is_missing_is_listed_until_it_is_written(reader: Reader, gathering
     assert "£40 a month" in ready
     assert ready.count("Not yet") == 1
     assert "Easy Read version" in ready
+    assert 'href="#easy-read"' not in page.text
+    reader.open(f"{base}/{proposal}/parts/easy-read")
+    page = reader.press(f"{base}/{proposal}/parts/easy-read", words_en="It costs £40.")
+    assert page.text.index('href="#easy-read"') < page.text.index('id="easy-read"') < page.text.index("It costs £40.")
     assert "<textarea" not in as_(reader, gathering, "Beti").open(f"{base}/{proposal}/parts/cost").text
 
 
