@@ -4,7 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from .base import Act, Aggregate, Text, event
-from .errors import LastAuthor, NotFound, NotYours, ProposalIsWithdrawn, TextMovedOn, UnknownChoice
+from .charter import Terms
+from .errors import EasyReadIsMissing, LastAuthor, NotFound, NotYours, ProposalIsWithdrawn, TextMovedOn, UnknownChoice
 
 PARTS = ("cost", "access", "easy read")
 """What a proposal may say besides its text before it is ready: what it costs, how everybody can use it, its Easy Read version."""
@@ -101,6 +102,11 @@ class Proposal(Aggregate):
     def must_be_open_to_decision(self, version: int) -> None:
         self.must_be_newest(version)
 
+    def must_be_as_wanted(self, terms: Terms) -> None:
+        """What the charter wants of every proposal that is decided. Refused: EasyReadIsMissing."""
+        if terms.wants_easy_read and "easy read" not in self.parts:
+            raise EasyReadIsMissing
+
     def must_be_newest(self, version: int) -> None:
         self.must_be_open()
         if version != self.text_version:
@@ -131,6 +137,7 @@ class Proposal(Aggregate):
         self.moved: dict[int, Moved | None] = {}
         self.texts: set[UUID] = set()
         self.supporters: dict[str, int] = {}
+        self.parts: set[str] = set()
         self.is_withdrawn = False
         self._become(1, title, summary, body, credits)
 
@@ -168,6 +175,7 @@ class Proposal(Aggregate):
 
     @event("PartWritten")
     def _part_written(self, by: Act, part: str, words: list[Text]) -> None:
+        self.parts.add(part)
         self.texts |= {text.id for text in words}
 
     @event("AuthorAdded")

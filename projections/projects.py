@@ -94,6 +94,7 @@ class Frame:
     side: str | None
     is_both: bool  # in both groups, counted once on this side
     tasks: dict[str, bool]
+    is_chosen_to_write: bool  # somebody chose them to write for them
 
     @property
     def is_member(self) -> bool:
@@ -104,6 +105,10 @@ class Frame:
         return "facilitator" in self.tasks
 
     @property
+    def writes_for_others(self) -> bool:
+        return self.is_facilitator or self.is_chosen_to_write
+
+    @property
     def is_sensitive(self) -> bool:
         """Nothing here gives away who takes part: no list of members, no trail of persons."""
         return self.visibility == "sensitive"
@@ -111,7 +116,7 @@ class Frame:
     @property
     def for_anybody(self) -> "Frame":
         """The same without who is looking."""
-        return replace(self, member=None, side=None, is_both=False, tasks={})
+        return replace(self, member=None, side=None, is_both=False, tasks={}, is_chosen_to_write=False)
 
     @property
     def for_somebody(self) -> "Frame":
@@ -173,7 +178,9 @@ class Line:
 
 FRAME: LiteralString = """
 select p.id, said(p.name), p.visibility, said(p.contact), said(p.telephone), said(p.citizen), said(p.professional), here.id, here.side,
-       coalesce(here.is_both, false), coalesce(here.tasks, '{}'), w.session, w.account, w.email, w.name, w.language, w.theme, w.is_stale
+       coalesce(here.is_both, false), coalesce(here.tasks, '{}'),
+       exists(select from helpers h join people v on v.id = h.member where h.helper = here.id and v.standing in ('here', 'recorded')),
+       w.session, w.account, w.email, w.name, w.language, w.theme, w.is_stale
 from projects p
 left join signed_in w on w.token_hash = %(token)s
 left join memberships m on m.project = p.id and m.account = coalesce(w.account, %(account)s)
@@ -181,7 +188,7 @@ left join people here on here.id = m.member and here.standing = 'here'
 where p.id = %(project)s
 """
 SEEN: LiteralString = " and (p.visibility = 'public' or here.id is not null)"
-WHO = 11
+WHO = 12
 """Where the row of who looks begins."""
 
 

@@ -8,6 +8,7 @@ import segno
 from litestar import Request
 from markupsafe import Markup
 
+from projections.helpers import HELPERS, helpers
 from projections.people import PEOPLE, Balance, Person, balance, people, person, requests
 from projections.people import Request as Asking
 from projections.projects import PROJECTS, Frame
@@ -49,6 +50,7 @@ class People:
 class ShownPerson:
     person: Person
     is_me: bool
+    is_helped: bool  # by who is looking
     task_words: dict[str, str]
 
 
@@ -110,17 +112,18 @@ def invite(request: Asked, project: UUID, form: Form) -> Answer:
     return offered(request, offer, email, name, f"/projects/{project}/members#waiting")
 
 
-@get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE])
+@get("/projects/{project:uuid}/members/{member:uuid}", shows=[PROJECTS, PEOPLE, HELPERS])
 def show(request: Asked, project: UUID, member: UUID) -> Answer:
     """One person in a project. In a sensitive one only oneself, and for facilitators everybody."""
     frame = frame_of(request, project)
     with workspace(request).reading() as db:
         found = person(db, project, member)
+        is_helped = frame.is_chosen_to_write and frame.member in {each.id for each in helpers(db, member)}
     if found is None or (found.standing == "invited" and not frame.is_facilitator):
         raise NotFound  # whoever has not come yet has not agreed to be named
     if frame.is_sensitive and not frame.is_facilitator and found.id != frame.member:
         raise NotFound
-    return page(request, "members/show.html", ShownPerson(_seen(frame, found), found.id == frame.member, TASK_WORDS))
+    return page(request, "members/show.html", ShownPerson(_seen(frame, found), found.id == frame.member, is_helped, TASK_WORDS))
 
 
 @post("/projects/{project:uuid}/members/{member:uuid}/places", again=show)

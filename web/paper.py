@@ -22,6 +22,7 @@ from workspace.sessions import WRITING
 
 from .asking import number, typed, which
 from .auth import workspace
+from .ballots import choices_on_paper
 from .console import led
 from .frames import frame_of
 from .rendering import Answer, in_each_language, page
@@ -66,8 +67,6 @@ LEVEL_WORDS = {
     1: message("It feels right"),
     2: message("Let’s do it"),
 }
-VOTES = ("For", "Against", "Abstain")
-CONSENT = ("I consent", "I consent, with a concern", "I object", "I stand aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +175,8 @@ def _chosen(block: Block, rows: Sequence[Row]) -> Choosing:
 
 def _voted(block: Block, asked: Decision | None, is_by_consent: bool) -> Choosing:
     """`is_by_consent`: how the charter asks, where nothing is asked yet."""
-    votes = CONSENT if (asked.is_by_consent if asked else is_by_consent) else VOTES
-    return Choosing(block, asked.question if asked else block.question or block.title, _each(TICK_ONE), [Row(None, _votes(vote)) for vote in votes], 0, True)
+    rows = [Row(None, words) for words in choices_on_paper(asked.is_by_consent if asked else is_by_consent)]
+    return Choosing(block, asked.question if asked else block.question or block.title, _each(TICK_ONE), rows, 0, True)
 
 
 def _numbered(offer: Sequence[UUID], named: Mapping[UUID, Said]) -> list[Row]:
@@ -195,10 +194,6 @@ def _dots_told(dots: int, cap: int) -> Said:
     told = {t.language: t.n("You have {count} dot.", "You have {count} dots.", dots) for t in _translators()}
     most = {t.language: t.n("At most {count} for one thing.", "At most {count} for one thing.", cap) for t in _translators()}
     return {language: f"{told[language]} {most[language]}" if cap else told[language] for language in LANGUAGES}
-
-
-def _votes(said: str) -> Said:
-    return {t.language: t.p("vote", said) for t in _translators()}
 
 
 def _translators() -> list[Translator]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from projections.slips import Slip
 from workspace.languages import Translator, in_language
 
+from .ballots import choice_in_words
+
 
 @dataclass(frozen=True, slots=True)
 class Half:
@@ -20,18 +22,15 @@ class Half:
 
 
 def half(t: Translator, slip: Slip, link: str, choice: str) -> Half:
-    choices = {"yes": t.p("vote", "For"), "no": t.p("vote", "Against"), "abstain": t.p("vote", "Abstain")}
-    choices |= {"consent": t.p("vote", "I consent"), "concern": t.p("vote", "I consent, with a concern")}
-    choices |= {"object": t.p("vote", "I object"), "stand aside": t.p("vote", "I stand aside")}
     named = in_language(slip.called, t.language)
     return Half(
         t.language,
         named[1] if named else "",
         {"vote": t("Is this your vote?"), "availability": t("Is this when you can?")}.get(slip.what) or t("Are these your words?"),
         t("Written down by {name}, {when}.", name=slip.writer_name or t("Somebody"), when=t.day(slip.given_at)),
-        t("Type the code at {address}, ring us, or tick below and post this back.", address=link.removeprefix("https://").rsplit("/", 1)[0]),
+        t("Type the code at {address}, ring us, or tick below and post this back in the envelope.", address=link.removeprefix("https://").rsplit("/", 1)[0]),
         t("Yes, it is right"),
         t("No, I meant:"),
         t("Take it back"),
-        choices.get(choice, ""),
+        choice_in_words(t, choice),
     )

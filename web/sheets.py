@@ -15,6 +15,7 @@ from workspace.refusals import NotFound
 
 from .asking import one_id
 from .auth import workspace
+from .ballots import choices_on_paper
 from .explanations import result_word
 from .frames import frame_of
 from .rendering import Answer, page
@@ -32,6 +33,7 @@ WORDS = {
     "shown": message("You may show this to others, with my first name"),
     "unshown": message("Only those who look after the project may read it"),
     "vote": message("Your vote"),
+    "object": message("If you object: what would be harmed?"),
     "who": message("Who you are"),
     "name": message("Your name"),
     "neither": message("Neither"),
@@ -50,6 +52,7 @@ class OpenVote:
     line: Line
     code: str
     by: dict[str, str]
+    choices: list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,6 @@ class Sheet:
     code: str
     address: str
     words: dict[str, dict[str, str]]
-    choices: list[dict[str, str]]
     votes: list[OpenVote]
     results: list[tuple[Line, dict[str, str]]]  # each with how it came out, in both languages
 
@@ -76,11 +78,10 @@ def show(request: Asked, project: UUID) -> Answer:
         raise NotFound
     each = [translator(language) for language in LANGUAGES]
     words = {name: {t.language: t(said) for t in each} for name, said in WORDS.items()}
-    choices = [{t.language: t.p("vote", choice) for t in each} for choice in ("For", "Against", "Abstain")]
-    asked = [OpenVote(line, code, {t.language: t(HERE_BY, when=line.closes_at) for t in each}) for line, code in votes]
+    asked = [OpenVote(line, code, {t.language: t(HERE_BY, when=line.closes_at) for t in each}, choices_on_paper(line.is_by_consent)) for line, code in votes]
     results = [(line, {t.language: _told(t, line) for t in each}) for line in lines.over if line.result][:RESULTS]
     address = workspace(request).settings.address.removeprefix("https://")
-    return page(request, "sheets/show.html", Sheet(found, code, address, words, choices, asked, results))
+    return page(request, "sheets/show.html", Sheet(found, code, address, words, asked, results))
 
 
 def _told(t: Translator, line: Line) -> str:

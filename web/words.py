@@ -12,7 +12,7 @@ from workspace import words
 from workspace.members import NETWORK
 from workspace.refusals import NotFound
 
-from .asking import one_id, which
+from .asking import one_id, said, which
 from .auth import act, workspace
 from .forms import Form
 from .frames import frame_of
@@ -60,10 +60,12 @@ class Shown:
 
 @get("/projects/{project:uuid}/words", shows=[PROJECTS, TAKEN_DOWN])
 def index(request: Request[Any, Any, Any], project: UUID) -> Answer:
-    """How we look after words: what was reported, taken down, appealed for and put back, in numbers; and what is down now."""
+    """How we look after words: what was reported, taken down, appealed for and put back, in numbers; and what is down now. `told` after a report."""
+    is_told = said(request, "told")
     frame_of(request, project)
     with workspace(request).reading() as db:
-        return page(request, "words/index.html", {"counts": counts(db, project), "down": all_taken_down(db, project), "grounds": GROUNDS})
+        found = {"counts": counts(db, project), "down": all_taken_down(db, project), "grounds": GROUNDS, "is_told": is_told}
+    return page(request, "words/index.html", found)
 
 
 @get("/projects/{project:uuid}/words/{text:uuid}", shows=[PROJECTS, TAKEN_DOWN])

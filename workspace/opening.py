@@ -46,7 +46,7 @@ class Asking:
 def open(workspace: Workspace, by: Act, question: Question, closes_at: datetime, *, proposal: UUID | None = None, version: int | None = None) -> Receipt:
     """Put a question, or the version of a proposal that was read, to everybody on the roll as it is now, under the rule in force: by consent first,
     where the charter says so.
-    Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn."""
+    Refused: NoCharter, NotYourTask, SideIsEmpty, LanguageIsMissing, ClosesTooSoon, TextMovedOn, EasyReadIsMissing."""
     charter, in_force = charter_in_force(workspace, by, proposal)
     about = {"charter": in_force, "proposal": proposal, "version": version}
     decision, words = put(workspace, by, question, charter.rule_of_opening, closes_at, about)
@@ -105,9 +105,9 @@ def put(
     workspace: Workspace, by: Act, question: Question, rule: Rule, closes_at: datetime, about: Mapping[str, Any], guests: Mapping[str, str] | None = None
 ) -> tuple[Decision, Sequence[Words]]:
     """A question as a decision to be committed, with its words; `about` as for `opened`, with the `proposal` and the `version` of it that was read, if any.
-    Refused: TextMovedOn, ProposalIsWithdrawn, BadWords, and as for `opened`."""
+    Refused: TextMovedOn, ProposalIsWithdrawn, EasyReadIsMissing, BadWords, and as for `opened`."""
     if about["proposal"] is not None:
-        proposals.load(workspace, by, about["proposal"]).must_be_open_to_decision(about["version"] or 0)
+        _must_be_ready(workspace, by, about["proposal"], about["version"] or 0)
     asked = asking(by, question)
     return opened(workspace, by, asked, rule, closes_at, about, guests), asked.words
 
@@ -130,6 +130,12 @@ def asking(by: Act, question: Question) -> Asking:
     exception = [write(question.exception, by, longest=LONGEST["reason"])] if question.exception.strip() else []
     frozen = _references(asked), {"yes": _references(yes), "no": _references(no)}, _references(otherwise)
     return Asking(frozen, exception[0].reference if exception else None, [*asked, *yes, *no, *otherwise, *exception])
+
+
+def _must_be_ready(workspace: Workspace, by: Act, proposal: UUID, version: int) -> None:
+    found = proposals.load(workspace, by, proposal)
+    found.must_be_open_to_decision(version)
+    found.must_be_as_wanted(workspace.load(Charter, charter_id(by.project)).terms)
 
 
 def _must_be_opener(workspace: Workspace, by: Act, charter: Charter, proposal: UUID | None = None) -> None:

@@ -12,8 +12,9 @@ from aggregates.counting import FOUNDING, Rule, by_consent, can_open
 from aggregates.counting.examples import worked_example
 from aggregates.counting.indices import Share, shares
 from aggregates.counting.power import Power, power
-from aggregates.errors import BeingAsked, NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
+from aggregates.errors import BeingAsked, EasyReadIsMissing, NoCharter, NothingToAdopt, NotYourTask, Refused, SentencesWait
 from aggregates.member import Member
+from aggregates.proposal import Proposal
 
 from . import charters, members, proposals
 from .application import Workspace
@@ -58,7 +59,12 @@ def prospect(
     charter = workspace.find(Charter, charter_id(project))
     in_force = charter.in_force if charter else None
     rule = _rule(charter, adopts is not None or after_consent, in_round) if charter and in_force else FOUNDING
-    why_not = _not_by_charter(workspace, charter, adopts) or _not_by_task(workspace, charter, member, proposal) or can_open(rule, roll)
+    why_not = (
+        _not_by_charter(workspace, charter, adopts)
+        or _not_by_task(workspace, charter, member, proposal)
+        or _not_by_proposal(workspace, charter, proposal)
+        or can_open(rule, roll)
+    )
     people = Counter(roll.values())
     return Prospect(rule.to_dict(), in_force or 0, {side: people[side] for side in SIDES}, why_not)
 
@@ -84,6 +90,17 @@ def _not_by_charter(workspace: Workspace, charter: Charter | None, adopts: int |
         charters.must_not_be_asked(workspace, charter, adopts)
         charters.must_be_finished(workspace, charter, adopts)
     except (NothingToAdopt, BeingAsked, SentencesWait) as refused:
+        return refused
+    return None
+
+
+def _not_by_proposal(workspace: Workspace, charter: Charter | None, proposal: UUID | None) -> Refused | None:
+    found = workspace.find(Proposal, proposal) if proposal else None
+    if charter is None or found is None:
+        return None
+    try:
+        found.must_be_as_wanted(charter.terms)
+    except EasyReadIsMissing as refused:
         return refused
     return None
 

@@ -11,6 +11,7 @@ Refused
 └── OutOfTurn
     ├── ObjectionIsClosed, AlreadyDoubted
     ├── NothingToMend, NothingToFollow, NothingToCount
+    ├── EasyReadIsMissing        the charter wants it of every proposal that is decided
     ├── BeingAsked               a vote about this version of the charter is under way
     ├── HandsAreCounted          in the room, so that nobody is counted twice
     ├── NotDeadlocked, RouteIsTaken
@@ -52,6 +53,9 @@ class NothingToCount(OutOfTurn): ...
 
 
 class BeingAsked(OutOfTurn): ...
+
+
+class EasyReadIsMissing(OutOfTurn): ...
 
 
 class HandsAreCounted(OutOfTurn): ...

@@ -32,6 +32,7 @@ class Line:
     talk_on: date | None  # the day that they named to talk about that
     talked_at: datetime | None  # when what was said was written down
     is_open: bool
+    is_by_consent: bool
 
     @property
     def people(self) -> int:
@@ -52,7 +53,8 @@ select d.id, d.project, said(d.question) as question, d.adopts, d.way, d.proposa
            select count(*) from decisions_roll r where r.decision = d.id and r.is_present
        ) end as present, mine.side, coalesce(mine.is_present, false) as has_voted,
        n.at as declined_at, n.talk_on, (select min(o.at) from declines_notes o where o.decision = n.decision and o.kind = 'talk') as talked_at,
-       d.closed_at is null and d.closes_at > clock_timestamp() as is_open
+       d.closed_at is null and d.closes_at > clock_timestamp() as is_open,
+       d.rule ->> 'method' = 'consent' as is_by_consent
 """
 
 LISTED: LiteralString = f"""

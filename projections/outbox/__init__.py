@@ -14,7 +14,7 @@ _NOUNS = modules(__name__, "HANDLERS")
 
 OUTBOX = ReadModel(
     "outbox",
-    version=18,
+    version=19,
     schema="".join(getattr(noun, "SCHEMA", "") for noun in _NOUNS),
     kept={"outbox_facts": FACTS},
     handlers=together(*(noun.HANDLERS for noun in _NOUNS)),

@@ -6,7 +6,7 @@ from aggregates.decline import Decline
 from aggregates.vote import Vote
 
 from ..base import Rows
-from .telling import is_news, tell
+from .telling import ids, is_news, tell
 
 DECLINED = "declined to act"
 
@@ -28,7 +28,8 @@ def declared(rows: Rows, e: Decline.Declared) -> None:
         return
     voters: list[UUID] = [member for (member,) in rows.all("select member from outbox_voters where decision = %s order by member", e.subject)]
     (question,) = rows.of("outbox_decisions", e.subject, "question")
-    tell(rows, e, DECLINED, voters, by=e.by.author, decision=e.subject, question=question, reason=[e.reason.id], talk_on=e.talk_on)
+    said = {"question": question, "reason": [e.reason.id], "words": ids(e.will_do)}
+    tell(rows, e, DECLINED, voters, by=e.by.author, decision=e.subject, talk_on=e.talk_on, **said)
 
 
 HANDLERS = {Vote.Cast: voted, Vote.Changed: voted, Vote.Withdrawn: withdrew, Decline.Declared: declared}

@@ -1,5 +1,5 @@
 """Who was invited by mail is told; facilitators, that somebody asks to take part; whoever asked, what came of it; and somebody, that they
-are asked to facilitate."""
+are asked to facilitate, or were chosen to write for somebody."""
 
 from aggregates.member import Member
 
@@ -7,6 +7,7 @@ from ..base import Rows
 from .telling import is_news, tell
 
 INVITED, ASKS_TO_JOIN, WELCOMED, TURNED_AWAY, FACILITATE = "invited", "asks to join", "welcomed", "turned away", "asked to facilitate"
+CHOSEN_TO_WRITE = "chosen to write"
 
 
 def place_offered(rows: Rows, e: Member.PlaceOffered) -> None:
@@ -35,10 +36,15 @@ def task_asked(rows: Rows, e: Member.TaskAsked) -> None:
     tell(rows, e, FACILITATE, [e.originator_id], by=e.by.author)
 
 
+def helper_chosen(rows: Rows, e: Member.HelperChosen) -> None:
+    tell(rows, e, CHOSEN_TO_WRITE, {e.helper} - {e.by.member}, by=e.originator_id)
+
+
 HANDLERS = {
     Member.PlaceOffered: place_offered,
     Member.Placed: placed,
     Member.Welcomed: welcomed,
     Member.TurnedAway: turned_away,
     Member.TaskAsked: task_asked,
+    Member.HelperChosen: helper_chosen,
 }

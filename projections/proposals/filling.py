@@ -20,7 +20,8 @@ create table proposals (
 create index on proposals (project, position desc);
 create table proposals_versions (
     proposal uuid not null, version int not null, title uuid[] not null, summary uuid[] not null, body uuid[] not null, why uuid,
-    amendment uuid, voices uuid[] not null, author uuid not null, side text not null, at timestamptz not null, primary key (proposal, version)
+    amendment uuid, voices uuid[] not null, author uuid not null, side text not null, at timestamptz not null,
+    behind text, behind_since int, primary key (proposal, version)
 );
 create table proposals_supports (proposal uuid not null, member uuid not null, version int not null, side text not null, primary key (proposal, member));
 create table proposals_ideas (proposal uuid not null, idea uuid not null, place int not null, primary key (proposal, idea));
@@ -104,6 +105,7 @@ def restarted(rows: Rows, e: Decision.Restarted) -> None:
 
 
 def _version(rows: Rows, e: Any, version: int, why: UUID | None = None, amendment: UUID | None = None) -> None:
+    behind, since = _behind(rows, e, version) if version > 1 else (None, None)
     rows.insert(
         "proposals_versions",
         proposal=e.originator_id,
@@ -117,7 +119,19 @@ def _version(rows: Rows, e: Any, version: int, why: UUID | None = None, amendmen
         author=e.by.author,
         side=e.by.side,
         at=e.by.happened_at,
+        behind=behind,
+        behind_since=since,
     )
+
+
+def _behind(rows: Rows, e: Proposal.Revised, version: int) -> tuple[str | None, int | None]:
+    """The language whose text stayed as it was while the other's changed, and in which version that was; none once it has followed."""
+    before, behind, since = rows.of("proposals_versions", {"proposal": e.originator_id, "version": version - 1}, "body", "behind", "behind_since")
+    changed = {text.language for text in e.body if text.id not in before}
+    stayed = {text.language for text in e.body} - changed
+    if not changed:
+        return behind, since
+    return (None, None) if behind in changed or not stayed else (stayed.pop(), version)
 
 
 def _authors(rows: Rows, e: Any) -> list[UUID]:
@@ -144,5 +158,5 @@ HANDLERS = {
 }
 
 PROPOSALS = ReadModel(
-    "proposals", version=2, schema=SCHEMA + talking.SCHEMA + amending.SCHEMA, handlers=together(HANDLERS, talking.HANDLERS, amending.HANDLERS)
+    "proposals", version=3, schema=SCHEMA + talking.SCHEMA + amending.SCHEMA, handlers=together(HANDLERS, talking.HANDLERS, amending.HANDLERS)
 )

@@ -115,6 +115,8 @@ class Proposal:
     wants_easy_read: bool  # the charter in force says so
     is_amended: bool  # changes were suggested to it
     versions: list[Version]  # every one, the newest first
+    behind: str | None  # the language whose text was left as it was while the other's was changed, so that they may say different things
+    behind_since: int | None  # the version in which that was
 
     @property
     def is_newest(self) -> bool:
@@ -145,7 +147,8 @@ select p.id, v.version, p.version as newest, said(v.title) as title, said(v.summ
                                            (select count(*) from proposals_supports s where s.proposal = p.id and s.version = e.version))
                          order by e.version desc)
         from proposals_versions e left join names en on en.member = e.author
-        left join proposals_amendments a on a.id = e.amendment left join names an on an.member = a.author where e.proposal = p.id) as versions
+        left join proposals_amendments a on a.id = e.amendment left join names an on an.member = a.author where e.proposal = p.id) as versions,
+       v.behind, v.behind_since
 from proposals p join proposals_versions v on v.proposal = p.id and v.version = coalesce(%(version)s, p.version)
 left join names n on n.member = p.author left join names wn on wn.member = p.withdrawn_by
 where p.id = %(proposal)s and p.project = %(project)s

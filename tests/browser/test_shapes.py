@@ -73,6 +73,14 @@ def test_a_page_on_paper_carries_its_words_and_none_of_its_buttons(house: House,
     assert page.locator("main").get_by_role("button").count() == 0
 
 
+def test_the_sheet_for_idea_and_vote_is_one_page_of_paper(house: House, visit: Callable[..., Visit]) -> None:
+    """With two votes open, one of them for consent, and what was decided lately."""
+    page = visit("Mair", "cy").go(pages(house.workspace)["sheet"])
+    assert page.get_by_text("Os ydych chi’n gwrthwynebu").count() == 1
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, print_background=True))) == 1
+
+
+
 def test_every_page_is_light_and_can_be_heard_and_enlarged(house: House, visit: Callable[..., Visit]) -> None:
     """What a first view costs: the page as text, the style and the scripts as they travel. For Siôn: each of these tests gives Mair a project more."""
     there = visit("Siôn", "cy", viewport=PHONE)

@@ -68,6 +68,25 @@ def test_from_the_proposal_to_a_suggestion_that_is_accepted(reader: Reader, gath
     assert credits.index("<b>Eira</b>") < credits.index("<b>Beti</b>")
 
 
+def test_a_language_that_was_left_behind_says_so_until_it_is_changed_too(
+    reader: Reader, gathering: Gathering, base: str, proposal: UUID, amendment: UUID
+) -> None:
+    gathering.adopt_charter()
+    asks = f"/en/projects/{gathering.project}/decisions/new?proposal={proposal}&version="
+    as_(reader, gathering, "Eira")
+    left_behind = "The English was changed in version 2, and the Welsh was not."
+    assert "was changed in version" not in reader.open(f"{base}/{proposal}").text + reader.open(f"{asks}1").text
+    amendments.accept(gathering.workspace, gathering.act("Eira"), amendment, 1)
+    page = reader.open(f"{base}/{proposal}").text
+    welsh = page.partition('<summary lang="cy">')[2]
+    assert left_behind in welsh
+    assert f'href="{base}/{proposal}/edit"' in welsh.partition(left_behind)[2].partition("</div>")[0]
+    assert left_behind in reader.open(f"{asks}2").text
+    assert left_behind not in reader.open(f"{base}/{proposal}?version=1").text
+    revise(gathering, proposal, BODY | {"cy": "Ffonio neu decstio.", "en": reader.open(f"{base}/{proposal}.json").json()["proposal"]["body"]["en"]}, 2)
+    assert "was changed in version" not in reader.open(f"{base}/{proposal}").text + reader.open(f"{asks}3").text
+
+
 def test_words_that_did_not_change_are_refused_and_stay(reader: Reader, gathering: Gathering, base: str, proposal: UUID) -> None:
     as_(reader, gathering, "Beti").open(f"{base}/{proposal}/amendments/new?language=en&paragraph=2")
     page = reader.press(f"{base}/{proposal}/amendments", why="It is better so")
@@ -223,6 +242,10 @@ def test_what_is_missing_is_listed_until_it_is_written(reader: Reader, gathering
     assert "£40 a month" in ready
     assert ready.count("Not yet") == 1
     assert "Easy Read version" in ready
+    assert 'href="#easy-read"' not in page.text
+    reader.open(f"{base}/{proposal}/parts/easy-read")
+    page = reader.press(f"{base}/{proposal}/parts/easy-read", words_en="It costs £40.")
+    assert page.text.index('href="#easy-read"') < page.text.index('id="easy-read"') < page.text.index("It costs £40.")
     assert "<textarea" not in as_(reader, gathering, "Beti").open(f"{base}/{proposal}/parts/cost").text
 
 

@@ -35,7 +35,10 @@ def test_from_a_report_to_the_answer_of_an_appeal(reader: Reader, gathering: Gat
     assert ("Is something wrong with these words?" in asked, SAID in asked) == (True, False)
     assert reader.press(f"{there}/reports", report=" ").status_code == 422
     reader.open(f"{there}?kind=reply&subject={idea}")
-    assert "How we look after words" in reader.press(f"{there}/reports", report="Zofia washes it every day").text
+    told = reader.press(f"{there}/reports", report="Zofia washes it every day").text
+    assert "How we look after words" in told
+    assert "Thank you for saying so" in told
+    assert "Thank you for saying so" not in reader.open(f"{there.partition('/words')[0]}/words").text
     for path in ("/history", "/history.json", "/words", "/words.json", f"/words/{text}.json"):
         assert "Zofia" not in reader.open(here + path).text, path
     reader.sign_in(gathering.accounts["Mair"])

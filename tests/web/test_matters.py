@@ -173,6 +173,23 @@ def test_who_is_not_chosen_and_no_facilitator_finds_no_form(reader: Reader, gath
     assert "Tomos" not in page.text
 
 
+def test_whoever_was_chosen_finds_the_way_to_write_where_facilitators_do(reader: Reader, gathering: Gathering, base: str) -> None:
+    gathering.adopt_charter()
+    eira, beti = gathering.member("Eira"), gathering.member("Beti")
+    idea = ideas.post(gathering.workspace, gathering.act("Amina"), "Paned").id
+    places = {f"{base}/ideas": f"{base}/writing-down", f"{base}/ideas/{idea}": f"{base}/writing-down?idea={idea}"}
+    places |= {(asked := f"{base}/decisions/{gathering.open()}"): f"{asked}/writing-down", f"{base}/members/{beti}": f"{base}/members/{beti}/helpers"}
+    as_(reader, gathering, "Eira")
+    assert not any(f'href="{way}"' in reader.open(place).text for place, way in places.items())
+    voices.choose_helper(gathering.workspace, gathering.act("Beti"), beti, eira)
+    for place, way in places.items():
+        assert f'href="{way}"' in reader.open(place).text, place
+        assert reader.open(way).status_code == 200
+    assert f'href="{base}/writing-down"' in reader.open(f"{base}/members/{beti}/helpers").text
+    voices.release_helper(gathering.workspace, gathering.act("Beti"), beti, eira)
+    assert not any(f'href="{way}"' in reader.open(place).text for place, way in places.items())
+
+
 def test_a_vote_on_paper_is_told_truthfully_and_never_shown(reader: Reader, gathering: Gathering, base: str) -> None:
     gathering.adopt_charter()
     decision, beti = gathering.open(), str(gathering.member("Beti"))
@@ -227,6 +244,15 @@ def test_the_sheet_has_both_languages_the_open_vote_and_what_happened(reader: Re
     page = reader.open(f"{base}/sheet?decision={asked}").text
     for words in ("O blaid", "For", "Yn erbyn", "Against", said["code"], said["votes"][0]["code"], "Pwy ydych chi", "Who you are"):
         assert words in page
+
+
+def test_a_question_for_consent_stands_on_the_sheet_as_on_the_screen(reader: Reader, gathering: Gathering, base: str) -> None:
+    gathering.adopt_charter(consent_first=True)
+    gathering.open()
+    page = reader.open(f"{base}/sheet").text
+    for words in ("Rydw i’n cydsynio", "I consent", "I stand aside", "I object", "If you object: what would be harmed?"):
+        assert words in page
+    assert "Against" not in page
 
 
 def test_whoever_reads_it_puts_it_under_a_theme_where_it_is_quoted_as_long_as_its_author_agrees(reader: Reader, gathering: Gathering, base: str) -> None:

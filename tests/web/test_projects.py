@@ -104,6 +104,15 @@ def test_a_young_project_tells_its_facilitator_what_comes_next(reader: Reader, g
     assert "Look after the project" not in shown.text
 
 
+def test_the_charter_at_a_glance_says_that_consent_is_asked_first_and_who_may_decline(reader: Reader, gathering: Gathering) -> None:
+    gathering.adopt_charter()
+    here = f"/en/projects/{gathering.project}"
+    said = ("First everybody is asked whether they can live with it", "Those who commission may decline to act")
+    assert not any(words in reader.open(here).text for words in said)
+    gathering.adopt_charter(consent_first=True, decline_days=21)
+    assert all(words in reader.open(here).text.partition('id="power"')[2] for words in said)
+
+
 def test_a_project_at_a_glance(reader: Reader, gathering: Gathering) -> None:
     ideas.post(gathering.workspace, gathering.act("Eira"), "Mae enw <b>yn</b> ddigon")
     projects.open_stage(gathering.workspace, gathering.act("Mair"), "design", "Dechrau dylunio")

@@ -136,10 +136,14 @@ def test_support_is_for_a_version(reader: Reader, gathering: Gathering, base: st
     seen(reader, gathering)
     page = reader.open(f"{base}/{proposal}")
     assert "Nobody supports this version yet, 1 an earlier one" in page.text
+    assert "1 person supports this version" in reader.open(f"{base}/{proposal}?version=1").text
+    reader.open(f"{base}/{proposal}")
     assert "You supported version 1." in page.text
     assert reader.client.post(f"{base}/{proposal}/support", json={"version": 1}).status_code == 409
     page = reader.press(f"{base}/{proposal}/support")
     assert "1 person supports this version" in page.text
+    assert "supports this version" not in reader.open(f"{base}/{proposal}?version=1").text
+    reader.open(f"{base}/{proposal}")
     page = reader.press(f"{base}/{proposal}/support?_method=delete")
     assert "Nobody supports this version yet" in page.text
 

@@ -1,4 +1,4 @@
-"""Mail about taking part: who is told that somebody asks, what they answered, and that somebody is asked to facilitate."""
+"""Mail about taking part: who is told that somebody asks, what they answered, that somebody is asked to facilitate, and that somebody was chosen to write."""
 
 from uuid import UUID, uuid4
 
@@ -7,7 +7,7 @@ import pytest
 from tests.gathering import Gathering
 from tests.workers.post_office import PostOffice, deliver, plain
 from workers.projector import bring_to_head
-from workspace import facilitating, requests
+from workspace import facilitating, requests, voices
 from workspace.application import Workspace
 from workspace.requests import Asking
 from workspace.story.cast import CAST
@@ -69,3 +69,15 @@ def test_whoever_is_asked_to_facilitate_is_told_by_whom(group: Gathering, office
     assert "Asked by: Mair" in text
     assert "It is fine to say no." in text
     assert f"/en/projects/{group.project}/facilitators" in text
+
+
+def test_whoever_is_chosen_to_write_for_somebody_is_told_by_whom(group: Gathering, office: PostOffice) -> None:
+    voices.choose_helper(group.workspace, group.act("Beti"), group.member("Beti"), group.member("Tomos"))
+    letters = sent(group, office)
+    assert letters.keys() == {"Tomos"}
+    subject, text = letters["Tomos"]
+    assert subject == "Somebody chose you to write for them"
+    assert "Beti chose you" in text
+    assert f"/en/projects/{group.project}/members/{group.member('Beti')}/helpers" in text
+    voices.choose_helper(group.workspace, group.act("Amina"), group.member("Amina"), group.member("Mair"))
+    assert sent(group, office).keys() == {"Mair"}

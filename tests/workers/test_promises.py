@@ -69,4 +69,5 @@ def test_everybody_who_voted_hears_that_it_will_not_be_done_and_nobody_how(group
     declines.declare(group.workspace, group.act("Rhys"), decision, "Dim arian", day(group, 5), both("Gofyn eto", "Ask again"))
     assert [name for name, _ in sent(group, office)] == ["Amina", "Beti", "Eira", "Rhys"]
     letter = plain(office.to(CAST["Amina"].email)[0])
+    assert "What is done instead: Ask again" in letter
     assert ("Dim arian" in letter, "Achos" in letter, f"/en/decisions/{decision}" in letter) == (True, False, True)

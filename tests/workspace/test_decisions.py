@@ -8,6 +8,7 @@ from aggregates.decision import Decision
 from aggregates.errors import (
     AlreadyVoted,
     ClosesTooSoon,
+    EasyReadIsMissing,
     LanguageIsMissing,
     NoCharter,
     NotFound,
@@ -26,6 +27,7 @@ from aggregates.vote import Vote, vote_id
 from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, members, proposals
 from workspace.application import Workspace
+from workspace.prospects import prospect
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
 
@@ -134,6 +136,21 @@ def test_a_proposal_is_put_as_it_was_read(decided: Gathering):
     assert decided.open(proposal=proposal, version=2)
     with pytest.raises(NotFound):
         decided.open(proposal=uuid4(), version=1)
+
+
+def test_where_the_charter_wants_easy_read_a_proposal_waits_for_it(decided: Gathering):
+    words = (both("Teitl", "Title"), both("Crynodeb", "Summary"), both("Testun", "Text"))
+    proposal = proposals.draft(decided.workspace, decided.act("Eira"), *words).id
+    eira = decided.member("Eira")
+    assert prospect(decided.workspace, decided.project, eira, proposal=proposal).why_not is None
+    decided.adopt_charter(wants_easy_read=True)
+    assert isinstance(prospect(decided.workspace, decided.project, eira, proposal=proposal).why_not, EasyReadIsMissing)
+    with pytest.raises(EasyReadIsMissing):
+        decided.open(proposal=proposal, version=1)
+    assert decided.open()  # about nothing that is written
+    proposals.write_part(decided.workspace, decided.act("Eira"), proposal, "easy read", both("Brawddeg fer.", "A short sentence."))
+    assert prospect(decided.workspace, decided.project, eira, proposal=proposal).why_not is None
+    assert decided.open(proposal=proposal, version=1)
 
 
 def test_a_vote_can_be_changed_and_withdrawn_until_the_close(decided: Gathering):

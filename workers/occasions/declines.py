@@ -19,6 +19,7 @@ def declined(t: Translator, facts: Facts) -> Said:
         f"/decisions/{facts.refs['decision']}",
         quotes=facts.words.get("reason", []),
         closing=[
+            *(t("What is done instead: {words}", words=body) for _, body in facts.in_(t.language, "words")),
             t("The day to talk about it: {day}.", day=date.fromisoformat(str(facts.refs["talk_on"]))),
             *(t("The question was: {question}", question=body) for _, body in facts.in_(t.language, "question")),
         ],

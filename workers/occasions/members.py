@@ -1,6 +1,6 @@
-"""A place is kept for somebody; somebody asks for one, and is told what came of it."""
+"""A place is kept for somebody; somebody asks for one, and is told what came of it; somebody was chosen to write for somebody else."""
 
-from projections.outbox.members import ASKS_TO_JOIN, FACILITATE, INVITED, TURNED_AWAY, WELCOMED
+from projections.outbox.members import ASKS_TO_JOIN, CHOSEN_TO_WRITE, FACILITATE, INVITED, TURNED_AWAY, WELCOMED
 from workspace.languages import Translator
 
 from .saying import Facts, Said, Says
@@ -47,6 +47,21 @@ def asked_to_facilitate(t: Translator, facts: Facts) -> Said:
     return Said(t("Would you facilitate too?"), [opening], t("Read what it takes, and answer"), path, closing=[*closing, t("It is fine to say no.")])
 
 
-SAYS: Says = {INVITED: invited, ASKS_TO_JOIN: asks_to_join, WELCOMED: welcomed, TURNED_AWAY: turned_away, FACILITATE: asked_to_facilitate}
+def chosen_to_write(t: Translator, facts: Facts) -> Said:
+    who = facts.by or t("Somebody")
+    opening = t("{name} chose you to write down what they say in this project: {project}.", name=who, project=facts.called(t.language))
+    closing = [t("They get a slip each time, to confirm it, put it right or take it back. You can step back whenever you like.")]
+    path = f"/projects/{facts.refs['project']}/members/{facts.refs['by']}/helpers"
+    return Said(t("Somebody chose you to write for them"), [opening], t("Read what it takes"), path, closing=closing)
 
-NEEDS_ME = {ASKS_TO_JOIN, FACILITATE}
+
+SAYS: Says = {
+    INVITED: invited,
+    ASKS_TO_JOIN: asks_to_join,
+    WELCOMED: welcomed,
+    TURNED_AWAY: turned_away,
+    FACILITATE: asked_to_facilitate,
+    CHOSEN_TO_WRITE: chosen_to_write,
+}
+
+NEEDS_ME = {ASKS_TO_JOIN, FACILITATE, CHOSEN_TO_WRITE}

@@ -18,6 +18,7 @@ from . import (
     missing,
     our_sheet,
     promises,
+    put_back,
     rota_with_tea,
     said,
     sundays_later,
@@ -103,7 +104,8 @@ SHALL_WE_VISIT_LATE = Question(
     otherwise=both("Mae’r rota’n aros fel y mae, a byddwn ni’n cwrdd i newid y cynnig.", "The rota stays as it is, and we meet to change the proposal."),
 )
 
-TERMS = {"decline_days": 21, "enough_support": {"citizen": 5, "professional": 2}}
+RIGHTS = {"commission": "collaborate", "design": "empower", "deliver": "collaborate", "evaluate": "empower", "charter": "empower"}
+TERMS = {"decline_days": 21, "enough_support": {"citizen": 5, "professional": 2}, "rights": RIGHTS}
 
 
 def tell(telling: Telling, founder: Act) -> None:
@@ -113,6 +115,7 @@ def tell(telling: Telling, founder: Act) -> None:
     _adopt_a_charter(telling, project)
     named, late, nightdress, phone, sheet, sundays = _post_ideas(telling, project, quoted)
     names = _agree_on_names(telling, project, named)
+    put_back.tell(telling, project, phone, nightdress)
     footing.tell(telling, project)
     sundays_later.tell(telling, project, sundays)
     _disagree_on_badges(telling, project)

@@ -47,6 +47,7 @@ CHARTER = {
         "Both groups must agree. In each, at least half take part, and more are for than against.",
     ),
 }
+TERMS = {"decline_days": 21, "rights": {"commission": "inform", "design": "collaborate"}}
 SHALL_WE_ADOPT = Question(
     asked=both("Ydyn ni’n mabwysiadu’r siarter hon?", "Do we adopt this charter?"),
     yes=both("Rydyn ni’n dechrau ar y bws yr wythnos hon", "We begin on the bus this week"),
@@ -92,7 +93,7 @@ def _begin(telling: Telling, co_ordinator: Act) -> UUID:
 def _adopt_a_charter_in_a_hurry(telling: Telling, project: UUID) -> None:
     """Written by one, open for three days. Three of four passengers vote, one of them in a queue."""
     workspace = telling.workspace
-    charters.draft(workspace, telling.act("Siôn", project, 262), CHARTER, RULE, "anybody", terms={"decline_days": 21})
+    charters.draft(workspace, telling.act("Siôn", project, 262), CHARTER, RULE, "anybody", terms=TERMS)
     adoption = decisions.open_adoption(workspace, telling.act("Siôn", project, 261), SHALL_WE_ADOPT, telling.on(258, "20:00"), 1).id
     votes = dict.fromkeys(["Siôn", *STAFF, *PASSENGERS[:3]], "yes")
     telling.vote(adoption, project, 260, votes, {"Menna": IN_THE_QUEUE, "Owain": GOOD_ENOUGH})
