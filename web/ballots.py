@@ -4,8 +4,12 @@ from collections.abc import Mapping
 
 from workspace.languages import LANGUAGES, Translator, translator
 
+from .sentences.vocabulary import message
+
 FOR_OR_AGAINST: Mapping[str, str] = {"yes": "For", "no": "Against", "abstain": "Abstain"}
 CONSENT: Mapping[str, str] = {"consent": "I consent", "concern": "I consent, with a concern", "stand aside": "I stand aside", "object": "I object"}
+IF_YOU_OBJECT = message("If you object: what would be harmed?")
+"""Beside the choices by consent on paper: an objection has its reason."""
 
 
 def choice_in_words(t: Translator, choice: str) -> str:

@@ -2,7 +2,7 @@
 comes back is typed in by its number: typing_in.py."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from workspace.sessions import WRITING
 
 from .asking import number, typed, which
 from .auth import workspace
-from .ballots import choices_on_paper
+from .ballots import IF_YOU_OBJECT, choices_on_paper
 from .console import led
 from .frames import frame_of
 from .rendering import Answer, in_each_language, page
@@ -79,7 +79,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """A part in which something is chosen. `told`: how; `dots`: how many there are for one row at most, 0 where one is ticked."""
+    """A part in which something is chosen. `told`: how; `dots`: how many there are for one row at most, 0 where one is ticked; `why`: what is asked of
+    some, with a line to write on."""
 
     block: Block
     asked: Said
@@ -87,6 +88,7 @@ class Choosing:
     rows: Sequence[Row]
     dots: int
     is_vote: bool
+    why: Said = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +177,10 @@ def _chosen(block: Block, rows: Sequence[Row]) -> Choosing:
 
 def _voted(block: Block, asked: Decision | None, is_by_consent: bool) -> Choosing:
     """`is_by_consent`: how the charter asks, where nothing is asked yet."""
-    rows = [Row(None, words) for words in choices_on_paper(asked.is_by_consent if asked else is_by_consent)]
-    return Choosing(block, asked.question if asked else block.question or block.title, _each(TICK_ONE), rows, 0, True)
+    is_by_consent = asked.is_by_consent if asked else is_by_consent
+    rows = [Row(None, words) for words in choices_on_paper(is_by_consent)]
+    asks = asked.question if asked else block.question or block.title
+    return Choosing(block, asks, _each(TICK_ONE), rows, 0, True, _each(IF_YOU_OBJECT) if is_by_consent else {})
 
 
 def _numbered(offer: Sequence[UUID], named: Mapping[UUID, Said]) -> list[Row]:

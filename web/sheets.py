@@ -15,7 +15,7 @@ from workspace.refusals import NotFound
 
 from .asking import one_id
 from .auth import workspace
-from .ballots import choices_on_paper
+from .ballots import IF_YOU_OBJECT, choices_on_paper
 from .explanations import result_word
 from .frames import frame_of
 from .rendering import Answer, page
@@ -33,7 +33,7 @@ WORDS = {
     "shown": message("You may show this to others, with my first name"),
     "unshown": message("Only those who look after the project may read it"),
     "vote": message("Your vote"),
-    "object": message("If you object: what would be harmed?"),
+    "object": IF_YOU_OBJECT,
     "who": message("Who you are"),
     "name": message("Your name"),
     "neither": message("Neither"),

@@ -118,6 +118,13 @@ def test_ballots_have_the_numbers_of_the_screen_the_phone_and_the_console(mair: 
     assert numbered(mair.open(f"/en/here/{evening.id}").text) == wanted
 
 
+def test_a_ballot_by_consent_asks_whoever_objects_why(mair: Reader, evening: Evening) -> None:
+    asks = "If you object: what would be harmed?"
+    assert asks not in mair.open(at(evening, "/paper?many=1")).text
+    evening.gathering.adopt_charter(consent_first=True)
+    assert asks in mair.open(at(evening, "/paper?many=1")).text
+
+
 def test_a_sheet_is_typed_in_box_by_box_and_the_next_number_waits(mair: Reader, evening: Evening) -> None:
     evening.go_to(0, "write")
     path = at(evening, f"/typing/{evening.blocks[0]}")
