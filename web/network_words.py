@@ -1,5 +1,6 @@
 """Words of the network, as those of its methods: reporting them, taking them down and putting them back, as in a project."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from workspace.members import NETWORK
 from workspace.reports import Visitor
 from workspace.words import KINDS, Place
 
+from .asking import said
 from .auth import act, command_id, workspace
 from .forms import Form
 from .matters import network_of
@@ -20,17 +22,17 @@ from .methods import standing_of
 from .rendering import Answer, moved_on, page
 from .routes import delete, get, post
 from .sentences import GROUNDS
-from .words import Looking, asked_place, back_of, shown_words
+from .words import Looking, asked_place, shown_words
 
 Asked = Request[Any, Any, Any]
 
 
 @get("/network/words/{words_id:uuid}", shows=[PEOPLE, METHODS, TAKEN_DOWN])
 def show(request: Asked, words_id: UUID) -> Answer:
-    """Who took these words down and why; while they stand, the way to report them, and for a co-ordinator to take them down."""
-    place, stands = asked_place(request, NETWORK), standing_of(request)
+    """Who took these words down and why; while they stand, the way to report them, and for a co-ordinator to take them down. `told` after a report."""
+    place, is_told, stands = asked_place(request, NETWORK), said(request, "told"), standing_of(request)
     who = Looking(stands.member, "co-ordinator" in stands.tasks)
-    return page(request, "words/show.html", shown_words(request, NETWORK, words_id, place, who))
+    return page(request, "words/show.html", replace(shown_words(request, NETWORK, words_id, place, who), is_told=is_told))
 
 
 @post("/network/words/{words_id:uuid}/reports", again=show)
@@ -44,7 +46,7 @@ def report(request: Asked, words_id: UUID, form: Form) -> Answer:
     else:
         visitor = Visitor(network_of(request), request.scope["state"]["language"], command_id(request))
         receipt = reports.report_as_visitor(workspace(request), NETWORK, visitor, words_id, place, reason)
-    return moved_on(request, receipt, to=back_of(NETWORK, place.kind, place.subject))
+    return moved_on(request, receipt, to=f"/network/words/{words_id}?kind={place.kind}&subject={place.subject}&told=1")
 
 
 @post("/network/words/{words_id:uuid}/answers", again=show)

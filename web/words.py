@@ -56,6 +56,7 @@ class Shown:
     reports: list[dict[str, str]]  # why somebody reported them, while nobody has answered; for facilitators
     may_appeal: bool
     may_decide: bool
+    is_told: bool = False  # that something is wrong with them, a moment ago
 
 
 @get("/projects/{project:uuid}/words", shows=[PROJECTS, TAKEN_DOWN])
