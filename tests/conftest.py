@@ -5,7 +5,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,15 @@ import psycopg
 import pytest
 from hypothesis import settings
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict
 
-from workspace.config import Settings, is_ci
+from tests import cases
+from workspace.config import Settings
 from workspace.embedded import database
 from workspace.migrating import migrate
 
 if TYPE_CHECKING:
+    from tests.beginnings import Beginning
+    from tests.gathering import Gathering
     from workspace.application import Workspace
 
 SLOW = ("browser", "faults", "bench")
@@ -31,7 +33,11 @@ settings.load_profile("pleth")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all", action="store_true", help="also run the tests that are slow: browser, faults and bench (CI=true does so too)")
+    parser.addoption("--all", action="store_true", help="also what is slow: browser, faults and bench, and every case of thousands (CI=true does so too)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    cases.IS_ALL = cases.IS_ALL or config.getoption("--all")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -41,7 +47,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if name in item.path.relative_to(config.rootpath).parts:
                 item.add_marker(name)
     named = any(name in str(word) for word in config.invocation_params.args for name in SLOW) or config.getoption("-m")
-    if config.getoption("--all") or is_ci() or named:
+    if cases.IS_ALL or named:
         return
     left = [item for item in items if any(item.get_closest_marker(name) for name in SLOW)]
     config.hook.pytest_deselected(items=left)
@@ -63,26 +69,34 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def template(server: str) -> Iterator[str]:
     """The name of a migrated, empty database, with read models to be filled, that nobody is connected to."""
-    from workers.projector import bring_to_head
-    from workspace.application import Workspace
+    from tests.beginnings import Beginning
 
     with Made(server, f"pleth_template_{secrets.token_hex(4)}") as url:
         migrate(url)
-        with closing(Workspace(Settings(database_url=url))) as workspace:
-            bring_to_head(workspace)
-        yield str(conninfo_to_dict(url)["dbname"])
+        yield Beginning.of(settings_on(url), lambda _: None).database
+
+
+@pytest.fixture(scope="session")
+def gathered(server: str, template: str) -> Iterator["Beginning[Gathering]"]:
+    """The cast in one project: a test that asks for `gathering` begins with it."""
+    from tests.beginnings import Beginning
+    from tests.gathering import Gathering
+
+    with Made(server, f"pleth_gathered_{secrets.token_hex(4)}", template) as url:
+        yield Beginning.of(settings_on(url), Gathering)
 
 
 @pytest.fixture
-def database_url(server: str, template: str) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, server: str, template: str) -> Iterator[str]:
     """A migrated database of this test's own."""
-    with Made(server, f"pleth_test_{secrets.token_hex(6)}", template) as url:
+    copied = request.getfixturevalue("gathered").database if "gathered" in request.fixturenames else template
+    with Made(server, f"pleth_test_{secrets.token_hex(6)}", copied) as url:
         yield url
 
 
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
-    return Settings(data=tmp_path, database_url=database_url, url=ADDRESS, secret=b"a secret of the tests, 32 bytes..")
+    return settings_on(database_url, tmp_path)
 
 
 @pytest.fixture
@@ -94,6 +108,22 @@ def workspace(settings: Settings) -> Iterator["Workspace"]:
         yield opened
     finally:
         opened.close()
+
+
+@pytest.fixture
+def gathering(workspace: "Workspace", gathered: "Beginning[Gathering]") -> "Gathering":
+    """The cast in one project: tests/gathering.py."""
+    return gathered.again(workspace)
+
+
+@pytest.fixture
+def group(gathering: "Gathering") -> "Gathering":
+    """`gathering`, as tests say that look at no page."""
+    return gathering
+
+
+def settings_on(database_url: str, data: Path | None = None) -> Settings:
+    return Settings(data=data, database_url=database_url, url=ADDRESS, secret=b"a secret of the tests, 32 bytes..")
 
 
 class Made:

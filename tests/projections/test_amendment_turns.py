@@ -10,16 +10,9 @@ from projections.home import thanks, turns
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workspace import amendments, proposals
-from workspace.application import Workspace
 from workspace.story.telling import both
 
 HEAD = both("Clywed", "Hear"), both("Yn fyr", "In short")
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    bring_to_head(workspace)  # the outbox is born before anything happens
-    return Gathering(workspace)
 
 
 @pytest.fixture

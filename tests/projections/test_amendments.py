@@ -11,17 +11,11 @@ from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace import amendments, words
 from workspace import proposals as acts
-from workspace.application import Workspace
 from workspace.story.telling import both
 
 HEAD = both("Clywed erbyn pedwar", "Hear by four"), both("Yn fyr", "In short")
 CY = "Mae’r ddesg rota yn ffonio pawb cyn pedwar.\n\nY Cyngor sy’n talu am bob galwad."
 CHANGED = "Mae’r ddesg rota yn ffonio neu’n tecstio pawb cyn pedwar."
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 @pytest.fixture

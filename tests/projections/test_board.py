@@ -19,11 +19,6 @@ from workspace.story.telling import both
 
 
 @pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
-
-
-@pytest.fixture
 def db(group: Gathering) -> Iterator[psycopg.Connection[Any]]:
     bring_to_head(group.workspace)
     with group.workspace.reading() as db:

@@ -1,19 +1,11 @@
 from typing import Any
 
-import pytest
-
 from projections.charters import Version, charter, versions
 from tests.gathering import QUESTION, Gathering
 from workers.projector import bring_to_head
 from workspace import charters, decisions
-from workspace.application import Workspace
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def read(group: Gathering, version: int | None = None) -> Version | None:

@@ -5,8 +5,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import pytest
-
 from projections.commitments import Commitment, about, commitment, commitments, latest, steps, to_remind
 from projections.declines import decline, declines
 from projections.home import thanks, turns
@@ -17,13 +15,7 @@ from workers.rebuilding import check
 from workspace import commitments as acts
 from workspace import declines as declining
 from workspace import members
-from workspace.application import Workspace
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def read(group: Gathering, query: Any, *args: Any, **more: Any) -> Any:

@@ -9,15 +9,9 @@ from projections.home import Thanks, Turn, results, thanks, turns
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workspace import arranging, charters, decisions, ideas, members, projects, proposals
-from workspace.application import Workspace
 from workspace.story.cast import CAST
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 @pytest.fixture

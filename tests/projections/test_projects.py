@@ -2,22 +2,14 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
-import pytest
-
 from aggregates.base import NETWORK
 from projections.people import groups
 from projections.projects import Frame, Line, Overview, frame, overview, visible
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workspace import devices, members, projects, words
-from workspace.application import Workspace
 from workspace.story.evening_care import DESCRIPTION
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def read(group: Gathering, query: Any, *args: Any, **more: Any) -> Any:

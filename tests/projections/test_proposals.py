@@ -3,22 +3,14 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-import pytest
-
 from projections.proposals import Line, Proposal, grown_from, proposal, proposals
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workspace import decisions, ideas, words
 from workspace import proposals as acts
-from workspace.application import Workspace
 from workspace.story.telling import both
 
 TITLE, SUMMARY, BODY = both("Ymweliad hwyr", "A late visit"), both("Yn fyr", "In short"), both("Dau yn y car", "Two in the car")
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def draft(group: Gathering, *sources: UUID, by: str = "Amina") -> UUID:

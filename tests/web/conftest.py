@@ -65,12 +65,6 @@ def journey(request: pytest.FixtureRequest, reader: Reader) -> Journey:
 
 
 @pytest.fixture
-def gathering(workspace: Workspace) -> Gathering:
-    """The cast in one project: tests/gathering.py."""
-    return Gathering(workspace)
-
-
-@pytest.fixture
 def evening(gathering: Gathering) -> Evening:
     """A session whose doors are open."""
     return Evening(gathering).open_doors()

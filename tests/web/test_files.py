@@ -20,11 +20,6 @@ WORDS = "Te yn dal yn gynnes"
 
 
 @pytest.fixture
-def gathering(reader: Reader) -> Gathering:
-    return Gathering(reader.workspace)
-
-
-@pytest.fixture
 def base(gathering: Gathering) -> str:
     return f"/en/projects/{gathering.project}"
 

@@ -6,7 +6,6 @@ import psycopg
 import pytest
 
 from projections import registry
-from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workspace.application import Workspace
 
@@ -24,12 +23,6 @@ def office() -> Iterator[PostOffice]:
 def evening(workspace: Workspace) -> Evening:
     bring_to_head(workspace)  # the outbox is born before anything happens
     return Evening(workspace)
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    bring_to_head(workspace)  # the outbox is born before anything happens
-    return Gathering(workspace)
 
 
 @pytest.fixture

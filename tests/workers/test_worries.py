@@ -13,7 +13,6 @@ from tests.gathering import Gathering
 from tests.workers.post_office import PostOffice, hypertext, plain
 from tests.workers.post_office import deliver as send
 from workers import clock
-from workers.projector import bring_to_head
 from workspace import worries
 from workspace.application import Workspace
 from workspace.config import Settings
@@ -23,12 +22,10 @@ SECRET = "Zwqx was crying behind the door"
 
 
 @pytest.fixture
-def group(workspace: Workspace, office: PostOffice) -> Gathering:
+def group(workspace: Workspace, gathering: Gathering, office: PostOffice) -> Gathering:
     workspace.settings = replace(workspace.settings, smtp_url=office.url)
-    bring_to_head(workspace)
-    found = Gathering(workspace)
-    worries.name_lead(workspace, found.act("Mair"), "Lowri", "01632 960119", "Lowri.Lead@pleth.example")
-    return found
+    worries.name_lead(workspace, gathering.act("Mair"), "Lowri", "01632 960119", "Lowri.Lead@pleth.example")
+    return gathering
 
 
 def tell(group: Gathering, network: str = "192.0.2.7") -> None:

@@ -18,7 +18,6 @@ from aggregates.errors import (
 )
 from tests.gathering import QUESTION, Gathering
 from workspace import aftermath, charters, decisions, mending, proposals
-from workspace.application import Workspace
 from workspace.decisions import Question
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
@@ -27,8 +26,7 @@ OTHERWISE = Question(both("Ydyn ni’n cynnig ymweliad olaf?", "Do we offer a la
 
 
 @pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    gathering = Gathering(workspace)
+def group(gathering: Gathering) -> Gathering:
     gathering.adopt_charter(consent_first=True)
     return gathering
 

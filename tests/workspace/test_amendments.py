@@ -10,7 +10,6 @@ from aggregates.errors import AuthorIsAsked, NotAlone, NotFound, NothingChanged,
 from aggregates.proposal import Proposal
 from tests.gathering import Gathering
 from workspace import amendments, proposals, words
-from workspace.application import Workspace
 from workspace.paragraphs import paragraphs
 from workspace.story.telling import both
 from workspace.texts import read
@@ -21,11 +20,6 @@ BODY = {
     "en": "The rota desk rings everybody before four.\n\nThe council pays for every call.",
 }
 CHANGED = "Mae’r ddesg rota yn ffonio neu’n tecstio pawb cyn pedwar."
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 @pytest.fixture

@@ -16,15 +16,10 @@ from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace import appeals, ideas, members, reports, words
-from workspace.application import Act, Workspace
+from workspace.application import Act
 from workspace.limits import TooOften
 from workspace.reports import Visitor
 from workspace.words import Place
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 @pytest.fixture

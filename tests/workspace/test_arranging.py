@@ -10,13 +10,7 @@ from aggregates.errors import DayHasPassed, Empty, IdeaIsJoined, MemberIsNotHere
 from aggregates.idea import Idea
 from tests.gathering import Gathering
 from workspace import arranging, ideas, members, proposals, themes
-from workspace.application import Workspace
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def post(group: Gathering, name: str, *supporters: str) -> UUID:

@@ -14,17 +14,11 @@ from aggregates.session import Session
 from tests.evening import Evening
 from tests.gathering import Gathering
 from workspace import attending, cards, guests, members, proceedings, sessions
-from workspace.application import Workspace
 from workspace.attending import Arrived, Coming
 from workspace.limits import TooOften
 from workspace.tokens import UNMISTAKABLE
 
 COMING = Coming("Gwenno", "citizen", "room")
-
-
-@pytest.fixture
-def gathering(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 @pytest.fixture

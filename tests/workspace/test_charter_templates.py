@@ -49,8 +49,8 @@ def test_only_a_beginning_that_came_with_a_template_and_that_nobody_went_on_with
 
 
 @EVERY
-def test_a_draft_as_it_came_is_not_put_to_the_vote(workspace: Workspace, name: str) -> None:
-    group, template = Gathering(workspace), TEMPLATES[name]
+def test_a_draft_as_it_came_is_not_put_to_the_vote(workspace: Workspace, group: Gathering, name: str) -> None:
+    template = TEMPLATES[name]
     charters.draft(workspace, group.act("Eira"), template.texts, dict(template.rule), template.opened_by, terms=template.terms.to_dict())
     with pytest.raises(SentencesWait):
         decisions.open_adoption(workspace, group.act("Mair"), QUESTION, group.in_(1), 1)

@@ -9,14 +9,8 @@ from aggregates.decision import Decision
 from aggregates.errors import BeingAsked, Empty, NoCharter, NotAMember, TextMovedOn, TooLong, UnknownChoice, UnknownRule
 from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, members, mending
-from workspace.application import Workspace
 from workspace.story.evening_care import CHARTER, RULE
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def draft(group: Gathering, name: str = "Eira", saw: int = 0, **change: Any) -> int:

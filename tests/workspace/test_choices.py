@@ -15,16 +15,16 @@ from tests.evening import Evening
 from tests.gathering import CITIZENS, PROFESSIONALS, Gathering
 from workspace import attending, cards, choices, minutes, proceedings, voices
 from workspace import counts as counting
-from workspace.application import Act, Workspace
+from workspace.application import Act
 from workspace.voices import Voice
 
 EVERYBODY = (*CITIZENS, *PROFESSIONALS)
 
 
 @pytest.fixture
-def evening(workspace: Workspace) -> Evening:
+def evening(gathering: Gathering) -> Evening:
     """Everybody is here, and there are two cards on the wall."""
-    evening = Evening(Gathering(workspace), seats=400).open_doors()
+    evening = Evening(gathering, seats=400).open_doors()
     for name in EVERYBODY:
         evening.come(name)
     evening.go_to(0, "write")

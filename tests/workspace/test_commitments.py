@@ -11,13 +11,7 @@ from aggregates.project import Project
 from tests.gathering import Gathering
 from tests.promising import MINE, THEIRS, agreed, day, promise
 from workspace import commitments, footing, ideas
-from workspace.application import Workspace
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def load(group: Gathering, made: object) -> Commitment:

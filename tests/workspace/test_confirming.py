@@ -28,17 +28,12 @@ from aggregates.slip import slip_id
 from aggregates.vote import Vote, vote_id
 from tests.gathering import Gathering
 from workspace import commission, confirming, decisions, ideas, matters, members, slips, voices
-from workspace.application import Act, Workspace
+from workspace.application import Act
 from workspace.limits import TooOften
 from workspace.matters import Said, Visitor
 from workspace.slips import Slip
 from workspace.story.telling import both
 from workspace.voices import Voice
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def for_(group: Gathering, voice: UUID, writer: str = "Mair", source: str = "phone") -> Act:

@@ -33,11 +33,6 @@ from workspace.story.telling import both
 
 
 @pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
-
-
-@pytest.fixture
 def decided(group: Gathering) -> Gathering:
     group.adopt_charter()
     return group

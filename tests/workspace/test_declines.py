@@ -13,10 +13,9 @@ INSTEAD = both("Gofyn eto", "Ask again")
 
 
 @pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    found = Gathering(workspace)
-    members.give_task(workspace, found.act("Mair"), found.member("Amina"), "commissioner")
-    return found
+def group(workspace: Workspace, gathering: Gathering) -> Gathering:
+    members.give_task(workspace, gathering.act("Mair"), gathering.member("Amina"), "commissioner")
+    return gathering
 
 
 def declare(group: Gathering, decision: object, by: str = "Amina", days: int = 10) -> None:

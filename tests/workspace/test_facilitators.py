@@ -17,8 +17,7 @@ TWO = ("Mair", "Eira")
 
 
 @pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    gathering = Gathering(workspace)
+def group(workspace: Workspace, gathering: Gathering) -> Gathering:
     members.give_task(workspace, gathering.act("Mair"), gathering.member("Eira"), "facilitator")
     return gathering
 

@@ -23,11 +23,6 @@ from workspace.words import Place
 BY = act()
 
 
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
-
-
 def shown(data: bytes, by: Act = BY) -> Image.Image:
     """The picture that is kept, as a browser opens it."""
     row = files.photo(data, by).also[0][1]

@@ -9,13 +9,7 @@ from aggregates.decision import Decision
 from aggregates.errors import CountedDifferently, HandsAreCounted, MoreHandsThanPeople, NothingToCount, NotOnTheRoll, UnknownChoice, VotingIsOver
 from tests.gathering import QUESTION, Gathering
 from workspace import charters, decisions, hands, mending
-from workspace.application import Workspace
 from workspace.story.evening_care import CHARTER, RULE
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def asked(group: Gathering, way: str = "hands") -> UUID:

@@ -8,12 +8,6 @@ from aggregates.errors import Empty, IdeaIsSetAside, NotFound, NotYours, NotYour
 from aggregates.idea import Idea
 from tests.gathering import Gathering
 from workspace import ideas
-from workspace.application import Workspace
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def test_posting_keeps_the_words_beside_the_event(group: Gathering) -> None:

@@ -23,11 +23,6 @@ FITS = Fits("round", 10, 20, 3, 12, ["room"])
 WRITTEN = Written({"name": both("Cylch y bore", "Morning round"), "purpose": both("Clywed pawb", "Hear all"), "steps": both("Un\nDau", "One\nTwo")}, FITS)
 
 
-@pytest.fixture
-def gathering(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
-
-
 def coming(gathering: Gathering, name: str, *, may_add: bool = True) -> tuple[Act, Arriving]:
     return network.act(gathering.workspace, gathering.accounts[name], may_add=may_add, command=uuid4(), language="en", channel="web")
 

@@ -12,8 +12,7 @@ from workspace.application import Workspace
 
 
 @pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    gathering = Gathering(workspace)
+def group(gathering: Gathering) -> Gathering:
     gathering.adopt_charter(consent_first=True)
     return gathering
 

@@ -42,8 +42,8 @@ from workspace.voices import Voice
 
 
 @pytest.fixture
-def evening(workspace: Workspace) -> Evening:
-    evening = Evening(Gathering(workspace), seats=400).open_doors()
+def evening(gathering: Gathering) -> Evening:
+    evening = Evening(gathering, seats=400).open_doors()
     evening.come("Eira")
     evening.go_to(0, "write")
     return evening
@@ -289,8 +289,8 @@ def test_whoever_filled_in_a_ballot_is_on_no_roll(evening: Evening) -> None:
     assert made.by.voice.hex not in roll
 
 
-def test_a_session_without_a_network_is_told_to_have_taken_place(workspace: Workspace) -> None:
-    evening = Evening(Gathering(workspace), begins=timedelta(minutes=-30))
+def test_a_session_without_a_network_is_told_to_have_taken_place(workspace: Workspace, gathering: Gathering) -> None:
+    evening = Evening(gathering, begins=timedelta(minutes=-30))
     with pytest.raises(NotYours):
         proceedings.took_place(workspace, evening.act("Eira"), evening.id)
     proceedings.took_place(workspace, evening.act("Mair"), evening.id)
@@ -302,8 +302,7 @@ def test_a_session_without_a_network_is_told_to_have_taken_place(workspace: Work
     assert len(evening.events(Card.Shown)) == 1
 
 
-def test_what_has_not_begun_did_not_take_place(workspace: Workspace) -> None:
-    gathering = Gathering(workspace)
+def test_what_has_not_begun_did_not_take_place(workspace: Workspace, gathering: Gathering) -> None:
     ahead, called_off = Evening(gathering), Evening(gathering, begins=timedelta(minutes=-30))
     with pytest.raises(HasNotBegun):
         proceedings.took_place(workspace, ahead.act("Mair"), ahead.id)

@@ -26,16 +26,10 @@ from tests.evening import Evening, meanwhile, seal_minutes
 from tests.gathering import Gathering
 from tests.showing import picture
 from workspace import minutes, photographs, sessions
-from workspace.application import Workspace
 from workspace.photographs import Piece
 from workspace.sessions import PlannedBlock
 
 CORNER = (0, 0, 300, 300)
-
-
-@pytest.fixture
-def gathering(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 @pytest.fixture

@@ -10,14 +10,9 @@ from aggregates.member import Member
 from aggregates.project import Project
 from tests.gathering import Gathering
 from workspace import members, projects
-from workspace.application import Receipt, Workspace
+from workspace.application import Receipt
 from workspace.story.evening_care import DESCRIPTION
 from workspace.story.telling import both
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def founding(group: Gathering, name: str = "Mair") -> members.Act:

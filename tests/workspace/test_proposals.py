@@ -8,15 +8,9 @@ from aggregates.errors import Empty, NotFound, NotYours, ProposalIsWithdrawn, Te
 from aggregates.proposal import Proposal
 from tests.gathering import Gathering
 from workspace import ideas, proposals
-from workspace.application import Workspace
 from workspace.story.telling import both
 
 WORDS = both("Teitl", "Title"), both("Yn fyr", "In short"), {"cy": "Testun"}
-
-
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
 
 
 def test_the_authors_of_its_ideas_are_its_authors(group: Gathering) -> None:

@@ -73,8 +73,8 @@ def test_of_a_walk_nothing_is_written_down_while_people_walk() -> None:
 
 
 @every
-def test_a_session_takes_it_as_it_is(ready: Ready, workspace: Workspace) -> None:
-    gathering, starts_at = Gathering(workspace), workspace.now() + timedelta(days=7)
+def test_a_session_takes_it_as_it_is(ready: Ready, workspace: Workspace, gathering: Gathering) -> None:
+    starts_at = workspace.now() + timedelta(days=7)
     told = Told(both("Noson", "An evening"), "hybrid", 30)
     planned = sessions.plan(workspace, gathering.act("Mair"), told, starts_at, starts_at + timedelta(minutes=ready.minutes), ready.blocks)
     kept = list(workspace.load(Session, planned.id).blocks.values())

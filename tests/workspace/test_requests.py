@@ -13,11 +13,6 @@ from workspace.application import Receipt, Workspace
 from workspace.requests import Asking
 
 
-@pytest.fixture
-def group(workspace: Workspace) -> Gathering:
-    return Gathering(workspace)
-
-
 def ask(group: Gathering, name: str = "Delyth", *, command: UUID | None = None) -> Receipt:
     asking = Asking(name, "citizen", "Dw i’n gofalu am Mam")
     return requests.ask(group.workspace, group.accounts[name], group.project, asking, command=command or uuid4(), language="cy")
