@@ -135,13 +135,13 @@ def check(said: Words) -> int:
 
 
 def test(said: Words) -> None:
-    """The quick ones, and where all are wanted what drives a browser, two at a time; then, alone, what kills or measures. Tests that are named are run as
-    they are."""
+    """The quick ones, which go through a few cases of each kind, two at a time. Where all are wanted they go through all, and then comes what drives a
+    browser, and alone what kills or measures. Tests that are named are run as they are."""
     os.chdir(ROOT)
-    if any(word.startswith("tests/") for word in said.rest):
-        os.execv(sys.executable, [sys.executable, "-m", "pytest", *said.rest])
     every, two = said.all or is_ci(), ["-n", "2", "--dist", "worksteal"]
     pytest = [sys.executable, "-m", "pytest", *said.rest, *(["--all"] if every else [])]
+    if any(word.startswith("tests/") for word in said.rest):
+        os.execv(sys.executable, pytest)
     kinds = {"not (browser or faults or bench)": two, **({"browser": two, "faults or bench": []} if every else {})}
     ended = [subprocess.run([*pytest, *how, "-m", kind]).returncode for kind, how in kinds.items()]  # apart: a browser's event loop stays
     nothing_chosen = 5

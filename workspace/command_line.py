@@ -15,7 +15,7 @@ def parser() -> argparse.ArgumentParser:
     _import(commands)
     commands.add("check", "what is in order and what is missing", facts=True)
     command = commands.add("test", "run the tests; more words go to pytest", allow_abbrev=False)
-    command.add_argument("--all", action="store_true", help="also browser, faults and bench")
+    command.add_argument("--all", action="store_true", help="also browser, faults and bench, and every case of thousands")
     commands.add("bench", "measure one thing", facts=True).add_argument("name", metavar="NAME", help="append, catchup, visible, sse, pages or session")
     command = commands.add("invite", "a link, for once, that gives somebody a task in the network", facts=True)
     command.add_argument("email", metavar="EMAIL")

@@ -7,20 +7,21 @@ from secrets import token_hex
 from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregates.amendment import Amendment
 from aggregates.credit import Credit
 from aggregates.errors import Refused
 from aggregates.proposal import Proposal
+from tests.cases import histories
 from tests.conftest import Made
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace import amendments, proposals
 from workspace.application import Workspace
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 from workspace.overtaking import suggestions
 from workspace.paragraphs import paragraphs
 from workspace.texts import read
@@ -136,7 +137,7 @@ class Desk:
         return [str(owner) for owner, many in credit for _ in range(int(many))]
 
 
-@settings(max_examples=30 if is_ci() else 5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(5, everything=30)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 9), st.integers(0, 12)), min_size=30, max_size=60))
 def test_nobodys_words_are_lost_whatever_is_suggested_and_accepted(server: str, template: str, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_desk_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

@@ -5,18 +5,19 @@ from secrets import token_hex
 from typing import Any
 from uuid import uuid4
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregates.errors import Refused
 from aggregates.member import Member
+from tests.cases import histories
 from tests.conftest import Made
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace import facilitating, introductions, members, missing_voices, requests
 from workspace.application import Workspace
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 from workspace.missing_voices import Missing
 from workspace.requests import Asking
 from workspace.story.telling import both
@@ -111,7 +112,7 @@ class Belonging:
             act(self.workspace, self._act(who), self.voices[whom % len(self.voices)])
 
 
-@settings(max_examples=20 if is_ci() else 4, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(4, everything=20)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 11)), min_size=40, max_size=80))
 def test_each_has_one_place_and_somebody_always_facilitates(server: str, template: str, deeds: list[tuple[str, str, int]]) -> None:
     with Made(server, f"pleth_belonging_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from secrets import token_hex
 from uuid import UUID
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from projections.challenges import Challenge, challenges, said_openly
+from tests.cases import histories
 from tests.conftest import Made
 from tests.gathering import CITIZENS, PROFESSIONALS, Gathering
 from workers.projector import bring_to_head
@@ -18,7 +19,7 @@ from workspace import challenges as acts
 from workspace import members
 from workspace.application import Workspace
 from workspace.challenges import ABOUT
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 
 from .trying import Try, carry_out
 
@@ -121,7 +122,7 @@ class Feeling:
         return True, lambda: None, lambda: None
 
 
-@settings(max_examples=30 if is_ci() else 4, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(4, everything=30)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 41)), min_size=40, max_size=80))
 def test_what_is_said_to_some_is_read_by_them_and_ended_by_whoever_said_it(server: str, template: str, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_feeling_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

@@ -16,6 +16,7 @@ from aggregates.decision import Decision
 from aggregates.errors import MemberIsHere, MemberIsNotHere, NothingToAdopt, NotOnTheRoll, SideIsEmpty, TextMovedOn, TooFewOnASide
 from aggregates.member import MEMBER_SIDES, Member
 from aggregates.vote import Vote
+from tests.cases import examples
 from tests.given import MAIR, NOON, act, both, happened, hours, text
 
 PEOPLE = [UUID(int=number) for number in range(1, 9)]
@@ -227,4 +228,4 @@ class CharterMachine(RuleBasedStateMachine):
 
 
 TestCharter = CharterMachine.TestCase
-TestCharter.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestCharter.settings = settings(max_examples=examples(50, everything=150), stateful_step_count=40, deadline=None)

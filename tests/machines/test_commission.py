@@ -8,10 +8,11 @@ from secrets import token_hex
 from typing import Any
 from uuid import UUID, uuid4
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from projections.commission import FEW, Commission, commission, own_scores, to_score
+from tests.cases import histories
 from tests.conftest import Made
 from tests.gathering import Gathering
 from workers.projector import bring_to_head
@@ -20,7 +21,7 @@ from workspace import commission as acts
 from workspace import members
 from workspace.application import Act, Workspace
 from workspace.commission import HEAVIEST, LEAST, MOST, MOST_CRITERIA, Criterion
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 from workspace.story.telling import both
 
 from .trying import Try, carry_out
@@ -158,7 +159,7 @@ class Kit:
         return True, lambda: None, lambda: None
 
 
-@settings(max_examples=30 if is_ci() else 4, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(4, everything=30)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 30)), min_size=60, max_size=120), is_ready=st.booleans())
 def test_what_both_groups_score_comes_out_as_counted_otherwise(server: str, template: str, deeds: list[Deed], is_ready: bool) -> None:
     with Made(server, f"pleth_kit_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from aggregates.base import today
 from aggregates.commitment import Commitment, Owner
 from aggregates.errors import CommitmentIsOver, DayHasPassed, NotDone, NotYoursToSay, UnknownChoice
+from tests.cases import examples
 from tests.given import AMINA, BETI, EIRA, MAIR, NOON, RHYS, SIDES, act, both, happened, text
 
 members = st.sampled_from([BETI, EIRA, AMINA, RHYS, MAIR])
@@ -99,4 +100,4 @@ class CommitmentMachine(RuleBasedStateMachine):
 
 
 TestCommitment = CommitmentMachine.TestCase
-TestCommitment.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestCommitment.settings = settings(max_examples=examples(20, everything=60), stateful_step_count=40, deadline=None)

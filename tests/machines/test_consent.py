@@ -15,6 +15,7 @@ from aggregates.errors import Refused, VotingIsOver
 from aggregates.objection import Objection
 from aggregates.round import STEPS, Round
 from aggregates.vote import Vote
+from tests.cases import examples
 from tests.given import AMINA, BETI, EIRA, MAIR, NOON, RHYS, SIAN, act, both, hours, text
 
 CITIZENS, PROFESSIONALS = [BETI, EIRA, AMINA], [RHYS, SIAN]
@@ -191,4 +192,4 @@ class ConsentMachine(RuleBasedStateMachine):
 
 
 TestConsent = ConsentMachine.TestCase
-TestConsent.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestConsent.settings = settings(max_examples=examples(50, everything=150), stateful_step_count=40, deadline=None)

@@ -14,6 +14,7 @@ from aggregates.counting import YES_OR_NO as CHOICES
 from aggregates.decision import Decision
 from aggregates.errors import AlreadyVoted, NotOnTheRoll, Refused, VotingIsOpen, VotingIsOver
 from aggregates.vote import Vote
+from tests.cases import examples
 from tests.given import AMINA, BETI, EIRA, GARETH, MAIR, NOON, RHYS, SIAN, WIL, act, both, hours, text
 
 CITIZENS, PROFESSIONALS = [BETI, EIRA, AMINA, WIL], [RHYS, SIAN]
@@ -165,4 +166,4 @@ class DecisionMachine(RuleBasedStateMachine):
 
 
 TestDecision = DecisionMachine.TestCase
-TestDecision.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestDecision.settings = settings(max_examples=examples(50, everything=150), stateful_step_count=40, deadline=None)

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from aggregates.errors import IdeaIsSetAside, NotYours
 from aggregates.idea import STANCES, Idea
+from tests.cases import examples
 from tests.given import AMINA, BETI, EIRA, MAIR, RHYS, act, happened, text
 
 members = st.sampled_from([BETI, EIRA, AMINA, RHYS, MAIR])
@@ -101,4 +102,4 @@ class IdeaMachine(RuleBasedStateMachine):
 
 
 TestIdea = IdeaMachine.TestCase
-TestIdea.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestIdea.settings = settings(max_examples=examples(20, everything=60), stateful_step_count=40, deadline=None)

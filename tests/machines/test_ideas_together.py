@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from aggregates.errors import IdeaIsJoined, IdeaIsSetAside, NotYours, UnknownChoice
 from aggregates.idea import Idea
+from tests.cases import examples
 from tests.given import AMINA, BETI, EIRA, NOON, RHYS, act, happened, text
 
 members = st.sampled_from([BETI, EIRA, AMINA, RHYS])
@@ -167,4 +168,4 @@ class IdeasTogether(RuleBasedStateMachine):
 
 
 TestIdeasTogether = IdeasTogether.TestCase
-TestIdeasTogether.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestIdeasTogether.settings = settings(max_examples=examples(20, everything=60), stateful_step_count=40, deadline=None)

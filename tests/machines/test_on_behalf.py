@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from secrets import token_hex
 from uuid import UUID, uuid4
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregates.idea import Idea
@@ -16,13 +16,14 @@ from aggregates.vote import Vote, vote_id
 from projections.board import cards
 from projections.decisions import decision as shown_decision
 from projections.slips import slip as shown_slip
+from tests.cases import histories
 from tests.conftest import Made
 from tests.gathering import CITIZENS, PROFESSIONALS, Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace import confirming, decisions, ideas, slips, voices
 from workspace.application import Act, Workspace
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 from workspace.voices import Voice
 
 from .trying import Try, carry_out
@@ -252,7 +253,7 @@ class World:
         return True, lambda: None, lambda: None
 
 
-@settings(max_examples=30 if is_ci() else 5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(5, everything=30)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 30), st.integers(0, 30)), min_size=40, max_size=80))
 def test_words_stay_whose_they_are_and_a_person_has_one_ballot(server: str, template: str, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_voices_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

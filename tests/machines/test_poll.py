@@ -13,6 +13,7 @@ from aggregates.availability import Availability
 from aggregates.counting.meeting import ANSWERS, suiting
 from aggregates.errors import AnswerIsTakenBack, NothingSaid, OnlyTime, PollIsClosed, ReasonIsMissing, TimeHasPassed, TooManyTimes, UnknownChoice
 from aggregates.poll import MOST_TIMES, Poll
+from tests.cases import examples
 from tests.given import AMINA, BETI, EIRA, MAIR, NOON, RHYS, SIDES, act, both, happened, hours, text
 
 members = st.sampled_from([BETI, EIRA, AMINA, RHYS, MAIR])
@@ -105,4 +106,4 @@ class PollMachine(RuleBasedStateMachine):
 
 
 TestPoll = PollMachine.TestCase
-TestPoll.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestPoll.settings = settings(max_examples=examples(20, everything=60), stateful_step_count=40, deadline=None)

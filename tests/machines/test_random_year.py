@@ -5,15 +5,16 @@ from secrets import token_hex
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cases import histories
 from tests.conftest import Made
 from tests.gathering import CITIZENS, Gathering
 from workers.projector import bring_to_head
 from workers.rebuilding import check
 from workspace.application import Workspace
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 
 from .year import DEEDS, PEOPLE, Year
 
@@ -22,7 +23,7 @@ CHARTERS: dict[str, dict[str, Any] | None] = {"none": None, "vote": {}, "consent
 
 
 @pytest.mark.parametrize("charter", CHARTERS)
-@settings(max_examples=30 if is_ci() else 4, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(4, everything=30)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.sampled_from(PEOPLE), st.integers(0, 30)), min_size=100, max_size=200))
 def test_rebuilt_equals_live_after_a_random_year(server: str, template: str, charter: str, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_year_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

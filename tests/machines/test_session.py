@@ -9,7 +9,7 @@ from secrets import token_hex
 from typing import Any
 from uuid import UUID, uuid4
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aggregates.proceedings import Proceedings, proceedings_id
@@ -18,6 +18,7 @@ from aggregates.vote import Vote, vote_id
 from projections.agendas import session as shown_session
 from projections.rooms import cards as shown_cards
 from projections.rooms import people as shown_people
+from tests.cases import histories
 from tests.conftest import Made
 from tests.evening import Evening
 from tests.gathering import CITIZENS, PROFESSIONALS, QUESTION, Gathering
@@ -27,7 +28,7 @@ from workspace import attending, cards, choices, decisions, paper, proceedings, 
 from workspace.application import Act, Workspace
 from workspace.attending import Coming, Guest
 from workspace.cards import Written
-from workspace.config import Settings, is_ci
+from workspace.config import Settings
 from workspace.paper import Marked
 from workspace.voices import Voice
 
@@ -447,7 +448,7 @@ def brief(outcome: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=20 if is_ci() else 3, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@histories(3, everything=20)
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 40), st.integers(0, 40)), min_size=80, max_size=140))
 def test_whatever_happens_in_a_session_is_as_a_naive_model_says(server: str, template: str, deeds: list[Deed]) -> None:
     with Made(server, f"pleth_session_{token_hex(6)}", template) as url, closing(Workspace(Settings(database_url=url, secret=b"of the tests"))) as workspace:

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from aggregates.errors import Refused
 from aggregates.words import Words
+from tests.cases import examples
 from tests.given import BETI, EIRA, MAIR, SIAN, act, happened, text
 
 members = st.sampled_from([EIRA, BETI, MAIR, SIAN])
@@ -84,4 +85,4 @@ class WordsMachine(RuleBasedStateMachine):
 
 
 TestWords = WordsMachine.TestCase
-TestWords.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestWords.settings = settings(max_examples=examples(20, everything=60), stateful_step_count=30, deadline=None)

@@ -12,6 +12,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from projections.permalinks import code_of
+from tests.cases import some
 from web.live import _told
 from workspace import ideas, members
 from workspace.application import Workspace
@@ -65,14 +66,14 @@ def test_every_address_is_in_the_table(client: TestClient[Litestar]) -> None:
 
 
 def test_who_may_read_what(reader: Reader, open_one: Full) -> None:
-    wrong = []
-    for role in ROLES:
+    wrong, parts = [], open_one.parts()
+    for who, role in enumerate(ROLES):
         as_(reader, role)
-        for path, may in READ.items():
+        for number, (path, may) in enumerate(READ.items()):
             if path.startswith("/changes") or ("str}" in path and "stage" not in path):
                 continue
-            for headers in (HTML, JSON):
-                answer = send(reader, "GET", filled(path, open_one.parts()), headers)
+            for headers in some((HTML, JSON), number + who, of=2):
+                answer = send(reader, "GET", filled(path, parts), headers)
                 went_in = answer.status_code == 303 and "sign-in" in answer.headers["location"]
                 if (answer.status_code in (401, 403, 404) or went_in) == (role in may) or answer.status_code >= 500:
                     wrong.append(f"{role} GET {path} {headers['accept']}: {answer.status_code}")
@@ -89,11 +90,12 @@ def test_a_project_for_members_only_is_nowhere_for_others(reader: Reader, closed
     ]
     questions += acts()
     head = reader.workspace.head()
-    for role in OUTSIDE:
+    for who, role in enumerate(OUTSIDE):
         as_(reader, role)
-        for method, path, body in questions:
+        for number, (method, path, body) in enumerate(questions):
             suffixes = ("", ".json", ".csv") if method == "GET" and not path.startswith("/changes") else ("",)
-            for suffix, headers in [(suffix, HTML) for suffix in suffixes] + [("", JSON), ("", HTML | {"hx-request": "true"})]:
+            ways = [(suffix, HTML) for suffix in suffixes] + [("", JSON), ("", HTML | {"hx-request": "true"})]
+            for suffix, headers in some(ways, number + who, of=len(ways)):
                 there = send(reader, method, filled(path, parts), headers, body, suffix)
                 not_there = send(reader, method, filled(path, nowhere), headers, body, suffix)
                 if told(there) != told(not_there) or there.status_code not in REFUSED or SECRET in there.text:
@@ -103,11 +105,12 @@ def test_a_project_for_members_only_is_nowhere_for_others(reader: Reader, closed
 
 
 def test_a_project_for_members_only_is_open_to_them(reader: Reader, closed_one: Full) -> None:
+    parts = closed_one.parts()
     for role in ("member", "facilitator"):
         as_(reader, role)
         for path, may in READ.items():
             if path.startswith(P) and role in may and "str}" not in path:
-                assert send(reader, "GET", filled(path, closed_one.parts()), HTML).status_code == 200, path
+                assert send(reader, "GET", filled(path, parts), HTML).status_code == 200, path
 
 
 def test_whoever_came_to_a_session_by_its_code_has_no_more_of_its_project_than_anybody(reader: Reader, closed_one: Full) -> None:
@@ -135,10 +138,10 @@ def test_nothing_of_it_is_said_elsewhere(reader: Reader, closed_one: Full) -> No
     assert codes or reader.open("/en/").status_code
     plain = [path for path in READ if "{" not in path and not path.startswith(("/static", "/health"))]
     asked = [*plain, *codes, "/join/nothing", "/sign-in/nothing", "/unsubscribe/nothing", f"/projects?find={LAST_WORD}", "/projects?page=2"]
-    for role in OUTSIDE:
+    for who, role in enumerate(OUTSIDE):
         as_(reader, role)
-        for path in asked:
-            for headers in (HTML, JSON, {"accept": "text/csv"}):
+        for number, path in enumerate(asked):
+            for headers in some((HTML, JSON, {"accept": "text/csv"}), number + who, of=3):
                 answer = send(reader, "GET", path, headers)
                 assert SECRET not in answer.text, f"{role} {path}"
                 assert str(closed_one.id) not in answer.text, f"{role} {path}"
@@ -147,11 +150,11 @@ def test_nothing_of_it_is_said_elsewhere(reader: Reader, closed_one: Full) -> No
 
 def test_whoever_has_not_come_yet_is_named_to_facilitators_alone(reader: Reader, open_one: Full) -> None:
     parts = open_one.parts()
-    for role in (*OUTSIDE, "member"):
+    for who, role in enumerate((*OUTSIDE, "member")):
         as_(reader, role)
-        for path in READ:
+        for number, path in enumerate(READ):
             if path.startswith(P):
-                for suffix in ("", ".json", ".csv"):
+                for suffix in some(("", ".json", ".csv"), number + who, of=3):
                     assert "Delyth" not in send(reader, "GET", filled(path, parts), HTML, suffix=suffix).text, f"{role} {path}{suffix}"
         assert send(reader, "GET", f"/projects/{open_one.id}/members/{open_one.waiting}", JSON).status_code == 404
     as_(reader, "facilitator")

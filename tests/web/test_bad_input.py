@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -17,9 +16,9 @@ from httpx import Response
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.cases import examples, some
 from tests.gathering import Gathering
 from workspace import ideas, members
-from workspace.config import is_ci
 
 from .addresses import ACT, ELSEWHERE, HTML, JSON, READ, ROLES, TRACES, P, as_, body_of, filled, send
 from .browsing import Reader
@@ -50,10 +49,10 @@ def is_clear(answer: Response) -> bool:
 
 
 def spoilt(number: int, body: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The body without one field, and with something else in it: in CI everything in every field, elsewhere each field gets another few."""
+    """The body without one field, and with something else in it."""
     for place, name in enumerate(body):
         yield {each: said for each, said in body.items() if each != name}
-        for wrong in WRONG if is_ci() else WRONG[(number + place) % 5 :: 5]:
+        for wrong in some(WRONG, number + place, of=11):
             yield {**body, name: wrong}
 
 
@@ -106,11 +105,11 @@ BROKEN: list[tuple[str, bytes]] = [
 
 def test_bodies_that_cannot_be_read_are_refused_everywhere(reader: Reader, open_one: Full) -> None:
     wrong, parts = [], open_one.parts()
-    for words, (may, body) in ACTS.items():
+    for number, (words, (may, body)) in enumerate(ACTS.items()):
         method, path = words.split(" ", 1)
         as_(reader, who_may(may))
         head = reader.workspace.head()
-        for kind, content in BROKEN if body else BROKEN[:3]:
+        for kind, content in some(BROKEN, number) if body else BROKEN[:3]:
             for headers in (HTML, JSON):
                 answer = raw(reader, method, filled(path, parts), content, headers, kind)
                 if not is_clear(answer) or not 400 <= answer.status_code < 500:
@@ -167,10 +166,10 @@ def test_odd_addresses_are_not_found(reader: Reader, open_one: Full) -> None:
     """Each part of each address, in turn, is something that cannot be, or an id that nobody has."""
     wrong, parts = [], open_one.parts()
     as_(reader, "facilitator")
-    for words in [*(f"GET {path}" for path in READ), *ACTS]:
+    for number, words in enumerate([*(f"GET {path}" for path in READ), *ACTS]):
         method, path = words.split(" ", 1)
-        for name in re.findall(r"{(\w+):", path):
-            for odd in [*ODD, str(uuid4())]:
+        for place, name in enumerate(re.findall(r"{(\w+):", path)):
+            for odd in some([*ODD, str(uuid4())], number + place):
                 body = json.dumps(body_of(ACTS[words][1], parts)).encode() if words in ACTS else b""
                 for headers in (HTML, JSON):
                     answer = raw(reader, method, filled(path, {**parts, name: odd, f"{name} {path.rpartition('/')[2]}": odd}), body, headers)
@@ -187,46 +186,15 @@ def test_odd_addresses_are_not_found(reader: Reader, open_one: Full) -> None:
 
 def test_odd_questions_are_read_gently(reader: Reader, open_one: Full) -> None:
     wrong, parts = [], open_one.parts()
-    names = [
-        "page",
-        "find",
-        "order",
-        "kind",
-        "member",
-        "side",
-        "since",
-        "until",
-        "before",
-        "idea",
-        "proposal",
-        "version",
-        "charter",
-        "back",
-        "next",
-        "code",
-        "from",
-        "subject",
-        "_method",
-    ]
+    names = ["page", "find", "order", "kind", "member", "side", "since", "until", "before", "idea", "proposal", "version", "charter"]
+    names += ["back", "next", "code", "from", "subject", "_method"]
+    odds = ["%00", "%ff", "-1", "0", "9" * 400, "x" * 3000, "%22%27%3A*%26%7C!()%3C%3E\\", "%E2%80%AE", "%5Cudcff", "1.5", "2026-02-30"]
+    odds += ["<script>alert(1)</script>", "%D9%A3"]
     as_(reader, "member")
-    for path in READ:
+    for number, path in enumerate(READ):
         if path.startswith(("/changes", "/static", "/health", "/schema")):
             continue
-        for odd in [
-            "%00",
-            "%ff",
-            "-1",
-            "0",
-            "9" * 400,
-            "x" * 3000,
-            "%22%27%3A*%26%7C!()%3C%3E\\",
-            "%E2%80%AE",
-            "%5Cudcff",
-            "1.5",
-            "2026-02-30",
-            "<script>alert(1)</script>",
-            "%D9%A3",
-        ]:
+        for odd in some(odds, number):
             query = "&".join(f"{name}={odd}" for name in names)
             answer = (
                 send(reader, "GET", filled(path, parts) if path != "/" else "/", HTML, suffix=f"?{query}")
@@ -288,13 +256,14 @@ class Typed(HTMLParser):
 
 def forms_with_words(reader: Reader, open_one: Full) -> Iterator[tuple[str, str, str, list[str]]]:
     """(role, page, address, fields) of every form on every page into which something is typed."""
+    parts = open_one.parts() | {"secret": open_one.place}
     for role in ("nobody", "member", "facilitator", "co-ordinator"):
         as_(reader, role)
         seen = set()
         for path, may in READ.items():
             if role not in may or path.startswith(("/changes", "/static", "/health", "/schema")):
                 continue
-            page = filled(path, open_one.parts() | {"secret": open_one.place})
+            page = filled(path, parts)
             found = Typed()
             found.feed(send(reader, "GET", page, HTML).text)
             for address, fields in found.forms.items():
@@ -307,9 +276,9 @@ def test_what_was_typed_stays_in_every_form(reader: Reader, open_one: Full) -> N
     """One field is far too long: the same page comes again, names what is wrong, and has all that was typed in it."""
     lost, forms = [], list(forms_with_words(reader, open_one))
     assert len(forms) > 15
-    for role, page, address, fields in forms:
+    for number, (role, page, address, fields) in enumerate(forms):
         as_(reader, role)
-        for bad in fields:
+        for bad in some(fields, number, of=len(fields)):
             typed = {name: f"Kept & “{number}” <b> 01632" for number, name in enumerate(fields)} | {bad: "x" * 60_000}
             reader.page = send(reader, "GET", page, HTML)
             answer = reader.press(address, follow=False, **typed)
@@ -468,7 +437,6 @@ def test_markup_is_shown_and_formulas_are_never_run(reader: Reader, gathering: G
         assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and not re.fullmatch(r"-?\d*", cell)], path
 
 
-EXAMPLES = 3000 if is_ci() else int(os.environ.get("PLETH_FUZZ", "300"))
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30) | st.sampled_from([each for each in WRONG if isinstance(each, str)])
 ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6)
 KINDS = [*["application/json"] * 4, "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "application/json; charset=latin-1"]
@@ -490,7 +458,7 @@ def test_nothing_that_can_be_asked_breaks_anything(reader: Reader, open_one: Ful
     )
     bodies = [body for _, body in ACTS.values()]
 
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
+    @settings(max_examples=examples(100, everything=3000), deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
     @given(choice=st.data())
     def ask(choice: st.DataObject) -> None:
         role = choice.draw(st.sampled_from(sorted(ROLES)))

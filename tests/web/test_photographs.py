@@ -1,6 +1,6 @@
 """A photograph of the wall, from the form to the cards that are typed from it; and the photo of a paper that comes with one card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from uuid import UUID, uuid4
 
@@ -117,18 +117,18 @@ def test_what_cannot_be_is_said_beside_its_field_and_stays(reader: Reader, eveni
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("name", "made", "said"),
     [
-        ("large.jpg", b"\xff\xd8" + bytes(30_000_001), "larger than 30 MB"),
-        ("broken.jpg", taken_at_home()[:300], "photo"),
-        ("words.jpg", b"No photo", "photo"),
-        ("empty.jpg", b"", "photo"),
-        ("bomb.png", picture((7000, 6000), "PNG"), "larger than 30 MB"),
+        ("large.jpg", lambda: b"\xff\xd8" + bytes(30_000_001), "larger than 30 MB"),
+        ("broken.jpg", lambda: taken_at_home()[:300], "photo"),
+        ("words.jpg", lambda: b"No photo", "photo"),
+        ("empty.jpg", lambda: b"", "photo"),
+        ("bomb.png", lambda: picture((7000, 6000), "PNG"), "larger than 30 MB"),
     ],
 )
-def test_what_is_no_photo_is_refused_beside_the_field(reader: Reader, evening: Evening, there: str, name: str, data: bytes, said: str) -> None:
+def test_what_is_no_photo_is_refused_beside_the_field(reader: Reader, evening: Evening, there: str, name: str, made: Callable[[], bytes], said: str) -> None:
     reader.open(f"{there}/photographs")
-    answer = reader.press(f"{there}/photographs", files={"photo": (name, data)}, table="5")
+    answer = reader.press(f"{there}/photographs", files={"photo": (name, made())}, table="5")
     assert answer.status_code == 422, answer.status_code
     assert "photo-wrong" in answer.text
     assert said in answer.text

@@ -6,14 +6,14 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from tests.cases import examples
 from web.readings import readings_of
-from workspace.config import is_ci
 
 from .browsing import Reader
 from .described import Described
 from .neighbours import Full
 
-FEW, MANY, PARTS, ROLES = 3, 20_000, 4, ("nobody", "member", "facilitator")
+FEW, MANY, PARTS, ROLES = 1, 20_000, 4, ("nobody", "member", "facilitator")
 """In how many ways each operation is asked by each role; how many requests all of them are, where nothing is left out; in how many tests."""
 P = "/projects/{project}"
 
@@ -92,11 +92,11 @@ def test_a_handler_is_called_no_further_than_to_its_reader() -> None:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_operation_keeps_its_word(reader: Reader, open_one: Full, part: int, pytestconfig: pytest.Config) -> None:
+def test_every_operation_keeps_its_word(reader: Reader, open_one: Full, part: int) -> None:
     """Nothing is read that is not described, and no answer is one that was not promised."""
     described = Described(reader, open_one.parts())
     operations = described.in_order()
-    times = MANY // len(ROLES) // len(operations) if pytestconfig.getoption("--all") or is_ci() else FEW
+    times = examples(FEW, everything=MANY // len(ROLES) // len(operations))
     for words in operations[part::PARTS]:
         described.ask(words, ROLES, times)
     assert {200, 404} < set(described.statuses)

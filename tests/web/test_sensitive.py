@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.cases import some
 from tests.gathering import QUESTION, Gathering
 from workspace import accounts, charters, commission, decisions, hands, members, missing_voices, projects, reaching
 from workspace.missing_voices import Missing
@@ -45,10 +46,10 @@ def test_none_of_its_words_and_names_is_anywhere_for_outsiders(reader: Reader, s
     with reader.workspace.reading() as db:
         codes = [f"/{kind}/{code}" for kind, code in db.execute("select kind, left(signs, 4) from permalinks where project = %s", (sensitive_one.id,))]
     everywhere = [*READ, *codes, f"/projects?find={LAST_WORD}", "/projects?find=Aeron"]
-    for role in OUTSIDE:
+    for who, role in enumerate(OUTSIDE):
         as_(reader, role)
-        for path in everywhere:
-            for suffix, headers in (("", HTML), (".json", HTML), (".csv", HTML), ("", JSON)):
+        for number, path in enumerate(everywhere):
+            for suffix, headers in some((("", HTML), (".json", HTML), (".csv", HTML), ("", JSON)), number + who, of=4):
                 address = filled(path, parts)
                 answer = send(reader, "GET", address, headers, suffix="" if "?" in address or path.startswith("/changes") else suffix)
                 if SECRET in answer.text or SECRET in str(answer.headers):
@@ -166,10 +167,11 @@ def test_no_paper_bears_its_name(reader: Reader, sensitive_one: Full) -> None:
 
 
 def test_a_browser_keeps_no_word_of_it(reader: Reader, sensitive_one: Full) -> None:
+    parts = sensitive_one.parts()
     as_(reader, "member")
     for path in READ:
         if path.startswith(P) and "str}" not in path:
-            answer = send(reader, "GET", filled(path, sensitive_one.parts()), HTML)
+            answer = send(reader, "GET", filled(path, parts), HTML)
             assert SECRET not in "".join(re.findall("<title>.*</title>", answer.text)), path
 
 

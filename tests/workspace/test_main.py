@@ -50,6 +50,18 @@ def test_words_for_pytest_go_to_pytest() -> None:
     assert said.all
 
 
+def test_of_tests_that_are_named_every_case_is_gone_through_where_all_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop_with(_: str, words: list[str]) -> None:
+        raise SystemExit(words[1:])
+
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr("os.execv", stop_with)
+    for words in (["tests/web"], ["tests/web", "--all"]):
+        with pytest.raises(SystemExit) as ended:
+            main(["test", *words])
+        assert ended.value.code == ["-m", "pytest", *words]
+
+
 def test_check_says_what_is_missing_in_plain_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--data", str(folder)]) == 0
     assert "No mail can be sent" in capsys.readouterr().out
