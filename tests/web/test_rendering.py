@@ -72,7 +72,8 @@ def test_one_sees_at_once_what_one_did(reader: Reader, gathering: Gathering) -> 
     assert "Still updating" not in page.text
 
 
-def test_a_page_that_cannot_wait_longer_says_so(reader: Reader, gathering: Gathering) -> None:
+def test_a_page_that_cannot_wait_longer_says_so(reader: Reader, gathering: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.live.PATIENCE", 0.1)
     page = reader.open(f"/en/projects/{gathering.project}/ideas", **{"pleth-position": str(10**9)})
     assert (page.status_code, "Still updating" in page.text) == (200, True)
 
