@@ -114,11 +114,6 @@ class Frame:
         return self.visibility == "sensitive"
 
     @property
-    def for_anybody(self) -> "Frame":
-        """The same without who is looking."""
-        return replace(self, member=None, side=None, is_both=False, tasks={}, is_chosen_to_write=False)
-
-    @property
     def for_somebody(self) -> "Frame":
         """The same for whoever looks with the same rights."""
         return replace(self, member=self.member and UUID(int=0))

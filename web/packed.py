@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Sequence
 from struct import pack
 
-LEVEL = 6
+LEVEL = 3
 HEAD, END = b"\x1f\x8b\x08\0\0\0\0\0\0\xff", b"\x03\0"
 LONGEST = 0xFFFF
 

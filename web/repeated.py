@@ -1,7 +1,7 @@
-"""Parts of a page that come out alike for most readers, and whole pages that do: made once from the same values, then repeated, for ten minutes at most.
+"""Pages that come out alike for most readers: made once from the same values, then repeated, for ten minutes at most.
 
 Nothing here can be stale or seen by somebody who may not: the values were read for this very page, under its reader's own rights, and all of them are
-the key (a digest of them, since they take as much room as what is made of them). A whole page is told by what was read for it, before anything is made of
+the key (a digest of them, since they take as much room as what is made of them). A page is told by what was read for it, before anything is made of
 that. What is each reader's own stands in none of it: marks keep its places.
 Ten minutes, so that words that were erased do not stay in memory.
 """
@@ -10,14 +10,13 @@ import re
 import secrets
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from jinja2 import Template
-from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from .markdown import kept
@@ -29,31 +28,21 @@ if TYPE_CHECKING:
 MOST = 32_000_000
 """Bytes that are kept, in both languages: the oldest go first."""
 LASTS = 600.0
-COMMAND, TOKEN, DRAFTS = (f"{name} {secrets.token_hex(16)}" for name in ("command", "token", "drafts"))
+MARK = secrets.token_hex(16)
+COMMAND, TOKEN, DRAFTS = (f"{MARK} {name}" for name in ("command", "token", "drafts"))
 """Stand where each copy has a command id, a session's token, and the name of somebody's drafts. Nobody can write them into their words, since nobody
 knows them."""
-MARKS = re.compile(f"({COMMAND}|{TOKEN}|{DRAFTS})")
+MARKS = re.compile(f"({MARK} (?:command|token|drafts))")  # they begin alike, so that it is looked for quickly
 
 
 class Repeated:
-    """One for all pages; templates know it as `repeated`."""
+    """One for all pages."""
 
     def __init__(self) -> None:
         self._kept: dict[bytes, tuple[list[bytes], list[bytes]]] = {}  # pieces, between any two of which stands a mark; and the same packed
         self._made: deque[tuple[float, bytes]] = deque()
         self._size, self._alone = 0, Lock()
         self._pack = msgspec.msgpack.Encoder(enc_hook=_plainly).encode
-
-    def __call__(self, part: Macro, page: "Page", things: Iterable[Any], *values: Any) -> Markup:
-        """What the macro makes of each thing: `part(thing, *values)`. It may depend on nothing else; its name is the only one of its kind."""
-        self._forget()
-        same, made = blake2b(self._pack((page.language, part.name, values)), digest_size=32), []
-        for thing in things:
-            said = same.copy()
-            said.update(self._pack(thing))
-            pieces, _ = self._kept.get(key := said.digest()) or self._keep(key, [str(part(thing, *values)).encode()], [])
-            made += pieces
-        return Markup(b"\n".join(made).decode())
 
     def page(self, template: Template, read: Any, told: Callable[[], Mapping[str, Any]], page: "Page", *, is_packed: bool) -> bytes:
         """A whole page, of a template that shows nothing but `page` and what it is `told`, which is made of nothing but what was `read`. `is_packed`: as

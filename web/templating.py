@@ -15,28 +15,18 @@ from workspace.languages import LANGUAGES, Translator, in_language, translator
 from .differences import difference
 from .folding import Folding
 from .languages import to
-from .lean import Lean, joined, shown
+from .lean import Lean, as_markup, joined, lean, shown
 from .page import Page
-from .repeated import REPEATED
 from .static_files import asset
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class Calls(Context):
-    """Jinja asks of each call four times whether it wants the context; almost none does."""
-
-    def call(self, called: Any, /, *values: Any, **named: Any) -> Any:
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(*values, **named) if getattr(called, "jinja_pass_arg", None) is None else super().call(called, *values, **named)
-
-
 class Templates(Environment):
     """Jinja looks every global name up in a chain of dicts and copies it for each included template; ours are the same for all, so one dict will do."""
 
-    context_class, code_generator_class = Calls, Lean
-    shown, joined = staticmethod(shown), staticmethod(joined)
+    code_generator_class = Lean
+    shown, joined, lean = staticmethod(shown), staticmethod(joined), staticmethod(lean)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals
@@ -157,8 +147,8 @@ def when(t: Translator, value: date, how: str = "moment", **extra: Any) -> Marku
 
 def lines(text: str) -> Markup:
     """Paragraphs and line breaks as they were written."""
-    blocks = (block.replace("\n", "<br>") for block in str(escape(text)).split("\n\n") if block.strip())
-    return Markup("".join(f"<p>{block}</p>" for block in blocks))
+    blocks = (block.replace("\n", "<br>") for block in shown(text).split("\n\n") if block.strip())
+    return as_markup("".join([f"<p>{block}</p>" for block in blocks]))
 
 
 def _sentence(t: Translator, known: dict[str, Markup], message: str, /, **values: object) -> Markup:
@@ -170,7 +160,12 @@ def _sentence(t: Translator, known: dict[str, Markup], message: str, /, **values
 
 
 def _plural(t: Translator, one: str, many: str, count: int, /, **values: object) -> Markup:
-    return _filled(t, escape(t.form_of(one, many, count)), {"count": count, **values})
+    return _filled(t, escape(t.form_of(one, many, count)), {"count": count, **values}) if values else _counted(t, one, many, count)
+
+
+@lru_cache(maxsize=2000)
+def _counted(t: Translator, one: str, many: str, count: int) -> Markup:
+    return _filled(t, escape(t.form_of(one, many, count)), {"count": count})
 
 
 def _short(t: Translator, context: str, message: str, /, **values: object) -> Markup:
@@ -180,8 +175,8 @@ def _short(t: Translator, context: str, message: str, /, **values: object) -> Ma
 
 def _filled(t: Translator, sentence: Markup, values: Mapping[str, object]) -> Markup:
     """Values are escaped here, once: Markup.format_map does the same in Python, far more slowly."""
-    said = {name: escape(value if isinstance(value, str) else t.said(value)) for name, value in values.items()}
-    return Markup(str.format_map(sentence, said))
+    said = {name: shown(value if isinstance(value, str) else t.said(value)) for name, value in values.items()}
+    return as_markup(str.format_map(sentence, said))
 
 
 def _in_language(language: str, words: Mapping[str, Any]) -> tuple[str, Any] | None:
@@ -198,6 +193,5 @@ PARTS: dict[str, Any] = {
     "in_both": in_both,
     "live_part": live_part,
     "phone_link": phone_link,
-    "repeated": REPEATED,
 }
 """What is the same in both languages."""

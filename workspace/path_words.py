@@ -1,5 +1,7 @@
 """The words of addresses, in English and in Welsh: for pages, and for what leads to them from mails and printed cards."""
 
+import re
+
 PATH_WORDS = {
     "acceptance": "derbyn",
     "accessibility": "hygyrchedd",
@@ -175,6 +177,7 @@ PATH_WORDS = {
     "worry": "pryder",
     "writing-down": "ysgrifennu-ar-ran",
 }
+BEHIND = re.compile("[?#]")
 ENGLISH_WORDS = {welsh: english for english, welsh in PATH_WORDS.items()}
 
 
@@ -182,9 +185,8 @@ def spelt(path: str, language: str) -> str:
     """A neutral path in the words of a language; a query and a fragment stay as they are."""
     if language != "cy":
         return path
-    cut = min((at for at in (path.find("?"), path.find("#")) if at >= 0), default=len(path))
+    end = BEHIND.search(path)
+    cut = end.start() if end else len(path)
     words = path[:cut].split("/")
     words[-1], dot, suffix = words[-1].partition(".")
-    words = [PATH_WORDS.get(word, word) for word in words]
-    words[-1] += dot + suffix
-    return "/".join(words) + path[cut:]
+    return "/".join(map(PATH_WORDS.get, words, words)) + dot + suffix + path[cut:]

@@ -3,7 +3,7 @@
 Processor time of web, worker and PostgreSQL together until what was written can be read; the load generator is left out. Two web workers each,
 sixteen connections, everybody signed in, one side after the other. `sql` is what one request alone sends, with what the projector then sends for it.
 
-Both sides pack at the same level, and show fifty ideas, or fifty comments with names and times. The baseline is a floor, and no more than that: its
+Both sides pack lightly, and show fifty ideas, or fifty comments with names and times. The baseline is a floor, and no more than that: its
 pages look up neither who is reading nor whether they may, are in one language, and have nothing to press beside an idea or a comment. Everybody has been
 there once before it is measured, so that what Pleth keeps of pages is kept: a board for all who support none of its ideas, a proposal for all but its
 authors.

@@ -3,7 +3,6 @@
 import gzip
 from ast import Call, Name, parse, walk
 from inspect import getsource, isfunction
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -16,7 +15,7 @@ from projections.base import modules
 from tests.gathering import Gathering
 from web.headers import POLICY
 from web.markdown import kept, rendered
-from web.page import Page
+from web.page import SEEN, Page
 from web.rendering import _cell
 from web.repeated import Repeated
 from web.static_files import asset
@@ -96,6 +95,21 @@ def test_a_spreadsheet_runs_nothing(value: object, cell: str) -> None:
     assert _cell(value, "en") == cell
 
 
+def test_a_part_takes_its_values_in_their_order_or_by_name_and_what_is_missing_has_a_default() -> None:
+    macro = "{% macro part(a, b='<b>', c=none) %}{{ a }}{{ b }}{{ c if c is not none }}{% endmacro %}"
+    for called, said in (("part(1)", "1&lt;b&gt;"), ("part(1, '<', 3)", "1&lt;3"), ("part(1, c='>')", "1&lt;b&gt;&gt;"), ("part(part(1), '')", "1&lt;b&gt;")):
+        assert environment("en").from_string(f"{macro}{{{{ {called} }}}}").render() == said
+    for called in ("part()", "nothing()", "{'a': 1}.b", "part(1).none.at_all"):
+        with pytest.raises(UndefinedError):
+            environment("en").from_string(f"{macro}{{{{ {called} }}}}").render()
+
+
+def test_a_part_that_takes_a_block_or_any_attribute_is_given_them() -> None:
+    macros = "{% macro box(a, b=2) %}{{ a }}{{ b }}{{ caller() }}{% endmacro %}{% macro any(a) %}{{ a }}{{ attributes(kwargs) }}{% endmacro %}"
+    assert environment("en").from_string(macros + "{% call box(1) %}<i>{{ '<' }}{% endcall %}").render() == "12<i>&lt;"
+    assert environment("en").from_string(macros + "{{ any(1, hx_get='<') }}{{ {'a': 1}.a }}").render() == '1 hx-get="&lt;"1'
+
+
 def test_values_in_a_sentence_are_escaped() -> None:
     said = environment("en").from_string('{{ _("Ring {person} on {phone}", person=name, phone=phone_link("01632 1")) }}').render(name="<b>")
     assert said == 'Ring &lt;b&gt; on <a href="tel:016321">01632 1</a>'
@@ -109,39 +123,45 @@ def test_what_is_shown_is_escaped_once_wherever_it_stands() -> None:
         environment("en").from_string("{{ 'a' ~ missing }}").render()
 
 
-def anybodys() -> Page:
-    page = Page.__new__(Page)
-    page.language = "en"
-    return page
+class Told:
+    """A page of one thing, which nobody in particular reads; `made`: of which things it was made."""
+
+    def __init__(self) -> None:
+        self.repeated, self.made, self.page = Repeated(), list[str](), Page.__new__(Page)
+        for name in SEEN:
+            setattr(self.page, name, "")
+        self.page.signed_in, self.page.drafts, self.page._token = None, "", ""
+
+    def __call__(self, thing: str) -> str:
+        def told() -> dict[str, str]:
+            self.made.append(thing)
+            return {"thing": thing}
+
+        return self.repeated.page(environment("en").from_string("<p>{{ thing }}"), thing, told, self.page, is_packed=False).decode()
 
 
-def test_parts_that_come_out_alike_are_made_once_and_html_is_never_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[str] = []
-    written = "{% macro part(thing) %}{{ made(thing) or '' }}<p>{{ thing }}</p>{% endmacro %}"
-    part: Any = environment("en").from_string(written, {"made": made.append}).module
-    part, page, repeated = part.part, anybodys(), Repeated()
-    assert repeated(part, page, ["<b>", Markup("<b>"), "<b>"]) == "<p>&lt;b&gt;</p>\n<p><b></p>\n<p>&lt;b&gt;</p>"
-    assert len(made) == 2
+def test_pages_that_come_out_alike_are_made_once_and_html_is_never_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Told()
+    assert [told(thing) for thing in ("<b>", Markup("<b>"), "<b>")] == ["<p>&lt;b&gt;", "<p><b>", "<p>&lt;b&gt;"]
+    assert told.made == ["<b>", Markup("<b>")]
     monkeypatch.setattr("web.repeated.MOST", 10)
     assert "strong" in rendered("**b**")
     assert kept.cache_info().currsize
-    assert repeated(part, page, ["<b>"]) == "<p>&lt;b&gt;</p>"
+    assert told("<b>") == "<p>&lt;b&gt;"
     assert not kept.cache_info().currsize  # what people wrote is forgotten with it
-    assert len(made) == 3
+    assert len(told.made) == 3
 
 
 def test_the_oldest_of_what_is_kept_goes_first_and_nothing_stays_longer_than_ten_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[str] = []
-    written = "{% macro told(thing) %}{{ made(thing) or '' }}{{ thing }}{% endmacro %}"
-    part: Any = environment("en").from_string(written, {"made": made.append}).module
-    repeated, page = Repeated(), anybodys()
-    monkeypatch.setattr("web.repeated.MOST", 8)
-    for things in (["aaaa"], ["bbbb"], ["cccc"], ["bbbb", "cccc"], ["aaaa"]):
-        repeated(part.told, page, things)
-    assert made == ["aaaa", "bbbb", "cccc", "aaaa"]
+    told = Told()
+    told("aaaa")
+    monkeypatch.setattr("web.repeated.MOST", 2 * told.repeated._size)
+    for thing in ("bbbb", "cccc", "bbbb", "cccc", "aaaa"):
+        told(thing)
+    assert told.made == ["aaaa", "bbbb", "cccc", "aaaa"]
     monkeypatch.setattr("web.repeated.LASTS", -1.0)
-    repeated(part.told, page, [])
-    assert not repeated._kept
+    told.repeated._forget()
+    assert not told.repeated._kept
 
 
 def test_a_page_that_is_packed_once_unpacks_to_what_goes_out_as_it_is(client: TestClient[Litestar], workspace: Workspace, gathering: Gathering) -> None:
