@@ -124,10 +124,9 @@ def _now(request: Asked, found: Phone) -> Here:
 
 def _shown(db: Connection[Any], found: Phone) -> Sequence[Card]:
     """Of the part that runs: what everybody may read, or what those at the same small table wrote."""
-    if found.block is None or found.step not in ("share", "group", "talk", "tables"):
-        return []
-    is_apart = found.step == "tables"
-    return at_table(db, found.session, found.block, found.sits_at) if is_apart else cards(db, found.session, found.block, only_shown=True)
+    if found.block and found.step == "tables":
+        return at_table(db, found.session, found.block, found.sits_at)
+    return cards(db, found.session, found.block, only_shown=True) if found.block and found.shows_wall else []
 
 
 def _helped(db: Connection[Any], found: Phone) -> list[Chosen]:

@@ -95,7 +95,8 @@ def _not_by_charter(workspace: Workspace, charter: Charter | None, adopts: int |
 
 
 def _not_by_proposal(workspace: Workspace, charter: Charter | None, proposal: UUID | None) -> Refused | None:
-    found = workspace.find(Proposal, proposal) if proposal else None
+    """Only a charter that wants something of proposals has one read for it."""
+    found = workspace.find(Proposal, proposal) if proposal and charter and charter.terms.wants_easy_read else None
     if charter is None or found is None:
         return None
     try:

@@ -111,10 +111,15 @@ class Phone:
         return self.visibility == "sensitive"
 
     @property
+    def shows_wall(self) -> bool:
+        """Whether everybody reads what is shown of this part."""
+        return self.step in ("share", "group", "talk")
+
+    @property
     def saw(self) -> str:
         """What the shown part of the page depends on: while it is the same, there is nothing new to fetch."""
         decided = (self.decision.hex[:8] if self.decision else "") + "c" * self.is_counted
-        wall = self.wall if self.step in ("share", "group", "talk") else ""
+        wall = self.wall if self.shows_wall else ""
         parts = (self.moves, "f" * self.is_frozen, "n" * self.are_counts_shown, self.turns[:3].strip(), self.turn, "h" * self.has_floor, decided, wall)
         return f"{self.state.replace(' ', '-')}.{'-'.join(map(str, parts))}{(self.round_step or '')[:3]}"
 

@@ -80,7 +80,6 @@ def test_the_sheet_for_idea_and_vote_is_one_page_of_paper(house: House, visit: C
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, print_background=True))) == 1
 
 
-
 def test_every_page_is_light_and_can_be_heard_and_enlarged(house: House, visit: Callable[..., Visit]) -> None:
     """What a first view costs: the page as text, the style and the scripts as they travel. For Siôn: each of these tests gives Mair a project more."""
     there = visit("Siôn", "cy", viewport=PHONE)
